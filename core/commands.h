@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/job.h"
+#include "core/library/recording.h"
+
+#include <QFuture>
+#include <QList>
+
+#include <optional>
+
+namespace respool {
+
+class Clock;
+class Database;
+class JobQueue;
+class RecordingCatalog;
+
+// What a command put into the queue.
+struct Enqueued
+{
+    BatchId batch;
+    QList<JobId> jobs;
+};
+
+// A recording that a command leaves alone, and why.
+struct Refusal
+{
+    QString uid;
+    Error error; // Refused: held or active; Busy, Conflict, NotFound, Offline
+};
+
+struct DeleteOptions
+{
+    bool permanent = false;
+    QString reason;
+};
+
+// What a deletion would do. Nothing has happened yet.
+struct DeletePlan
+{
+    QList<RecordingId> ready;
+    QList<Refusal> refused;
+    bool permanent = false; // else into the trash of its store, restorable
+    qint64 bytes = 0;
+    qint64 oldestMs = 0;
+    qint64 newestMs = 0;
+};
+
+// Every verb a user has, once, for window and command line alike. Each is one transaction: the
+// mark on the recordings and the jobs that will honour it; it is on disk when the future ends.
+// Lives on the main thread; looks at files on the global thread pool only.
+class Commands final
+{
+public:
+    Commands(Database &database, const Clock &clock, JobQueue &queue, RecordingCatalog &catalog);
+
+    // Writes the store's id into it if it has none. kind empty: a folder with recording.json
+    // below it is a Gateway store. Errors: NotFound, InvalidArgument (a file), PermissionDenied,
+    // Conflict (known already, or inside another store).
+    QFuture<Result<StoreInfo>> addStore(const QString &path, std::optional<StoreKind> kind,
+                                        const QString &name);
+    // Forgets the store and its recordings; touches no file. Refused while jobs work on it.
+    QFuture<Result<>> removeStore(StoreId id);
+    QFuture<Result<Enqueued>> scan(const QList<StoreId> &stores);
+
+    QFuture<Result<DeletePlan>> planDelete(const QList<RecordingId> &ids, const DeleteOptions &options);
+    // Deletes what the plan calls ready; each recording is checked again when its turn comes.
+    QFuture<Result<Enqueued>> deleteRecordings(const DeletePlan &plan, const DeleteOptions &options);
+    QFuture<Result<Enqueued>> restoreRecordings(const QList<RecordingId> &ids);
+    // Empties the trash of these stores for good.
+    QFuture<Result<Enqueued>> emptyTrash(const QList<StoreId> &stores);
+    // part empty: every WebM part that is not seekable.
+    QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids, const QString &part = {});
+
+    QFuture<Result<>> addHold(const QList<RecordingId> &ids, const QString &reason);
+    QFuture<Result<>> removeHold(const QList<RecordingId> &ids);
+    QFuture<Result<>> addTag(const QList<RecordingId> &ids, const QString &tag);
+    QFuture<Result<>> removeTag(const QList<RecordingId> &ids, const QString &tag);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+    JobQueue &m_queue;
+    RecordingCatalog &m_catalog;
+};
+
+} // namespace respool

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/db/databasethread.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <concepts>
+
+namespace respool {
+
+// Owns the database threads of this process: one writer with group commit, one reader, so that a
+// slow search never delays a claim. Everything else asks through these functions, from any thread
+// but a database thread; the work runs on the database thread and must not keep the Connection.
+class Database
+{
+public:
+    // Opens the file, creating it if need be, and migrates it.
+    // Errors: Database, PermissionDenied, NewerVersion; the detail names the file and the cure.
+    static Result<std::unique_ptr<Database>> open(const DatabaseConfig &config);
+
+    // The future ends after the commit that puts the work on disk; a failed Result undoes it.
+    template <std::invocable<Connection &> F>
+    auto write(F work)
+    {
+        return post(m_writer, Lane::Durable, std::move(work));
+    }
+
+    // The same with a commit that a power cut may take back: heartbeats and progress only.
+    template <std::invocable<Connection &> F>
+    auto note(F work)
+    {
+        return post(m_writer, Lane::Lazy, std::move(work));
+    }
+
+    // Questions only.
+    template <std::invocable<Connection &> F>
+    auto read(F work)
+    {
+        return post(m_reader, Lane::Outside, std::move(work));
+    }
+
+    // write(), and blocks until it is on disk. For pool threads; never on the ui thread.
+    template <std::invocable<Connection &> F>
+    auto wait(F work) -> std::invoke_result_t<F, Connection &>
+    {
+        return write(std::move(work)).takeResult();
+    }
+
+    // read(), and blocks for the answer. For pool threads; never on the ui thread.
+    template <std::invocable<Connection &> F>
+    auto ask(F work) -> std::invoke_result_t<F, Connection &>
+    {
+        return read(std::move(work)).takeResult();
+    }
+
+    // A number that changes when another process (or the lazy lane) has committed something.
+    QFuture<Result<qint64>> changeMark();
+
+    const QString &file() const { return m_file; }
+
+private:
+    explicit Database(const DatabaseConfig &config);
+
+    template <typename F>
+    class Task final : public DatabaseTask
+    {
+    public:
+        using R = std::invoke_result_t<F, Connection &>;
+        explicit Task(F work)
+            : m_work(std::move(work))
+        {
+            m_promise.start();
+        }
+        QFuture<R> future() { return m_promise.future(); }
+        bool run(Connection &connection) override
+        {
+            m_result.emplace(m_work(connection));
+            return bool(*m_result);
+        }
+        void deliver(const std::optional<Error> &lost) override
+        {
+            // A piece that failed by itself keeps its own error: it is the nearer cause.
+            if (lost && (!m_result || *m_result))
+                m_promise.addResult(R(Failure{*lost}));
+            else
+                m_promise.addResult(*std::move(m_result));
+            m_promise.finish();
+        }
+
+    private:
+        F m_work;
+        QPromise<R> m_promise;
+        std::optional<R> m_result;
+    };
+
+    template <typename F>
+    static auto post(DatabaseThread &thread, Lane lane, F work)
+    {
+        auto task = std::make_unique<Task<F>>(std::move(work));
+        auto future = task->future();
+        thread.post(lane, std::move(task));
+        return future;
+    }
+
+    QString m_file;
+    DatabaseThread m_writer;
+    DatabaseThread m_reader;
+};
+
+} // namespace respool

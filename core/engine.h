@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/db/databaseconfig.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace respool {
+
+class Commands;
+class JobQueue;
+class RecordingCatalog;
+
+struct EngineOptions
+{
+    DatabaseConfig database;
+    QString dataFolder;      // where worker.lock lies; created if need be
+    int threads = 2;         // jobs at the same time
+    QList<QString> kinds;    // the kinds of job to run; empty: all
+    bool startPaused = false; // do not become the worker before work() is called
+};
+
+// Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only
+// one, on the main thread. At any time it is either the worker of its database, or it waits for
+// worker.lock and takes over within a second or two of the worker's death.
+class Engine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static Result<std::unique_ptr<Engine>> start(const EngineOptions &options);
+    ~Engine() override; // stops the jobs at their checkpoints and waits for them
+
+    JobQueue &queue();
+    RecordingCatalog &catalog();
+    Commands &commands();
+
+    void work();              // become the worker, now or when the other one ends
+    bool isWorker() const;    // this process holds worker.lock
+    bool isIdle() const;      // it is the worker, and nothing is running or due
+
+signals:
+    void workerChanged();     // isWorker() answers differently
+    void idle();              // nothing is running or due any more
+
+private:
+    struct Parts;
+    explicit Engine(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace respool

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <compare>
+
+namespace respool {
+
+// Row ids of this database. People and scripts name recordings by uid, stores by name or uid.
+struct StoreId
+{
+    qint64 value = 0;
+    auto operator<=>(const StoreId &) const = default;
+};
+
+struct RecordingId
+{
+    qint64 value = 0;
+    auto operator<=>(const RecordingId &) const = default;
+};
+
+enum class StoreKind { Gateway = 1, Folder = 2 };
+enum class StoreState { Online = 0, Offline = 1 };
+
+// A root folder that holds recordings. Times are UTC milliseconds.
+struct StoreInfo
+{
+    StoreId id;
+    QString uid; // lies in the store itself, .respool/store.json
+    StoreKind kind = StoreKind::Gateway;
+    QString name;
+    QString path; // absolute
+    StoreState state = StoreState::Online;
+    qint64 addedMs = 0;
+    qint64 scannedMs = 0; // 0: never
+    qint64 recordings = 0; // not in the trash
+    qint64 bytes = 0;
+};
+
+enum class RecordingState { Present = 0, Damaged = 1, Deleting = 2, Trashed = 3, Missing = 4 };
+enum class RecordingKind { Unknown = 0, Video = 1, Terminal = 2, Log = 3, Mixed = 4 };
+enum class PartKind { Webm = 1, Cast = 2, Trp = 3, Slog = 4, Media = 5 };
+enum class Seekable { No = 0, Yes = 1, NotAsked = 2 };
+
+// One file of a recording.
+struct Part
+{
+    QString name; // relative to the recording's folder
+    PartKind kind = PartKind::Media;
+    qint64 bytes = 0;
+    qint64 startMs = 0;
+    qint64 durationMs = 0; // 0: not known
+    qint64 modifiedMs = 0;
+    Seekable seekable = Seekable::NotAsked;
+    QString problem; // why it is damaged; empty if it is not
+};
+
+// One recorded session, as a value.
+struct Recording
+{
+    RecordingId id;
+    StoreId store;
+    QString storeName;
+    QString uid;
+    QString path; // relative to the store's root: a folder in a gateway store, a file otherwise
+    RecordingState state = RecordingState::Present;
+    RecordingKind kind = RecordingKind::Unknown;
+    qint64 startMs = 0;
+    qint64 durationMs = 0;
+    qint64 bytes = 0;
+    QString problem;   // why it is damaged or missing
+    QString trashPath; // relative to the store's root while it is in the trash
+    qint64 trashedMs = 0;
+    bool held = false;
+    QString holdReason;
+    QList<QString> tags;
+    QList<Part> parts;
+};
+
+// The words of the CLI and its JSON; not translated.
+QString toText(StoreKind kind);
+QString toText(StoreState state);
+QString toText(RecordingState state);
+QString toText(RecordingKind kind);
+QString toText(PartKind kind);
+
+// The kind a file name stands for: by its ending.
+PartKind partKindOf(const QString &fileName);
+RecordingKind recordingKindOf(const QList<Part> &parts);
+
+} // namespace respool
+
+Q_DECLARE_METATYPE(respool::RecordingId)
+Q_DECLARE_METATYPE(respool::StoreId)

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/library/recording.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+
+namespace respool {
+
+class Database;
+
+enum class RecordingSort { Start, Duration, Bytes, Name };
+
+// Which recordings, in which order. All conditions hold together.
+struct RecordingFilter
+{
+    QString text; // words that all occur in uid, path, store name or a tag; empty: any
+    std::optional<StoreId> store;
+    std::optional<RecordingKind> kind;
+    std::optional<RecordingState> state; // empty: all but Trashed
+    std::optional<bool> seekable;        // false: some WebM part is not seekable
+    std::optional<bool> held;
+    RecordingSort sort = RecordingSort::Start;
+    bool descending = true;
+    int limit = 500; // <= 0: all
+    int offset = 0;
+};
+
+// How many recordings each row of the sidebar stands for.
+struct LibraryCounts
+{
+    qint64 all = 0, damaged = 0, deleting = 0, trashed = 0, missing = 0, held = 0, notSeekable = 0;
+    qint64 video = 0, terminal = 0, log = 0;
+    qint64 bytes = 0, trashedBytes = 0;
+};
+
+// The library as window and CLI see it: questions only, answered by the reader thread. Lives on
+// the main thread; does not know jobs.
+class RecordingCatalog final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RecordingCatalog(Database &database, QObject *parent = nullptr);
+
+    QFuture<Result<QList<StoreInfo>>> stores();
+    QFuture<Result<QList<Recording>>> find(const RecordingFilter &filter);
+    QFuture<Result<qint64>> count(const RecordingFilter &filter);
+    QFuture<Result<LibraryCounts>> counts();
+
+    // By uid, or any unambiguous beginning of one. Errors: NotFound, Conflict (several; named).
+    QFuture<Result<Recording>> recording(const QString &uidPrefix);
+    QFuture<Result<QList<Recording>>> recordings(const QList<RecordingId> &ids);
+    // By name, uid, path or number.
+    QFuture<Result<StoreInfo>> store(const QString &what);
+
+    void announceChange(); // commands and jobs call it when rows have changed
+
+signals:
+    void changed(); // ask again: something in the library is different now
+};
+
+} // namespace respool
