@@ -67,14 +67,17 @@ public:
     QFuture<Result<>> removeStore(StoreId id);
     QFuture<Result<Enqueued>> scan(const QList<StoreId> &stores);
 
-    QFuture<Result<DeletePlan>> planDelete(const QList<RecordingId> &ids, const DeleteOptions &options);
+    QFuture<Result<DeletePlan>> planDelete(const QList<RecordingId> &ids,
+                                           const DeleteOptions &options);
     // Deletes what the plan calls ready; each recording is checked again when its turn comes.
-    QFuture<Result<Enqueued>> deleteRecordings(const DeletePlan &plan, const DeleteOptions &options);
+    QFuture<Result<Enqueued>> deleteRecordings(const DeletePlan &plan,
+                                               const DeleteOptions &options);
     QFuture<Result<Enqueued>> restoreRecordings(const QList<RecordingId> &ids);
     // Empties the trash of these stores for good.
     QFuture<Result<Enqueued>> emptyTrash(const QList<StoreId> &stores);
     // part empty: every WebM part that is not seekable.
-    QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids, const QString &part = {});
+    QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids,
+                                              const QString &part = {});
 
     QFuture<Result<>> addHold(const QList<RecordingId> &ids, const QString &reason);
     QFuture<Result<>> removeHold(const QList<RecordingId> &ids);

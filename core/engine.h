@@ -19,9 +19,9 @@ class RecordingCatalog;
 struct EngineOptions
 {
     DatabaseConfig database;
-    QString dataFolder;      // where worker.lock lies; created if need be
-    int threads = 2;         // jobs at the same time
-    QList<QString> kinds;    // the kinds of job to run; empty: all
+    QString dataFolder;       // where worker.lock lies; created if need be
+    int threads = 2;          // jobs at the same time
+    QList<QString> kinds;     // the kinds of job to run; empty: all
     bool startPaused = false; // do not become the worker before work() is called
 };
 
@@ -40,13 +40,13 @@ public:
     RecordingCatalog &catalog();
     Commands &commands();
 
-    void work();              // become the worker, now or when the other one ends
-    bool isWorker() const;    // this process holds worker.lock
-    bool isIdle() const;      // it is the worker, and nothing is running or due
+    void work();           // become the worker, now or when the other one ends
+    bool isWorker() const; // this process holds worker.lock
+    bool isIdle() const;   // it is the worker, and nothing is running or due
 
 signals:
-    void workerChanged();     // isWorker() answers differently
-    void idle();              // nothing is running or due any more
+    void workerChanged(); // isWorker() answers differently
+    void idle();          // nothing is running or due any more
 
 private:
     struct Parts;

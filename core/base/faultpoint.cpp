@@ -5,14 +5,13 @@
 
 #ifdef RESPOOL_FAULT_POINTS
 
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <string>
 #include <unistd.h>
-
-#include <atomic>
 
 namespace respool {
 

@@ -54,7 +54,8 @@ public:
     Result<int> read(const QString &name, const QVariantHash &binds, const RowReader &read);
 
     // The first column of the first row, or otherwise.
-    Result<qint64> number(const QString &name, const QVariantHash &binds = {}, qint64 otherwise = 0);
+    Result<qint64> number(const QString &name, const QVariantHash &binds = {},
+                          qint64 otherwise = 0);
 
     // Fixed text: migrations, pragmas and transaction control only.
     Result<> script(const QString &statement);

@@ -23,8 +23,9 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseConfig &config)
 
 QFuture<Result<qint64>> Database::changeMark()
 {
-    return post(m_writer, Lane::Outside,
-                [](Connection &connection) { return connection.scalar(connection.dialect().changeMark); });
+    return post(m_writer, Lane::Outside, [](Connection &connection) {
+        return connection.scalar(connection.dialect().changeMark);
+    });
 }
 
 } // namespace respool

@@ -83,13 +83,14 @@ Result<std::unique_ptr<Connection>> DatabaseThread::connectTo(const QString &nam
 {
     const Dialect &dialect = sqliteDialect();
     const bool fresh = !QFileInfo::exists(m_config.file);
-    QSqlDatabase db = QSqlDatabase::addDatabase(dialect.driver,
-                                                u"%1/%2"_s.arg(quintptr(this)).arg(name));
+    QSqlDatabase db =
+        QSqlDatabase::addDatabase(dialect.driver, u"%1/%2"_s.arg(quintptr(this)).arg(name));
     db.setDatabaseName(m_config.file);
     if (!db.open())
-        return fail(ErrorCode::Database,
-                    u"%1 cannot be opened as a database (%2): check that its folder exists and "
-                    "that you may write there"_s.arg(m_config.file, db.lastError().text().trimmed()));
+        return fail(
+            ErrorCode::Database,
+            u"%1 cannot be opened as a database (%2): check that its folder exists and "
+            "that you may write there"_s.arg(m_config.file, db.lastError().text().trimmed()));
     TRY_LET(SqlBook book, SqlBook::load(dialect));
     auto connection = std::make_unique<Connection>(db, dialect, std::move(book));
     if (fresh) {

@@ -58,7 +58,8 @@ private:
     };
 
     Result<Connections> connectAll() const;
-    Result<std::unique_ptr<Connection>> connectTo(const QString &name, const QString &commits) const;
+    Result<std::unique_ptr<Connection>> connectTo(const QString &name,
+                                                  const QString &commits) const;
     void serve(Connections &connections);
     static void runGroup(Connection &connection, Tasks tasks);
     static std::optional<Error> runPieces(Connection &connection, Tasks &tasks);

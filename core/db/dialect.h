@@ -12,17 +12,17 @@ namespace respool {
 // class.
 struct Dialect
 {
-    QString name;              // the folder of its migrations, the tag of its query overrides
-    QString driver;            // the Qt driver
-    QStringList onCreate;      // statements that an empty database gets before anything else
-    QStringList onConnect;     // statements every new connection runs
-    QString durableCommits;    // makes a commit survive a power cut
-    QString lazyCommits;       // lets the last commits be lost in a power cut, never torn
-    QString begin;             // starts a transaction that may write
-    QString readVersion;       // one row, one integer
-    QString writeVersion;      // %1 is the version
-    QString changeMark;        // one integer that changes when another connection has committed
-    QString backup;            // writes a checked copy; %1 is the file, quoted
+    QString name;           // the folder of its migrations, the tag of its query overrides
+    QString driver;         // the Qt driver
+    QStringList onCreate;   // statements that an empty database gets before anything else
+    QStringList onConnect;  // statements every new connection runs
+    QString durableCommits; // makes a commit survive a power cut
+    QString lazyCommits;    // lets the last commits be lost in a power cut, never torn
+    QString begin;          // starts a transaction that may write
+    QString readVersion;    // one row, one integer
+    QString writeVersion;   // %1 is the version
+    QString changeMark;     // one integer that changes when another connection has committed
+    QString backup;         // writes a checked copy; %1 is the file, quoted
 };
 
 const Dialect &sqliteDialect();

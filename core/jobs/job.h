@@ -66,11 +66,12 @@ struct JobRecord
     int priority = 0;
     JobState state = JobState::Queued;
     qint64 dueMs = 0;
-    int attempt = 0; // how often it was claimed; also the fence against a worker that lost it
-    int failures = 0;
+    int claim = 0;    // how often it was claimed: the fence against a worker that lost it
+    int attempt = 0;  // the claims that were not given back by a graceful stop or a wait
+    int failures = 0; // attempts with an error that counts towards maxAttempts
     int maxAttempts = 5;
-    int crashes = 0;
-    int deaths = 0;
+    int crashes = 0; // deaths of the process by this job's own fault since the last checkpoint
+    int deaths = 0;  // deaths of the process without a known fault since the last checkpoint
     bool cancelRequested = false;
     qint64 createdMs = 0;
     qint64 startedMs = 0;

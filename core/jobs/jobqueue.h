@@ -59,12 +59,13 @@ public:
     QFuture<Result<>> pause(const QString &kind = {});
     QFuture<Result<>> resume(const QString &kind = {});
 
-    void announceChange();
+    void announceChange(); // rows have changed
+    void announceWork();   // rows have changed, and the worker should look
     void announceProgress(JobId id, Progress progress);
 
 signals:
-    void changed();      // ask again: rows of the queue are different now
-    void workWanted();   // something may have become due, or wants to be stopped
+    void changed();    // ask again: rows of the queue are different now
+    void workWanted(); // something may have become due, or wants to be stopped
     void progressed(respool::JobId id, respool::Progress progress);
 
 private:

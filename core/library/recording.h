@@ -37,7 +37,7 @@ struct StoreInfo
     QString path; // absolute
     StoreState state = StoreState::Online;
     qint64 addedMs = 0;
-    qint64 scannedMs = 0; // 0: never
+    qint64 scannedMs = 0;  // 0: never
     qint64 recordings = 0; // not in the trash
     qint64 bytes = 0;
 };

@@ -13,13 +13,13 @@ WHERE kind = :kind AND state = 0
 ORDER BY priority DESC, due_ms, id LIMIT 1
 
 -- name: job_claim
-UPDATE job SET state = 1, attempt = attempt + 1, worker_id = :worker, started_ms = :now
+UPDATE job SET state = 1, claim = claim + 1, attempt = attempt + 1, worker_id = :worker, started_ms = :now
 WHERE id = :id AND state = 0
 RETURNING id
 
 -- name: job_by_id
 SELECT j.id, j.batch_id, j.kind, j.version, j.title, j.payload, j.checkpoint, j.priority, j.state,
-       j.due_ms, j.attempt, j.failures, j.max_attempts, j.crashes, j.deaths, j.cancel, j.created_ms,
+       j.due_ms, j.claim, j.attempt, j.failures, j.max_attempts, j.crashes, j.deaths, j.cancel, j.created_ms,
        j.started_ms, j.finished_ms, j.error_code, j.error_text,
        coalesce(p.done, 0), coalesce(p.total, 0)
 FROM job j LEFT JOIN job_progress p ON p.job_id = j.id
@@ -28,7 +28,7 @@ WHERE j.id = :id
 -- Newest first; before pages backwards through the ids.
 -- name: job_page
 SELECT j.id, j.batch_id, j.kind, j.version, j.title, '', '', j.priority, j.state,
-       j.due_ms, j.attempt, j.failures, j.max_attempts, j.crashes, j.deaths, j.cancel, j.created_ms,
+       j.due_ms, j.claim, j.attempt, j.failures, j.max_attempts, j.crashes, j.deaths, j.cancel, j.created_ms,
        j.started_ms, j.finished_ms, j.error_code, j.error_text,
        coalesce(p.done, 0), coalesce(p.total, 0)
 FROM job j LEFT JOIN job_progress p ON p.job_id = j.id
@@ -58,37 +58,37 @@ SELECT min(due_ms) FROM job WHERE state = 2
 -- name: job_ready_exists
 SELECT EXISTS (SELECT 1 FROM job WHERE state = 0)
 
--- The attempt is the fence: a worker that lost its job touches no row. A step that was committed
+-- The claim is the fence: a worker that lost its job touches no row. A step that was committed
 -- is proof of life, so the deaths before it no longer count.
 -- name: job_checkpoint
 UPDATE job SET checkpoint = :checkpoint, crashes = 0, deaths = 0
-WHERE id = :id AND attempt = :attempt AND worker_id = :worker AND state = 1
+WHERE id = :id AND claim = :claim AND worker_id = :worker AND state = 1
 RETURNING cancel
 
 -- name: job_owned
-SELECT cancel FROM job WHERE id = :id AND attempt = :attempt AND worker_id = :worker AND state = 1
+SELECT cancel FROM job WHERE id = :id AND claim = :claim AND worker_id = :worker AND state = 1
 
 -- name: job_finish
-UPDATE job SET state = :state, due_ms = :due, failures = failures + :failed,
+UPDATE job SET state = :state, due_ms = :due, failures = failures + :failed, attempt = attempt - :spared,
        finished_ms = CASE WHEN :state >= 3 THEN :now ELSE 0 END, worker_id = NULL, cancel = 0,
        crashes = 0, deaths = 0, error_code = :code, error_text = :text
-WHERE id = :id AND attempt = :attempt AND worker_id = :worker AND state = 1
+WHERE id = :id AND claim = :claim AND worker_id = :worker AND state = 1
 
 -- name: attempt_add
-INSERT INTO job_attempt (job_id, attempt, host, pid, started_ms)
-SELECT id, attempt, :host, :pid, :now FROM job WHERE id = :id
+INSERT INTO job_attempt (job_id, claim, attempt, host, pid, started_ms)
+SELECT id, claim, attempt, :host, :pid, :now FROM job WHERE id = :id
 
 -- name: attempt_end
 UPDATE job_attempt SET ended_ms = :now, outcome = :outcome, error_code = :code, error_text = :text
-WHERE job_id = :id AND attempt = :attempt
+WHERE job_id = :id AND claim = :claim
 
 -- name: attempt_list
 SELECT attempt, host, pid, started_ms, ended_ms, outcome, error_code, error_text
-FROM job_attempt WHERE job_id = :id ORDER BY attempt
+FROM job_attempt WHERE job_id = :id ORDER BY claim
 
 -- name: job_progress_set
 INSERT INTO job_progress (job_id, done, total)
-SELECT id, :done, :total FROM job WHERE id = :id AND attempt = :attempt
+SELECT id, :done, :total FROM job WHERE id = :id AND claim = :claim AND state = 1
 ON CONFLICT (job_id) DO UPDATE SET done = excluded.done, total = excluded.total
 
 -- name: job_cancel_requests
@@ -110,13 +110,13 @@ WHERE id = :id AND (state = 2 OR state >= 4)
 DELETE FROM job WHERE id = :id AND state >= 3
 
 -- name: job_orphans
-SELECT id, attempt, crashes, deaths FROM job WHERE state = 1 AND worker_id <> :worker
+SELECT id, claim, crashes, deaths FROM job WHERE state = 1 AND worker_id <> :worker
 
 -- name: job_orphan_end
 UPDATE job SET state = :state, worker_id = NULL, crashes = :crashes, deaths = :deaths,
        due_ms = :now, finished_ms = CASE WHEN :state >= 3 THEN :now ELSE 0 END,
        error_code = :code, error_text = :text
-WHERE id = :id AND attempt = :attempt AND state = 1
+WHERE id = :id AND claim = :claim AND state = 1
 
 -- name: job_count_running
 SELECT count(*) FROM job WHERE state = 1
@@ -182,3 +182,12 @@ DELETE FROM queue_pause WHERE kind = :kind
 
 -- name: pause_list
 SELECT kind, since_ms FROM queue_pause ORDER BY kind
+
+-- name: job_progress_end
+INSERT INTO job_progress (job_id, done, total) VALUES (:id, :done, :total)
+ON CONFLICT (job_id) DO UPDATE SET done = excluded.done, total = excluded.total
+
+-- What a stopping worker still holds goes back as it was: it was no attempt.
+-- name: job_release_all
+UPDATE job SET state = 0, worker_id = NULL, attempt = attempt - 1, due_ms = :now
+WHERE state = 1 AND worker_id = :worker

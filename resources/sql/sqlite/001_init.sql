@@ -80,8 +80,9 @@ CREATE TABLE batch (
 -- state: 0 queued, 1 running, 2 delayed, 3 done, 4 cancelled, 5 failed, 6 parked. Terminal ones
 -- are the range from 3 on, those that need somebody the range from 5 on: partial indexes with
 -- ranges cost the claim nothing, IN lists do.
--- attempt: how often it was claimed, and the fence against a worker that lost it.
--- failures: attempts that count towards max_attempts. crashes: deaths of the process under this
+-- claim: how often it was claimed, and the fence against a worker that lost it. attempt: the
+-- claims that were not given back by a graceful stop or a wait. failures: attempts that ended
+-- with an error that counts towards max_attempts. crashes: deaths of the process under this
 -- job by its own fault, deaths: without a known fault; both since its last checkpoint.
 CREATE TABLE job (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -94,6 +95,7 @@ CREATE TABLE job (
     priority     INTEGER NOT NULL DEFAULT 0,
     state        INTEGER NOT NULL DEFAULT 0,
     due_ms       INTEGER NOT NULL,
+    claim        INTEGER NOT NULL DEFAULT 0,
     attempt      INTEGER NOT NULL DEFAULT 0,
     failures     INTEGER NOT NULL DEFAULT 0,
     max_attempts INTEGER NOT NULL DEFAULT 5,
@@ -110,7 +112,7 @@ CREATE TABLE job (
 CREATE INDEX job_ready ON job(kind, priority DESC, due_ms, id) WHERE state = 0;
 CREATE INDEX job_running ON job(worker_id) WHERE state = 1;
 CREATE INDEX job_delayed ON job(due_ms) WHERE state = 2;
-CREATE INDEX job_finished ON job(finished_ms) WHERE state >= 3;
+CREATE INDEX job_finished ON job(finished_ms, state) WHERE state >= 3;
 CREATE INDEX job_attention ON job(state) WHERE state >= 5;
 CREATE INDEX job_batch ON job(batch_id);
 
@@ -124,6 +126,7 @@ CREATE TABLE job_progress (
 -- outcome: the state the job went into, or 1 while the attempt runs.
 CREATE TABLE job_attempt (
     job_id     INTEGER NOT NULL REFERENCES job(id) ON DELETE CASCADE,
+    claim      INTEGER NOT NULL,
     attempt    INTEGER NOT NULL,
     host       TEXT    NOT NULL,
     pid        INTEGER NOT NULL,
@@ -132,7 +135,7 @@ CREATE TABLE job_attempt (
     outcome    INTEGER NOT NULL DEFAULT 1,
     error_code INTEGER NOT NULL DEFAULT 0,
     error_text TEXT    NOT NULL DEFAULT '',
-    PRIMARY KEY (job_id, attempt)
+    PRIMARY KEY (job_id, claim)
 ) STRICT, WITHOUT ROWID;
 
 -- level: 0 info, 1 warning, 2 error.

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/jobs/jobqueue.h"
+
+#include "core/base/user.h"
+#include "core/db/database.h"
+#include "core/jobs/jobstore.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr std::array stateWords{"queued",    "running", "delayed", "done",
+                                "cancelled", "failed",  "parked"};
+
+} // namespace
+
+JobQueue::JobQueue(Database &database, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_clock(clock)
+{}
+
+QFuture<Result<QList<JobRecord>>> JobQueue::find(const JobFilter &filter)
+{
+    return m_database.read([&clock = m_clock, filter](Connection &connection) {
+        return JobStore(connection, clock).find(filter);
+    });
+}
+
+QFuture<Result<JobRecord>> JobQueue::job(JobId id)
+{
+    return m_database.read([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).byId(id);
+    });
+}
+
+QFuture<Result<QList<JobAttempt>>> JobQueue::attempts(JobId id)
+{
+    return m_database.read([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).attempts(id);
+    });
+}
+
+QFuture<Result<QList<JobLogLine>>> JobQueue::log(JobId id)
+{
+    return m_database.read([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).log(id);
+    });
+}
+
+QFuture<Result<QList<JobItem>>> JobQueue::items(JobId id)
+{
+    return m_database.read([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).items(id);
+    });
+}
+
+QFuture<Result<QueueStats>> JobQueue::stats()
+{
+    return m_database.read(
+        [&clock = m_clock](Connection &connection) { return JobStore(connection, clock).stats(); });
+}
+
+QFuture<Result<>> JobQueue::cancel(JobId id)
+{
+    return change([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).cancel(id, userName());
+    });
+}
+
+QFuture<Result<>> JobQueue::retry(JobId id)
+{
+    return change([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).retry(id);
+    });
+}
+
+QFuture<Result<>> JobQueue::discard(JobId id)
+{
+    return change([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).discard(id);
+    });
+}
+
+QFuture<Result<>> JobQueue::pause(const QString &kind)
+{
+    return change([&clock = m_clock, kind](Connection &connection) {
+        return JobStore(connection, clock).pause(kind);
+    });
+}
+
+QFuture<Result<>> JobQueue::resume(const QString &kind)
+{
+    return change([&clock = m_clock, kind](Connection &connection) {
+        return JobStore(connection, clock).resume(kind);
+    });
+}
+
+QFuture<Result<>> JobQueue::change(std::function<Result<>(Connection &)> work)
+{
+    return m_database.write(std::move(work)).then(this, [this](const Result<> &result) {
+        announceWork();
+        return result;
+    });
+}
+
+void JobQueue::announceChange()
+{
+    emit changed();
+}
+
+void JobQueue::announceWork()
+{
+    emit changed();
+    emit workWanted();
+}
+
+void JobQueue::announceProgress(JobId id, Progress progress)
+{
+    emit progressed(id, progress);
+}
+
+QString toText(JobState state)
+{
+    return QString::fromLatin1(stateWords.at(size_t(state)));
+}
+
+std::optional<JobState> jobStateFrom(const QString &text)
+{
+    for (size_t i = 0; i < stateWords.size(); ++i) {
+        if (text == QLatin1StringView(stateWords.at(i)))
+            return JobState(i);
+    }
+    return {};
+}
+
+} // namespace respool

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/job.h"
+#include "core/jobs/jobstore.h"
+
+#include <QMutex>
+
+#include <atomic>
+#include <memory>
+
+namespace respool {
+
+class Clock;
+class Database;
+
+using JobFactory = std::function<std::unique_ptr<Job>(const JobRecord &)>;
+
+// One run of one job: executed on a pool thread, watched and stopped from the main thread, which
+// share its life. Does not know who started it or which kinds there are.
+class JobRun final : public JobContext
+{
+public:
+    JobRun(Database &database, const Clock &clock, qint64 worker, JobRecord job);
+
+    // Pool thread. Runs the job and writes its end; returns the state the job went into.
+    JobState execute(const JobFactory &factory);
+
+    // Any thread.
+    void interrupt();
+    void cancel();
+    Progress lastProgress();
+    // The progress, if it has changed since the last call.
+    std::optional<Progress> freshProgress();
+
+    const JobRecord &job() const override { return m_job; }
+    std::stop_token stopToken() const override { return m_stop.get_token(); }
+    Failure stopped() const override;
+    void progress(Progress progress) override;
+    void log(LogLevel level, const QString &text) override;
+    Result<> checkpoint(const QByteArray &state, const QList<JobItem> &items,
+                        const Effects &effects) override;
+    void atEnd(Effects effects) override;
+
+private:
+    Result<> runJob(const JobFactory &factory);
+    Result<JobState> writeEnd(const Result<> &outcome);
+
+    Database &m_database;
+    const Clock &m_clock;
+    const qint64 m_worker;
+    JobRecord m_job;
+    QList<Effects> m_atEnd;
+    std::stop_source m_stop;
+    std::atomic<bool> m_cancelled = false;
+    QMutex m_mutex; // guards the two below
+    Progress m_progress;
+    bool m_fresh = false;
+};
+
+} // namespace respool
