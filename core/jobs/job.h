@@ -83,10 +83,10 @@ struct JobRecord
 // A job to be enqueued.
 struct JobSpec
 {
-    QString kind;
+    QString kind = {};
     int version = 1;
-    QString title;
-    QByteArray payload;
+    QString title = {};
+    QByteArray payload = {};
     int priority = 0;
     qint64 dueMs = 0; // 0: now
     int maxAttempts = 5;

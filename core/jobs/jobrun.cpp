@@ -102,7 +102,7 @@ void JobRun::cancel()
     m_stop.request_stop();
 }
 
-Progress JobRun::lastProgress()
+Progress JobRun::lastProgress() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_progress;
@@ -119,8 +119,13 @@ std::optional<Progress> JobRun::freshProgress()
 
 Failure JobRun::stopped() const
 {
-    if (m_cancelled)
-        return fail(ErrorCode::Cancelled, u"cancelled"_s);
+    if (m_cancelled) {
+        const Progress progress = lastProgress();
+        return fail(ErrorCode::Cancelled,
+                    progress.total > 0
+                        ? u"cancelled, %1 of %2 done"_s.arg(progress.done).arg(progress.total)
+                        : u"cancelled"_s);
+    }
     return fail(ErrorCode::Interrupted, u"Respool was closed: the job goes on at the next start"_s);
 }
 

@@ -29,7 +29,7 @@ public:
     // Any thread.
     void interrupt();
     void cancel();
-    Progress lastProgress();
+    Progress lastProgress() const;
     // The progress, if it has changed since the last call.
     std::optional<Progress> freshProgress();
 
@@ -54,7 +54,7 @@ private:
     QList<Effects> m_atEnd;
     std::stop_source m_stop;
     std::atomic<bool> m_cancelled = false;
-    QMutex m_mutex; // guards the two below
+    mutable QMutex m_mutex; // guards the two below
     Progress m_progress;
     bool m_fresh = false;
 };
