@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/files/uniquefd.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace respool {
+
+// What a directory says about one of its names.
+struct FileEntry
+{
+    enum class Type { File, Directory, Symlink, Other };
+    QString name;
+    Type type = Type::Other;
+    qint64 bytes = 0;
+    qint64 mtimeMs = 0;
+    quint64 inode = 0;
+    quint64 device = 0;
+};
+
+// A directory held by its handle: what happens below it happens there, whatever becomes of the
+// paths above (I8). No call follows a symbolic link. Every call that changes something is on disk
+// when it returns. Errors name the path and the reason.
+class Directory
+{
+public:
+    // The last component of path may be a link: it is what the user named.
+    static Result<Directory> open(const QString &path);
+
+    Result<Directory> child(const QString &name) const;
+    Result<Directory> descend(const QString &relative) const;
+    Result<Directory> duplicate() const;
+
+    Result<QList<FileEntry>> entries() const; // without "." and ".."
+    Result<FileEntry> stat(const QString &name) const;
+    Result<UniqueFd> openForReading(const QString &name) const; // regular files only
+    Result<UniqueFd> createExclusive(const QString &name, uint mode) const;
+
+    // An existing directory is a success.
+    Result<> makeChild(const QString &name) const;
+    // Conflict when the target exists, Refused across volumes.
+    Result<> moveTo(const QString &name, const Directory &target, const QString &newName) const;
+    // Takes the place of a file that is there.
+    Result<> replace(const QString &name, const QString &existing) const;
+    // What is not there is a success for all three. removeTree does not cross a mount.
+    Result<> removeFile(const QString &name) const;
+    Result<> removeEmpty(const QString &name) const;
+    Result<> removeTree(const QString &name) const;
+    Result<> sync() const;
+
+    const QString &path() const { return m_path; } // for messages
+    int handle() const { return m_fd.get(); }
+
+private:
+    Directory(UniqueFd fd, QString path)
+        : m_fd(std::move(fd))
+        , m_path(std::move(path))
+    {}
+    QString pathOf(const QString &name) const { return m_path + u'/' + name; }
+    Result<> removeContents(quint64 device) const;
+
+    UniqueFd m_fd;
+    QString m_path;
+};
+
+} // namespace respool

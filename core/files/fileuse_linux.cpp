@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/files/fileuse.h"
+
+#include <fcntl.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace respool {
+
+// A read lease is refused with EAGAIN while the file is open for writing anywhere (fcntl(2)). It
+// is given back at once; a writer that comes in between is delayed by microseconds and raises a
+// signal that is directed at nobody's handler, so it is set to one that is ignored by default.
+FileUse writersOf(const Directory &folder, const QString &name)
+{
+    const auto fd = folder.openForReading(name);
+    if (!fd)
+        return FileUse::Unknown;
+    if (::fcntl(fd->get(), F_SETSIG, SIGURG) != 0)
+        return FileUse::Unknown;
+    if (::fcntl(fd->get(), F_SETLEASE, F_RDLCK) == 0) {
+        ::fcntl(fd->get(), F_SETLEASE, F_UNLCK);
+        return FileUse::Free;
+    }
+    return errno == EAGAIN ? FileUse::Written : FileUse::Unknown;
+}
+
+} // namespace respool
