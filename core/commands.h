@@ -18,6 +18,8 @@ class Clock;
 class Database;
 class JobQueue;
 class RecordingCatalog;
+class RecordingStore;
+struct Finding;
 
 // What a command put into the queue.
 struct Enqueued
@@ -75,7 +77,7 @@ public:
     QFuture<Result<Enqueued>> restoreRecordings(const QList<RecordingId> &ids);
     // Empties the trash of these stores for good.
     QFuture<Result<Enqueued>> emptyTrash(const QList<StoreId> &stores);
-    // part empty: every WebM part that is not seekable.
+    // part: a file name or a position from 0; empty: every WebM part that is not seekable.
     QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids,
                                               const QString &part = {});
 
@@ -84,7 +86,16 @@ public:
     QFuture<Result<>> addTag(const QList<RecordingId> &ids, const QString &tag);
     QFuture<Result<>> removeTag(const QList<RecordingId> &ids, const QString &tag);
 
+    // Looks at database, queue and stores; changes nothing.
+    QFuture<Result<QList<Finding>>> examine();
+
 private:
+    template <typename F>
+    auto change(F work);
+    QFuture<Result<Enqueued>> enqueueAll(const QString &kind, const QList<RecordingId> &ids);
+    QFuture<Result<>> forEach(const QList<RecordingId> &ids,
+                              std::function<Result<>(RecordingStore &, RecordingId)> work);
+
     Database &m_database;
     const Clock &m_clock;
     JobQueue &m_queue;

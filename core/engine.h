@@ -19,10 +19,9 @@ class RecordingCatalog;
 struct EngineOptions
 {
     DatabaseConfig database;
-    QString dataFolder;       // where worker.lock lies; created if need be
+    QString dataFolder;      // where worker.lock lies; created if need be
     int threads = 2;          // jobs at the same time
     QList<QString> kinds;     // the kinds of job to run; empty: all
-    bool startPaused = false; // do not become the worker before work() is called
 };
 
 // Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only
@@ -40,8 +39,10 @@ public:
     RecordingCatalog &catalog();
     Commands &commands();
 
-    void work();           // become the worker, now or when the other one ends
-    bool isWorker() const; // this process holds worker.lock
+    // Become the worker: true; false when another process is it, then this one takes over within
+    // a second or two of that one's end. Errors: a lock file that cannot be made, unknown kinds.
+    Result<bool> work();
+    bool isWorker() const; // this process holds worker.lock and runs the jobs
     bool isIdle() const;   // it is the worker, and nothing is running or due
 
 signals:
@@ -50,6 +51,7 @@ signals:
 
 private:
     struct Parts;
+    void watchOtherWorker();
     explicit Engine(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

@@ -20,10 +20,11 @@ constexpr std::array stateWords{"queued",    "running", "delayed", "done",
 
 } // namespace
 
-JobQueue::JobQueue(Database &database, const Clock &clock, QObject *parent)
+JobQueue::JobQueue(Database &database, const Clock &clock, const JobKinds &kinds, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_clock(clock)
+    , m_kinds(kinds)
 {}
 
 QFuture<Result<QList<JobRecord>>> JobQueue::find(const JobFilter &filter)
@@ -69,8 +70,12 @@ QFuture<Result<QueueStats>> JobQueue::stats()
 
 QFuture<Result<>> JobQueue::cancel(JobId id)
 {
-    return change([&clock = m_clock, id](Connection &connection) {
-        return JobStore(connection, clock).cancel(id, userName());
+    return change([&clock = m_clock, &kinds = m_kinds, id](Connection &connection) -> Result<> {
+        JobStore store(connection, clock);
+        TRY(store.cancel(id, userName()));
+        TRY_LET(const JobRecord job, store.byId(id));
+        const JobKind kind = kinds.value(job.kind);
+        return hasEnded(job.state) && kind.giveUp ? kind.giveUp(connection, job) : Result<>();
     });
 }
 

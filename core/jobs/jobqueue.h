@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/jobs/job.h"
+#include "core/jobs/jobkind.h"
 
 #include <QFuture>
 #include <QObject>
@@ -38,7 +38,8 @@ class JobQueue final : public QObject
     Q_OBJECT
 
 public:
-    JobQueue(Database &database, const Clock &clock, QObject *parent = nullptr);
+    JobQueue(Database &database, const Clock &clock, const JobKinds &kinds,
+             QObject *parent = nullptr);
 
     QFuture<Result<QList<JobRecord>>> find(const JobFilter &filter);
     QFuture<Result<JobRecord>> job(JobId id); // with payload and checkpoint
@@ -73,6 +74,7 @@ private:
 
     Database &m_database;
     const Clock &m_clock;
+    const JobKinds &m_kinds;
 };
 
 // The words of the CLI and its JSON; not translated.

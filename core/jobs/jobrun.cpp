@@ -16,18 +16,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-JobRun::JobRun(Database &database, const Clock &clock, qint64 worker, JobRecord job)
+JobRun::JobRun(Database &database, const Clock &clock, qint64 worker, JobRecord job,
+               JobKind kind)
     : m_database(database)
     , m_clock(clock)
     , m_worker(worker)
     , m_job(std::move(job))
+    , m_kind(std::move(kind))
 {}
 
-JobState JobRun::execute(const JobFactory &factory)
+JobState JobRun::execute()
 {
     const CrashMark::Scope mark(m_job.id);
     faultPoint("job.started");
-    Result<> outcome = runJob(factory);
+    Result<> outcome = runJob();
     for (;;) {
         const auto ended = writeEnd(outcome);
         if (ended)
@@ -51,12 +53,12 @@ JobState JobRun::execute(const JobFactory &factory)
     }
 }
 
-Result<> JobRun::runJob(const JobFactory &factory)
+Result<> JobRun::runJob()
 {
     try {
         if (stopToken().stop_requested())
             return stopped();
-        return factory(m_job)->run(*this);
+        return m_kind.make(m_job)->run(*this);
     } catch (const std::exception &thrown) {
         return fail(ErrorCode::Internal, QString::fromLocal8Bit(thrown.what()));
     }
@@ -75,6 +77,8 @@ Result<JobState> JobRun::writeEnd(const Result<> &outcome)
                 TRY(effects(connection));
         } else if (error.code != ErrorCode::Interrupted) {
             TRY(store.addLog(m_job.id, LogLevel::Error, error.detail));
+            if (hasEnded(verdict.state) && m_kind.giveUp)
+                TRY(m_kind.giveUp(connection, m_job));
         }
         const QMutexLocker lock(&m_mutex);
         if (m_progress.total > 0)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/jobs/job.h"
+#include "core/jobs/jobkind.h"
 #include "core/jobs/jobstore.h"
 
 #include <QMutex>
@@ -16,17 +16,15 @@ namespace respool {
 class Clock;
 class Database;
 
-using JobFactory = std::function<std::unique_ptr<Job>(const JobRecord &)>;
-
 // One run of one job: executed on a pool thread, watched and stopped from the main thread, which
 // share its life. Does not know who started it or which kinds there are.
 class JobRun final : public JobContext
 {
 public:
-    JobRun(Database &database, const Clock &clock, qint64 worker, JobRecord job);
+    JobRun(Database &database, const Clock &clock, qint64 worker, JobRecord job, JobKind kind);
 
     // Pool thread. Runs the job and writes its end; returns the state the job went into.
-    JobState execute(const JobFactory &factory);
+    JobState execute();
 
     // Any thread.
     void interrupt();
@@ -45,13 +43,14 @@ public:
     void atEnd(Effects effects) override;
 
 private:
-    Result<> runJob(const JobFactory &factory);
+    Result<> runJob();
     Result<JobState> writeEnd(const Result<> &outcome);
 
     Database &m_database;
     const Clock &m_clock;
     const qint64 m_worker;
     JobRecord m_job;
+    const JobKind m_kind;
     QList<Effects> m_atEnd;
     std::stop_source m_stop;
     std::atomic<bool> m_cancelled = false;

@@ -18,11 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-JobRunner::JobRunner(Database &database, const Clock &clock, JobQueue &queue, QObject *parent)
+JobRunner::JobRunner(Database &database, const Clock &clock, JobQueue &queue, const JobKinds &kinds,
+                     QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_clock(clock)
     , m_queue(queue)
+    , m_kinds(kinds)
 {
     m_tick.setInterval(100);
     m_store.setInterval(2000);
@@ -37,11 +39,6 @@ JobRunner::JobRunner(Database &database, const Clock &clock, JobQueue &queue, QO
 JobRunner::~JobRunner()
 {
     stop();
-}
-
-void JobRunner::addKind(const QString &name, JobKind kind)
-{
-    m_kinds.insert(name, std::move(kind));
 }
 
 Result<> JobRunner::start(int threads, const QList<QString> &kinds, const QString &crashFile)
@@ -61,6 +58,11 @@ Result<> JobRunner::start(int threads, const QList<QString> &kinds, const QStrin
         TRY_LET(m_worker,
                 store.addWorker(QSysInfo::machineHostName(), QCoreApplication::applicationPid()));
         TRY_LET(orphans, store.requeueOrphans(m_worker.id, blamed));
+        for (const JobId id : std::as_const(orphans.parked)) {
+            TRY_LET(const JobRecord job, store.byId(id));
+            if (const JobKind kind = m_kinds.value(job.kind); kind.giveUp)
+                TRY(kind.giveUp(connection, job));
+        }
         for (auto kind = m_kinds.cbegin(); kind != m_kinds.cend(); ++kind)
             TRY(store.unpark(kind.key(), kind->version));
         return {};
@@ -181,12 +183,13 @@ Result<QList<JobRecord>> JobRunner::claimBatch(Connection &connection, int freeT
 
 void JobRunner::begin(const JobRecord &job)
 {
-    auto run = std::make_shared<JobRun>(m_database, m_clock, m_worker.id, job);
+    auto run = std::make_shared<JobRun>(m_database, m_clock, m_worker.id, job,
+                                        m_kinds.value(job.kind));
     m_running.insert(job.id.value, run);
     m_tick.start();
     m_store.start();
-    m_pool.start([this, run, factory = m_kinds.value(job.kind).factory] {
-        run->execute(factory);
+    m_pool.start([this, run] {
+        run->execute();
         QMetaObject::invokeMethod(this, [this, id = run->job().id] { ended(id); });
     });
 }

@@ -14,14 +14,6 @@ namespace respool {
 
 class JobQueue;
 
-// What the runner knows about a kind of job.
-struct JobKind
-{
-    JobFactory factory;
-    int version = 1; // the newest payload this program reads
-    int limit = 1;   // how many run at the same time
-};
-
 // Claims jobs, runs them on its pool, and reports through the JobQueue. Lives on the main thread.
 // Knows kinds only by name. The caller holds worker.lock, so every running row that is not of
 // this worker is an orphan.
@@ -30,12 +22,11 @@ class JobRunner final : public QObject
     Q_OBJECT
 
 public:
-    JobRunner(Database &database, const Clock &clock, JobQueue &queue, QObject *parent = nullptr);
+    JobRunner(Database &database, const Clock &clock, JobQueue &queue, const JobKinds &kinds,
+              QObject *parent = nullptr);
     ~JobRunner() override;
 
-    void addKind(const QString &name, JobKind kind);
-
-    // kinds empty: all that were added. crashFile: see CrashMark.
+    // kinds empty: all there are. crashFile: see CrashMark.
     Result<> start(int threads, const QList<QString> &kinds, const QString &crashFile);
     // Interrupts the running jobs at their next safe point and waits for them.
     void stop();
@@ -60,7 +51,7 @@ private:
     Database &m_database;
     const Clock &m_clock;
     JobQueue &m_queue;
-    QHash<QString, JobKind> m_kinds;
+    const JobKinds &m_kinds;
     QList<QString> m_active; // the kinds this runner runs
     WorkerRecord m_worker;
     QThreadPool m_pool;

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/format.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+QJsonValue isoTime(qint64 utcMs)
+{
+    if (utcMs <= 0)
+        return QJsonValue::Null;
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue seconds(qint64 ms)
+{
+    return ms > 0 ? QJsonValue(double(ms) / 1000) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue errorJson(const Error &error)
+{
+    if (error.code == ErrorCode::None)
+        return QJsonValue::Null;
+    return QJsonObject{{u"code"_s, int(error.code)}, {u"text"_s, error.detail}};
+}
+
+QJsonValue seekableJson(Seekable seekable)
+{
+    return seekable == Seekable::NotAsked ? QJsonValue(QJsonValue::Null)
+                                          : QJsonValue(seekable == Seekable::Yes);
+}
+
+QString levelText(LogLevel level)
+{
+    constexpr std::array words{"info", "warning", "error"};
+    return QString::fromLatin1(words.at(size_t(level)));
+}
+
+} // namespace
+
+QJsonObject toJson(const StoreInfo &store)
+{
+    return {{u"id"_s, store.id.value},
+            {u"uid"_s, store.uid},
+            {u"name"_s, store.name},
+            {u"kind"_s, toText(store.kind)},
+            {u"path"_s, store.path},
+            {u"state"_s, toText(store.state)},
+            {u"added"_s, isoTime(store.addedMs)},
+            {u"scanned"_s, isoTime(store.scannedMs)},
+            {u"recordings"_s, store.recordings},
+            {u"bytes"_s, store.bytes}};
+}
+
+QJsonObject toJson(const Recording &recording)
+{
+    QJsonArray parts;
+    for (const Part &part : recording.parts)
+        parts << QJsonObject{{u"name"_s, part.name},
+                             {u"kind"_s, toText(part.kind)},
+                             {u"bytes"_s, part.bytes},
+                             {u"start"_s, isoTime(part.startMs)},
+                             {u"durationS"_s, seconds(part.durationMs)},
+                             {u"seekable"_s, seekableJson(part.seekable)},
+                             {u"problem"_s, textOrNull(part.problem)}};
+    return {{u"id"_s, recording.uid},
+            {u"store"_s, recording.storeName},
+            {u"path"_s, recording.path},
+            {u"state"_s, toText(recording.state)},
+            {u"kind"_s, toText(recording.kind)},
+            {u"start"_s, isoTime(recording.startMs)},
+            {u"durationS"_s, seconds(recording.durationMs)},
+            {u"bytes"_s, recording.bytes},
+            {u"parts"_s, parts},
+            {u"held"_s, recording.held},
+            {u"holdReason"_s, textOrNull(recording.holdReason)},
+            {u"tags"_s, QJsonArray::fromStringList(recording.tags)},
+            {u"problem"_s, textOrNull(recording.problem)},
+            {u"trashed"_s, isoTime(recording.trashedMs)}};
+}
+
+QJsonObject toJson(const JobRecord &job)
+{
+    return {{u"id"_s, job.id.value},
+            {u"batch"_s, job.batch.value},
+            {u"kind"_s, job.kind},
+            {u"title"_s, job.title},
+            {u"state"_s, toText(job.state)},
+            {u"attempt"_s, job.attempt},
+            {u"maxAttempts"_s, job.maxAttempts},
+            {u"priority"_s, job.priority},
+            {u"progress"_s,
+             QJsonObject{{u"done"_s, job.progress.done}, {u"total"_s, job.progress.total}}},
+            {u"error"_s, errorJson(job.error)},
+            {u"due"_s, isoTime(job.dueMs)},
+            {u"created"_s, isoTime(job.createdMs)},
+            {u"started"_s, isoTime(job.startedMs)},
+            {u"finished"_s, isoTime(job.finishedMs)}};
+}
+
+QJsonObject toJson(const JobAttempt &attempt)
+{
+    return {{u"attempt"_s, attempt.attempt},
+            {u"host"_s, attempt.host},
+            {u"pid"_s, attempt.pid},
+            {u"started"_s, isoTime(attempt.startedMs)},
+            {u"ended"_s, isoTime(attempt.endedMs)},
+            {u"outcome"_s, toText(attempt.outcome)},
+            {u"error"_s, errorJson(attempt.error)}};
+}
+
+QJsonObject toJson(const JobLogLine &line)
+{
+    return {{u"at"_s, isoTime(line.atMs)},
+            {u"level"_s, levelText(line.level)},
+            {u"text"_s, line.text}};
+}
+
+QJsonObject toJson(const JobItem &item)
+{
+    return {{u"recording"_s, item.item},
+            {u"bytes"_s, item.bytes},
+            {u"ok"_s, item.error.code == ErrorCode::None},
+            {u"error"_s, errorJson(item.error)},
+            {u"at"_s, isoTime(item.atMs)}};
+}
+
+QJsonObject toJson(const DeletePlan &plan, const QHash<qint64, QString> &uidById)
+{
+    QJsonArray ready;
+    for (const RecordingId id : plan.ready)
+        ready << uidById.value(id.value);
+    QJsonArray refused;
+    for (const Refusal &refusal : plan.refused)
+        refused << QJsonObject{{u"id"_s, refusal.uid}, {u"reason"_s, refusal.error.detail}};
+    return {{u"count"_s, plan.ready.size()},
+            {u"bytes"_s, plan.bytes},
+            {u"oldest"_s, isoTime(plan.oldestMs)},
+            {u"newest"_s, isoTime(plan.newestMs)},
+            {u"permanent"_s, plan.permanent},
+            {u"recordings"_s, ready},
+            {u"refused"_s, refused}};
+}
+
+QJsonObject toJson(const Enqueued &enqueued)
+{
+    QJsonArray jobs;
+    for (const JobId job : enqueued.jobs)
+        jobs << job.value;
+    return {{u"batch"_s, enqueued.batch.value}, {u"jobs"_s, jobs}};
+}
+
+QJsonObject toJson(const QueueStats &stats)
+{
+    return {{u"queued"_s, stats.queued},       {u"running"_s, stats.running},
+            {u"delayed"_s, stats.delayed},     {u"done"_s, stats.done},
+            {u"cancelled"_s, stats.cancelled}, {u"failed"_s, stats.failed},
+            {u"parked"_s, stats.parked},
+            {u"pausedAll"_s, stats.paused.contains(QString())},
+            {u"pausedKinds"_s, QJsonArray::fromStringList(
+                                   QStringList(stats.paused).filter(QRegularExpression(u"."_s)))}};
+}
+
+QString table(const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype column = 0; column < row.size(); ++column)
+            widths[column] = std::max(widths[column], row[column].size());
+    }
+    QStringList lines;
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype column = 0; column < row.size(); ++column)
+            line += row[column].leftJustified(widths[column] + 2);
+        lines << line.trimmed();
+    }
+    return lines.join(u'\n');
+}
+
+QString timeText(qint64 utcMs)
+{
+    return utcMs > 0 ? QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"yyyy-MM-dd HH:mm:ss"_s)
+                     : u"-"_s;
+}
+
+QString progressText(const JobRecord &job)
+{
+    if (job.progress.total <= 0)
+        return u"-"_s;
+    return u"%1%"_s.arg(job.progress.done * 100 / job.progress.total);
+}
+
+} // namespace respool

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/commands.h"
+#include "core/jobs/jobqueue.h"
+#include "core/library/recording.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace respool {
+
+// The words and the JSON of the CLI. JSON: times ISO 8601 UTC or null, sizes bytes, durations
+// seconds or null where they are not known.
+QJsonObject toJson(const StoreInfo &store);
+QJsonObject toJson(const Recording &recording);
+QJsonObject toJson(const JobRecord &job);
+QJsonObject toJson(const JobAttempt &attempt);
+QJsonObject toJson(const JobLogLine &line);
+QJsonObject toJson(const JobItem &item);
+QJsonObject toJson(const DeletePlan &plan, const QHash<qint64, QString> &uidById);
+QJsonObject toJson(const Enqueued &enqueued);
+QJsonObject toJson(const QueueStats &stats);
+
+// A table with columns padded to their widest cell; the first row is its head.
+QString table(const QList<QStringList> &rows);
+
+QString timeText(qint64 utcMs); // local time, or a dash
+QString progressText(const JobRecord &job);
+
+} // namespace respool

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/verbs.h"
+#include "app/datafolder.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QThreadPool>
+
+#include <cstdio>
+
+using namespace respool;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Globals
+{
+    std::string data, database;
+    bool json = false, quiet = false;
+};
+
+void addGlobals(CLI::App &app, Globals &globals)
+{
+    app.add_option("--data", globals.data, "The folder of the queue (or RESPOOL_DATA)");
+    app.add_option("--database", globals.database, "sqlite:///PATH (or RESPOOL_DATABASE)");
+    app.add_flag("--json", globals.json, "One JSON document on stdout");
+    app.add_flag("--quiet", globals.quiet, "No messages but errors");
+    app.set_version_flag("--version", "respoolctl " RESPOOL_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+}
+
+Exit run(const Globals &globals, const Choice &choice)
+{
+    const auto complain = [](const Error &error) {
+        std::fprintf(stderr, "respoolctl: %s\n", qPrintable(error.detail));
+        return exitFor(error.code);
+    };
+    auto options = locateData(QString::fromStdString(globals.data),
+                              QString::fromStdString(globals.database));
+    if (!options)
+        return complain(options.error());
+    options->threads = choice.threads;
+    options->kinds = choice.kinds;
+    const auto engine = Engine::start(*options);
+    if (!engine)
+        return complain(engine.error());
+    Session session(**engine, globals.json, globals.quiet);
+    return choice.verb(session);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(u"default.info=false"_s);
+    CLI::App app("Manages recorded sessions and never forgets work it accepted.", "respoolctl");
+    Globals globals;
+    Choice choice;
+    addGlobals(app, globals);
+    addStoreVerbs(app, choice);
+    addRecordingVerbs(app, choice);
+    addChangeVerbs(app, choice);
+    addJobVerbs(app, choice);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? 0 : int(Exit::Usage);
+    }
+    return int(run(globals, choice));
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace respool {
+
+// What a verb runs once the command line was read and the engine has started.
+using Verb = std::function<Exit(Session &)>;
+
+// What the command line chose: the verb, and what the engine must know for it.
+struct Choice
+{
+    Verb verb;
+    int threads = 2;
+    QStringList kinds; // the kinds of job this process runs if it becomes the worker; empty: all
+};
+
+// Each adds its verbs to the command line; a chosen one sets choice when it is parsed.
+void addStoreVerbs(CLI::App &app, Choice &choice);     // store, scan, doctor
+void addRecordingVerbs(CLI::App &app, Choice &choice); // list, show, tag, hold
+void addChangeVerbs(CLI::App &app, Choice &choice);    // remux, delete, restore, trash
+void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, queue, work
+
+} // namespace respool

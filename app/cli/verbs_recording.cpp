@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/format.h"
+#include "app/cli/selection.h"
+#include "app/cli/verbs.h"
+#include "core/commands.h"
+#include "core/engine.h"
+#include "core/library/recordingcatalog.h"
+#include "core/querytext.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+QString secondsText(qint64 ms)
+{
+    return ms > 0 ? QString::number(double(ms) / 1000, 'f', 1) + u" s"_s : u"-"_s;
+}
+
+QString seekableText(const Recording &recording)
+{
+    bool asked = false;
+    for (const Part &part : recording.parts) {
+        if (part.seekable == Seekable::No)
+            return u"no"_s;
+        asked = asked || part.seekable == Seekable::Yes;
+    }
+    return asked ? u"yes"_s : u"-"_s;
+}
+
+void printRecordings(const Session &session, const QList<Recording> &recordings)
+{
+    QList<QStringList> rows{{u"ID"_s, u"STORE"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
+                             u"SEEKABLE"_s, u"STATE"_s, u"PROBLEM"_s}};
+    QJsonArray json;
+    for (const Recording &recording : recordings) {
+        rows << QStringList{recording.uid,
+                            recording.storeName,
+                            toText(recording.kind),
+                            timeText(recording.startMs),
+                            secondsText(recording.durationMs),
+                            QString::number(recording.bytes),
+                            seekableText(recording),
+                            recording.held ? toText(recording.state) + u", held"_s
+                                           : toText(recording.state),
+                            recording.problem};
+        json << toJson(recording);
+    }
+    session.print(table(rows));
+    session.printJson(json);
+}
+
+struct ListArguments
+{
+    std::vector<std::string> query;
+    std::string sort = "start";
+    int limit = 0;
+};
+
+Exit listRecordings(Session &session, const ListArguments &arguments)
+{
+    AWAIT(const QList<StoreInfo> stores, session, session.engine().catalog().stores());
+    QStringList words;
+    for (const std::string &word : arguments.query)
+        words << QString::fromStdString(word);
+    auto filter = filterFromText(words.join(u' '), stores);
+    if (!filter)
+        return session.complain(filter.error());
+    filter->limit = arguments.limit;
+    const std::map<std::string, RecordingSort> sorts{{"start", RecordingSort::Start},
+                                                     {"duration", RecordingSort::Duration},
+                                                     {"bytes", RecordingSort::Bytes},
+                                                     {"name", RecordingSort::Name}};
+    filter->sort = sorts.at(arguments.sort);
+    filter->descending = filter->sort != RecordingSort::Name;
+    AWAIT(const QList<Recording> recordings, session, session.engine().catalog().find(*filter));
+    printRecordings(session, recordings);
+    return Exit::Done;
+}
+
+Exit showRecording(Session &session, const SelectionArguments &arguments)
+{
+    const auto found = findSelection(session, arguments);
+    if (!found)
+        return session.complain(found.error());
+    const Recording &recording = found->first();
+    printRecordings(session, {recording});
+    QList<QStringList> rows{{u"PART"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
+                             u"SEEKABLE"_s, u"PROBLEM"_s}};
+    for (const Part &part : recording.parts)
+        rows << QStringList{part.name,
+                            toText(part.kind),
+                            timeText(part.startMs),
+                            secondsText(part.durationMs),
+                            QString::number(part.bytes),
+                            part.seekable == Seekable::NotAsked
+                                ? u"-"_s
+                                : (part.seekable == Seekable::Yes ? u"yes"_s : u"no"_s),
+                            part.problem};
+    session.print(u'\n' + table(rows));
+    return Exit::Done;
+}
+
+enum class Mark { AddTag, RemoveTag, AddHold, RemoveHold };
+
+Exit mark(Session &session, const SelectionArguments &arguments, Mark what, const QString &text)
+{
+    const auto found = findSelection(session, arguments);
+    if (!found)
+        return session.complain(found.error());
+    const QList<RecordingId> ids = idsOf(*found);
+    Commands &commands = session.engine().commands();
+    const auto marked = [&] {
+        switch (what) {
+        case Mark::AddTag:
+            return await(commands.addTag(ids, text));
+        case Mark::RemoveTag:
+            return await(commands.removeTag(ids, text));
+        case Mark::AddHold:
+            return await(commands.addHold(ids, text));
+        case Mark::RemoveHold:
+            return await(commands.removeHold(ids));
+        }
+        Q_UNREACHABLE();
+    }();
+    if (!marked)
+        return session.complain(marked.error());
+    AWAIT(const QList<Recording> now, session, session.engine().catalog().recordings(ids));
+    printRecordings(session, now);
+    return Exit::Done;
+}
+
+struct MarkArguments
+{
+    std::string text;
+    SelectionArguments selection;
+};
+
+void addMarkVerb(CLI::App *parent, Choice &choice, const char *name, const char *help, Mark what)
+{
+    auto arguments = std::make_shared<MarkArguments>();
+    auto *verb = parent->add_subcommand(name, help);
+    if (what == Mark::AddTag || what == Mark::RemoveTag)
+        verb->add_option("TAG", arguments->text, "The tag")->required();
+    if (what == Mark::AddHold)
+        verb->add_option("--reason", arguments->text, "Why nobody may delete them")->required();
+    arguments->selection.addIds(*verb, false, false);
+    verb->callback([&choice, arguments, what] {
+        choice.verb = [arguments, what](Session &session) {
+            return mark(session, arguments->selection, what, QString::fromStdString(arguments->text));
+        };
+    });
+}
+
+} // namespace
+
+void addRecordingVerbs(CLI::App &app, Choice &choice)
+{
+    auto listing = std::make_shared<ListArguments>();
+    auto *list = app.add_subcommand("list", "Find recordings");
+    list->add_option("QUERY", listing->query,
+                     "Words, and kind: state: seekable: held: store: conditions, e.g. "
+                     "kind:video seekable:no");
+    list->add_option("--sort", listing->sort, "start, duration, bytes or name")
+        ->check(CLI::IsMember({"start", "duration", "bytes", "name"}));
+    list->add_option("--limit", listing->limit, "At most so many");
+    list->callback([&choice, listing] {
+        choice.verb = [listing](Session &session) { return listRecordings(session, *listing); };
+    });
+
+    auto shown = std::make_shared<SelectionArguments>();
+    auto *show = app.add_subcommand("show", "Show one recording and its parts");
+    shown->addIds(*show, false, false);
+    show->callback([&choice, shown] {
+        choice.verb = [shown](Session &session) { return showRecording(session, *shown); };
+    });
+
+    auto *tag = app.add_subcommand("tag", "Words to find recordings by");
+    tag->require_subcommand(1);
+    addMarkVerb(tag, choice, "add", "Give recordings a tag", Mark::AddTag);
+    addMarkVerb(tag, choice, "remove", "Take a tag away", Mark::RemoveTag);
+    auto *hold = app.add_subcommand("hold", "Keep recordings from being deleted by anybody");
+    hold->require_subcommand(1);
+    addMarkVerb(hold, choice, "add", "Put recordings under hold", Mark::AddHold);
+    addMarkVerb(hold, choice, "remove", "Lift the hold", Mark::RemoveHold);
+}
+
+} // namespace respool

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/job.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace respool {
+
+// What runner and queue know about a kind of job.
+struct JobKind
+{
+    std::function<std::unique_ptr<Job>(const JobRecord &)> make;
+    // Takes back the marks that the enqueuing command made. Runs on a database thread, in the
+    // transaction that ends the job otherwise than Done; may be empty.
+    std::function<Result<>(Connection &, const JobRecord &)> giveUp;
+    int version = 1; // the newest payload this program reads
+    int limit = 1;   // how many run at the same time
+};
+
+// By the name of the kind.
+using JobKinds = QHash<QString, JobKind>;
+
+} // namespace respool

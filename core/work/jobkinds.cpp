@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/work/jobkinds.h"
+
+#include "core/work/deletejob.h"
+#include "core/work/purgejob.h"
+#include "core/work/remuxjob.h"
+#include "core/work/restorejob.h"
+#include "core/work/scanjob.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+JobKinds jobKinds(Database &database, const Clock &clock)
+{
+    return {
+        {u"delete"_s, deleteKind(database, clock)},
+        {u"purge"_s, purgeKind(database, clock)},
+        {u"remux"_s, remuxKind(database, clock)},
+        {u"restore"_s, restoreKind(database, clock)},
+        {u"scan"_s, scanKind(database, clock)},
+    };
+}
+
+} // namespace respool

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/jobkind.h"
+
+namespace respool {
+
+class Clock;
+class Database;
+
+// The kinds of job of this program, by name. Both references must outlive every job.
+JobKinds jobKinds(Database &database, const Clock &clock);
+
+} // namespace respool

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/work/recordingfiles.h"
+
+#include "core/base/clock.h"
+#include "core/files/fileuse.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr qint64 quietMs = 60'000; // the Gateway, too, takes a recording for ended after a minute
+
+} // namespace
+
+Result<Directory> folderOf(const Directory &root, StoreKind kind, const Recording &recording)
+{
+    switch (kind) {
+    case StoreKind::Gateway:
+        return root.descend(recording.path);
+    case StoreKind::Folder:
+        if (const qsizetype slash = recording.path.lastIndexOf(u'/'); slash > 0)
+            return root.descend(recording.path.first(slash));
+        return root.duplicate();
+    }
+    Q_UNREACHABLE();
+}
+
+Result<> refuseIfActive(const Directory &folder, const Recording &recording, const Clock &clock)
+{
+    for (const Part &part : recording.parts) {
+        if (!part.problem.isEmpty())
+            continue; // not there, or not a file of the recording's own
+        switch (writersOf(folder, part.name)) {
+        case FileUse::Free:
+            break;
+        case FileUse::Written:
+            return fail(ErrorCode::Refused,
+                        u"%1 is still being recorded (%2 is open for writing)"_s
+                            .arg(recording.uid, part.name));
+        case FileUse::Unknown:
+            const auto file = folder.stat(part.name);
+            const bool last = part.name == recording.parts.last().name;
+            if (file && last && part.durationMs == 0 && clock.nowMs() - file->mtimeMs < quietMs)
+                return fail(ErrorCode::Refused,
+                            u"%1 may still be recorded (%2 was written within the last minute)"_s
+                                .arg(recording.uid, part.name));
+            break;
+        }
+    }
+    return {};
+}
+
+Result<> refuseIfChanged(const Directory &folder, const Recording &recording)
+{
+    for (const Part &part : recording.parts) {
+        if (!part.problem.isEmpty())
+            continue;
+        const auto file = folder.stat(part.name);
+        if (!file && file.error().code == ErrorCode::NotFound)
+            continue; // less than was asked for: nothing unknown is touched
+        TRY(file);
+        if (file->bytes != part.bytes)
+            return fail(ErrorCode::Conflict,
+                        u"%1 has changed since the last scan (%2: %3 bytes, %4 expected): scan "
+                        "the store and ask again"_s.arg(recording.uid, part.name)
+                            .arg(file->bytes)
+                            .arg(part.bytes));
+    }
+    return {};
+}
+
+} // namespace respool

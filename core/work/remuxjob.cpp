@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/work/remuxjob.h"
+
+#include "core/base/clock.h"
+#include "core/base/faultpoint.h"
+#include "core/db/database.h"
+#include "core/files/atomicfile.h"
+#include "core/library/manifest.h"
+#include "core/library/recordingstore.h"
+#include "core/media/remuxer.h"
+#include "core/work/recordingfiles.h"
+#include "core/work/workstore.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr qint64 mostManifestBytes = 1 << 20;
+constexpr auto manifestName = "recording.json"_L1;
+
+// The Gateway's manifest of a recorder that died has durations of 0; now they are known.
+Result<> repairManifest(const Directory &folder, const QString &part, qint64 durationMs)
+{
+    const auto content = readSmallFile(folder, manifestName, mostManifestBytes);
+    if (!content && content.error().code == ErrorCode::NotFound)
+        return {};
+    TRY(content);
+    const auto repaired = repairedManifest(*content, {{part, durationMs}});
+    if (!repaired)
+        return {}; // a broken manifest is left as it is; the scan says what is wrong with it
+    if (*repaired == *content)
+        return {};
+    faultPoint("remux.manifest");
+    return writeAtomically(folder, manifestName, *repaired);
+}
+
+Result<Part> refreshed(const Directory &folder, Part part, const RemuxReport &report)
+{
+    TRY_LET(const FileEntry file, folder.stat(part.name));
+    part.bytes = file.bytes;
+    part.modifiedMs = file.mtimeMs;
+    part.durationMs = report.durationMs;
+    part.seekable = Seekable::Yes;
+    part.problem.clear();
+    return part;
+}
+
+} // namespace
+
+QByteArray RemuxPayload::toJson() const
+{
+    return QJsonDocument(QJsonObject{{u"store"_s, store},
+                                     {u"id"_s, id.value},
+                                     {u"uid"_s, uid},
+                                     {u"part"_s, part}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Result<RemuxPayload> RemuxPayload::fromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const RemuxPayload payload{object[u"store"_s].toString(),
+                               RecordingId{object[u"id"_s].toInteger()},
+                               object[u"uid"_s].toString(), object[u"part"_s].toString()};
+    if (payload.store.isEmpty() || payload.id.value <= 0 || payload.part.isEmpty())
+        return fail(ErrorCode::BadPayload, u"the job names no store, recording or part"_s);
+    return payload;
+}
+
+Result<Recording> RemuxJob::takeRecording(const RemuxPayload &payload, JobId job)
+{
+    return m_database.wait([&](Connection &connection) -> Result<Recording> {
+        RecordingStore store(connection, m_clock);
+        TRY_LET(Recording recording, store.byId(payload.id));
+        if (recording.uid != payload.uid)
+            return fail(ErrorCode::Conflict, u"another recording now"_s);
+        if (recording.state == RecordingState::Deleting || recording.state == RecordingState::Trashed)
+            return fail(ErrorCode::Conflict, u"%1 has been deleted"_s.arg(payload.uid));
+        TRY_LET(const bool mine, store.take(payload.id, job.value));
+        if (!mine)
+            return fail(ErrorCode::Busy, u"another job works on %1"_s.arg(payload.uid));
+        return recording;
+    });
+}
+
+Result<> RemuxJob::run(JobContext &context)
+{
+    TRY_LET(const RemuxPayload payload, RemuxPayload::fromJson(context.job().payload));
+    TRY_LET(const OpenedStore store, openStoreByUid(m_database, payload.store));
+    TRY_LET(const Recording recording, takeRecording(payload, context.job().id));
+    const auto part = std::ranges::find(recording.parts, payload.part, &Part::name);
+    if (part == recording.parts.end())
+        return fail(ErrorCode::NotFound, u"%1 has no part %2"_s.arg(payload.uid, payload.part));
+    TRY_LET(const Directory folder, folderOf(store.root, store.info.kind, recording));
+
+    const auto report = remuxWebm(folder, part->name, context.stopToken(),
+                                  [&](qint64 done, qint64 total) { context.progress({done, total}); });
+    if (!report) {
+        if (report.error().code == ErrorCode::Interrupted)
+            return context.stopped();
+        return Failure{report.error()};
+    }
+    if (!report->warning.isEmpty())
+        context.log(LogLevel::Warning, report->warning);
+    context.log(LogLevel::Info,
+                report->alreadySeekable
+                    ? u"%1 is seekable already"_s.arg(part->name)
+                    : u"%1: %2 packets, %3 bytes became %4"_s.arg(part->name)
+                          .arg(report->packets)
+                          .arg(report->bytesBefore)
+                          .arg(report->bytesAfter));
+    if (store.info.kind == StoreKind::Gateway)
+        TRY(repairManifest(folder, part->name, report->durationMs));
+    TRY_LET(const Part now, refreshed(folder, *part, *report));
+    const JobId job = context.job().id;
+    const qint64 bytes = now.bytes;
+    context.progress({bytes, bytes});
+    context.atEnd([this, id = payload.id, job, now](Connection &connection) -> Result<> {
+        faultPoint("remux.row");
+        RecordingStore recordings(connection, m_clock);
+        TRY(recordings.replacePart(id, now));
+        return recordings.release(id, job.value);
+    });
+    return {};
+}
+
+JobKind remuxKind(Database &database, const Clock &clock)
+{
+    return {
+        .make = [&](const JobRecord &) { return std::make_unique<RemuxJob>(database, clock); },
+        .giveUp = {},
+        .version = RemuxPayload::version,
+        .limit = 2,
+    };
+}
+
+} // namespace respool

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/jobkind.h"
+#include "core/library/recording.h"
+
+namespace respool {
+
+class Clock;
+class Database;
+
+// What a remux job is to make seekable.
+struct RemuxPayload
+{
+    QString store; // uid
+    RecordingId id;
+    QString uid;
+    QString part; // file name
+
+    static constexpr int version = 1;
+    QByteArray toJson() const;
+    static Result<RemuxPayload> fromJson(const QByteArray &json); // Errors: BadPayload
+};
+
+// Makes one WebM part seekable in place, repairs the zero durations of the manifest, and writes
+// the new facts of the part together with the job's end. Nothing is resumed inside a file: a
+// stale part file is thrown away, a part that is seekable already is a success.
+class RemuxJob final : public Job
+{
+public:
+    RemuxJob(Database &database, const Clock &clock)
+        : m_database(database)
+        , m_clock(clock)
+    {}
+    Result<> run(JobContext &context) override;
+
+private:
+    Result<Recording> takeRecording(const RemuxPayload &payload, JobId job);
+
+    Database &m_database;
+    const Clock &m_clock;
+};
+
+JobKind remuxKind(Database &database, const Clock &clock);
+
+} // namespace respool

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/work/restorejob.h"
+
+#include "core/db/database.h"
+#include "core/library/recordingstore.h"
+#include "core/library/trash.h"
+#include "core/work/itemloop.h"
+#include "core/work/workstore.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+Result<> RestoreJob::run(JobContext &context)
+{
+    TRY_LET(const ItemsPayload payload, ItemsPayload::fromJson(context.job().payload));
+    TRY_LET(const OpenedStore store, openStoreByUid(m_database, payload.store));
+    const Trash trash(store.root);
+    const ItemStep step{
+        .check = [](RecordingStore &, const Recording &recording) -> Result<> {
+            if (recording.state == RecordingState::Trashed
+                || recording.state == RecordingState::Present
+                || recording.state == RecordingState::Damaged)
+                return {};
+            return fail(ErrorCode::Conflict, u"%1 is not in the trash"_s.arg(recording.uid));
+        },
+        .act = [&](const Recording &recording) -> Result<> {
+            if (recording.state != RecordingState::Trashed)
+                return {}; // it is where it belongs
+            return trash.moveOut(recording.trashPath, recording.path);
+        },
+        .settle = [](RecordingStore &recordings, const Recording &recording) -> Result<> {
+            if (recording.state != RecordingState::Trashed)
+                return {};
+            return recordings.setRestored(recording.id);
+        },
+        .refuse = {},
+    };
+    return ItemLoop(m_database, m_clock, context, payload).run(step);
+}
+
+JobKind restoreKind(Database &database, const Clock &clock)
+{
+    return {
+        .make = [&](const JobRecord &) { return std::make_unique<RestoreJob>(database, clock); },
+        .giveUp = {},
+        .version = ItemsPayload::version,
+        .limit = 1,
+    };
+}
+
+} // namespace respool

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/work/scanjob.h"
+
+#include "core/base/clock.h"
+#include "core/db/database.h"
+#include "core/library/rootstore.h"
+#include "core/library/storescanner.h"
+#include "core/library/trash.h"
+#include "core/work/partfacts.h"
+#include "core/work/recordingfiles.h"
+#include "core/work/workstore.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr qsizetype chunkRecordings = 64;
+constexpr qint64 chunkMs = 250;
+
+// A scan that goes on keeps the time it began at, so that what it saw before does not count as
+// missing.
+struct ScanCheckpoint
+{
+    qint64 scanMs = 0;
+    QString last; // the path of the last recording that was committed
+
+    QByteArray toJson() const
+    {
+        return QJsonDocument(QJsonObject{{u"scanMs"_s, scanMs}, {u"last"_s, last}})
+            .toJson(QJsonDocument::Compact);
+    }
+    static ScanCheckpoint fromJson(const QByteArray &json)
+    {
+        const QJsonObject object = QJsonDocument::fromJson(json).object();
+        return {object[u"scanMs"_s].toInteger(), object[u"last"_s].toString()};
+    }
+};
+
+Result<QString> storeOf(const QByteArray &payload)
+{
+    const QString uid = QJsonDocument::fromJson(payload).object()[u"store"_s].toString();
+    if (uid.isEmpty())
+        return fail(ErrorCode::BadPayload, u"the job names no store"_s);
+    return uid;
+}
+
+bool isUnchanged(const Part &part, const KnownRecording &known)
+{
+    return std::ranges::any_of(known.parts, [&](const Part &old) {
+        return old.name == part.name && old.bytes == part.bytes
+               && old.modifiedMs == part.modifiedMs;
+    });
+}
+
+// Looks into every file that the catalogue does not know as it is now.
+void lookInto(Recording &recording, const OpenedStore &store, const KnownRecording &known)
+{
+    const auto folder = folderOf(store.root, store.info.kind, recording);
+    if (!folder)
+        return; // the recording says so itself already
+    for (Part &part : recording.parts) {
+        if (part.problem.isEmpty() && !isUnchanged(part, known))
+            addPartFacts(*folder, part);
+    }
+}
+
+} // namespace
+
+Result<> ScanJob::run(JobContext &context)
+{
+    TRY_LET(const QString uid, storeOf(context.job().payload));
+    const auto store = openStoreByUid(m_database, uid);
+    if (!store && store.error().code == ErrorCode::Offline) {
+        TRY(markOffline(context, uid));
+        return Failure{store.error()};
+    }
+    TRY(store);
+    const ScanCheckpoint begun = ScanCheckpoint::fromJson(context.job().checkpoint);
+    TRY(Trash(store->root).sweep());
+    return scan(context, *store, begun.scanMs > 0 ? begun.scanMs : m_clock.nowMs());
+}
+
+Result<> ScanJob::markOffline(JobContext &context, const QString &store)
+{
+    return context.checkpoint(context.job().checkpoint, {}, [&](Connection &connection) -> Result<> {
+        RootStore stores(connection);
+        TRY_LET(const StoreInfo info, stores.byUid(store));
+        return stores.setState(info.id, StoreState::Offline);
+    });
+}
+
+Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 scanMs)
+{
+    TRY_LET(QStringList paths, recordingPaths(store.root, store.info.kind));
+    paths.sort();
+    TRY_LET(const Known known, m_database.ask([&](Connection &connection) {
+        return RecordingStore(connection, m_clock).known(store.info.id);
+    }));
+    const QString last = ScanCheckpoint::fromJson(context.job().checkpoint).last;
+    qsizetype next = last.isEmpty() ? 0
+                                    : std::ranges::upper_bound(paths, last) - paths.begin();
+    QElapsedTimer timer;
+    while (next < paths.size()) {
+        if (context.stopToken().stop_requested())
+            return context.stopped();
+        QList<Recording> chunk;
+        timer.start();
+        while (next < paths.size() && chunk.size() < chunkRecordings && timer.elapsed() < chunkMs) {
+            Recording recording = readRecording(store.root, store.info.kind, paths[next++]);
+            lookInto(recording, store, known.value(recording.uid));
+            chunk << std::move(recording);
+        }
+        const ScanCheckpoint state{scanMs, paths[next - 1]};
+        TRY(context.checkpoint(state.toJson(), {}, [&](Connection &connection) -> Result<> {
+            RecordingStore recordings(connection, m_clock);
+            for (const Recording &recording : chunk)
+                TRY(recordings.upsert(store.info.id, recording, scanMs));
+            return {};
+        }));
+        context.progress({next, paths.size()});
+    }
+    context.atEnd([this, id = store.info.id, scanMs](Connection &connection) -> Result<> {
+        TRY(RecordingStore(connection, m_clock).markMissing(id, scanMs));
+        RootStore stores(connection);
+        TRY(stores.setState(id, StoreState::Online));
+        return stores.setScanned(id, m_clock.nowMs());
+    });
+    return {};
+}
+
+JobKind scanKind(Database &database, const Clock &clock)
+{
+    return {
+        .make = [&](const JobRecord &) { return std::make_unique<ScanJob>(database, clock); },
+        .giveUp = {},
+        .version = 1,
+        .limit = 2,
+    };
+}
+
+JobSpec scanSpec(const StoreInfo &store)
+{
+    return {.kind = u"scan"_s,
+            .version = 1,
+            .title = store.name,
+            .payload = QJsonDocument(QJsonObject{{u"store"_s, store.uid}}).toJson(QJsonDocument::Compact),
+            .priority = 10};
+}
+
+} // namespace respool
