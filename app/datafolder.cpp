@@ -31,8 +31,8 @@ QString platformFolder()
 Result<EngineOptions> locateData(const QString &dataFolder, const QString &databaseUrl)
 {
     EngineOptions options;
-    options.dataFolder = QDir::cleanPath(
-        QDir(firstOf(dataFolder, "RESPOOL_DATA", platformFolder())).absolutePath());
+    options.dataFolder =
+        QDir::cleanPath(QDir(firstOf(dataFolder, "RESPOOL_DATA", platformFolder())).absolutePath());
     const QString url = firstOf(databaseUrl, "RESPOOL_DATABASE", {});
     if (url.isEmpty()) {
         options.database.file = options.dataFolder + u"/respool.db"_s;

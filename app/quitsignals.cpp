@@ -5,11 +5,10 @@
 
 #include <QSocketNotifier>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
 #include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace respool {
 
@@ -26,7 +25,8 @@ void wake(int)
 void handle(void (*handler)(int))
 {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
-        struct sigaction action{};
+        struct sigaction action
+        {};
         action.sa_handler = handler;
         action.sa_flags = SA_RESTART;
         ::sigaction(signal, &action, nullptr);
@@ -43,7 +43,8 @@ QuitSignals::QuitSignals(QObject *parent)
     auto *notifier = new QSocketNotifier(wakePipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         std::array<char, 16> bytes{};
-        while (::read(wakePipe[0], bytes.data(), bytes.size()) > 0) {}
+        while (::read(wakePipe[0], bytes.data(), bytes.size()) > 0) {
+        }
         emit quitWanted();
     });
     handle(wake);

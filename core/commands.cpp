@@ -62,10 +62,11 @@ Result<Enqueued> enqueueItems(JobStore &jobs, const Selection &selection, const 
             ItemsPayload payload = pattern;
             payload.store = selection.stores.value(store.key()).uid;
             payload.items = store->mid(from, ItemsPayload::mostItems);
-            TRY_LET(const JobId job, jobs.enqueue(batch, {.kind = kind,
-                                                          .version = ItemsPayload::version,
-                                                          .title = QString::number(payload.items.size()),
-                                                          .payload = payload.toJson()}));
+            TRY_LET(const JobId job,
+                    jobs.enqueue(batch, {.kind = kind,
+                                         .version = ItemsPayload::version,
+                                         .title = QString::number(payload.items.size()),
+                                         .payload = payload.toJson()}));
             enqueued.jobs << job;
         }
     }
@@ -98,19 +99,23 @@ Result<> refuseOverlap(const QList<StoreInfo> &known, const StoreInfo &store)
 {
     for (const StoreInfo &other : known) {
         if (other.uid == store.uid || other.path == store.path)
-            return fail(ErrorCode::Conflict, u"%1 is known already as the store '%2'"_s.arg(store.path, other.name));
+            return fail(ErrorCode::Conflict,
+                        u"%1 is known already as the store '%2'"_s.arg(store.path, other.name));
         if (store.path.startsWith(other.path + u'/') || other.path.startsWith(store.path + u'/'))
             return fail(ErrorCode::Conflict,
-                        u"%1 and the store '%2' (%3) lie inside each other"_s.arg(store.path, other.name, other.path));
+                        u"%1 and the store '%2' (%3) lie inside each other"_s.arg(
+                            store.path, other.name, other.path));
         if (other.name == store.name)
-            return fail(ErrorCode::Conflict, u"there is a store '%1' already: give another --name"_s.arg(store.name));
+            return fail(ErrorCode::Conflict,
+                        u"there is a store '%1' already: give another --name"_s.arg(store.name));
     }
     return {};
 }
 
 } // namespace
 
-Commands::Commands(Database &database, const Clock &clock, JobQueue &queue, RecordingCatalog &catalog)
+Commands::Commands(Database &database, const Clock &clock, JobQueue &queue,
+                   RecordingCatalog &catalog)
     : m_database(database)
     , m_clock(clock)
     , m_queue(queue)
@@ -155,7 +160,8 @@ QFuture<Result<>> Commands::removeStore(StoreId id)
         TRY(stores.byId(id));
         TRY_LET(const qint64 busy, connection.number(u"store_working"_s, {{u"id"_s, id.value}}));
         if (busy > 0)
-            return fail(ErrorCode::Refused, u"jobs work on this store: wait for them or cancel them"_s);
+            return fail(ErrorCode::Refused,
+                        u"jobs work on this store: wait for them or cancel them"_s);
         return stores.remove(id);
     });
 }
@@ -220,7 +226,8 @@ QFuture<Result<Enqueued>> Commands::emptyTrash(const QList<StoreId> &stores)
     });
 }
 
-QFuture<Result<Enqueued>> Commands::remuxRecordings(const QList<RecordingId> &ids, const QString &part)
+QFuture<Result<Enqueued>> Commands::remuxRecordings(const QList<RecordingId> &ids,
+                                                    const QString &part)
 {
     return change([this, ids, part](Connection &connection) -> Result<Enqueued> {
         TRY_LET(const Selection selection, load(connection, m_clock, ids));
@@ -232,10 +239,10 @@ QFuture<Result<Enqueued>> Commands::remuxRecordings(const QList<RecordingId> &id
             bool named = part.isEmpty();
             for (qsizetype position = 0; position < recording.parts.size(); ++position) {
                 const Part &candidate = recording.parts[position];
-                const bool wanted = part.isEmpty() ? candidate.kind == PartKind::Webm
-                                                         && candidate.seekable != Seekable::Yes
-                                                   : candidate.name == part
-                                                         || QString::number(position) == part;
+                const bool wanted =
+                    part.isEmpty()
+                        ? candidate.kind == PartKind::Webm && candidate.seekable != Seekable::Yes
+                        : candidate.name == part || QString::number(position) == part;
                 named = named || wanted;
                 if (!wanted)
                     continue;
@@ -278,12 +285,14 @@ QFuture<Result<>> Commands::removeHold(const QList<RecordingId> &ids)
 
 QFuture<Result<>> Commands::addTag(const QList<RecordingId> &ids, const QString &tag)
 {
-    return forEach(ids, [tag](RecordingStore &store, RecordingId id) { return store.addTag(id, tag); });
+    return forEach(ids,
+                   [tag](RecordingStore &store, RecordingId id) { return store.addTag(id, tag); });
 }
 
 QFuture<Result<>> Commands::removeTag(const QList<RecordingId> &ids, const QString &tag)
 {
-    return forEach(ids, [tag](RecordingStore &store, RecordingId id) { return store.removeTag(id, tag); });
+    return forEach(
+        ids, [tag](RecordingStore &store, RecordingId id) { return store.removeTag(id, tag); });
 }
 
 QFuture<Result<QList<Finding>>> Commands::examine()

@@ -57,8 +57,8 @@ DeletePlan planDeletion(const QList<Recording> &recordings, const QHash<qint64, 
         plan.ready << recording.id;
         plan.bytes += recording.bytes;
         if (recording.startMs > 0) {
-            plan.oldestMs = plan.oldestMs == 0 ? recording.startMs
-                                               : std::min(plan.oldestMs, recording.startMs);
+            plan.oldestMs =
+                plan.oldestMs == 0 ? recording.startMs : std::min(plan.oldestMs, recording.startMs);
             plan.newestMs = std::max(plan.newestMs, recording.startMs);
         }
     }

@@ -11,8 +11,7 @@ class Clock;
 
 // Works out what a deletion would do: which of these recordings may go, which may not and why.
 // Looks at files, so it runs on a pool thread; touches nothing. stores: by row id.
-DeletePlan planDeletion(const QList<Recording> &recordings,
-                        const QHash<qint64, StoreInfo> &stores, const DeleteOptions &options,
-                        const Clock &clock);
+DeletePlan planDeletion(const QList<Recording> &recordings, const QHash<qint64, StoreInfo> &stores,
+                        const DeleteOptions &options, const Clock &clock);
 
 } // namespace respool

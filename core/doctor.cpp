@@ -32,9 +32,9 @@ Result<Finding> databaseFinding(Connection &connection)
     if (problems.isEmpty())
         return Finding{u"database"_s, true,
                        u"%1 is whole, schema %2"_s.arg(connection.file()).arg(version)};
-    return Finding{u"database"_s, false,
-                   u"%1 is damaged (%2): restore it from a backup"_s.arg(connection.file(),
-                                                                         problems.first())};
+    return Finding{
+        u"database"_s, false,
+        u"%1 is damaged (%2): restore it from a backup"_s.arg(connection.file(), problems.first())};
 }
 
 Result<Finding> queueFinding(Connection &connection, const Clock &clock)
@@ -61,8 +61,9 @@ Finding storeFinding(const StoreInfo &store)
     const auto root = openStore(store);
     if (!root)
         return {what, false, root.error().detail};
-    return {what, true,
-            u"%1, %2 recordings, %3 bytes"_s.arg(store.path).arg(store.recordings).arg(store.bytes)};
+    return {
+        what, true,
+        u"%1, %2 recordings, %3 bytes"_s.arg(store.path).arg(store.recordings).arg(store.bytes)};
 }
 
 } // namespace

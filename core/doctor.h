@@ -16,7 +16,7 @@ class Database;
 // One thing the doctor looked at.
 struct Finding
 {
-    QString what;   // "database", "store lab", …
+    QString what; // "database", "store lab", …
     bool ok = true;
     QString detail; // what was found, and the cure
 };

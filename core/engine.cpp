@@ -37,8 +37,8 @@ struct Engine::Parts
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<RecordingCatalog> catalog;
     std::unique_ptr<Commands> commands;
-    std::optional<ProcessLock> lock;      // held: this process is the worker
-    std::unique_ptr<JobRunner> runner;    // there while the lock is held
+    std::optional<ProcessLock> lock;   // held: this process is the worker
+    std::unique_ptr<JobRunner> runner; // there while the lock is held
     std::unique_ptr<WorkerBell> bell;
     QTimer takeOver; // tries the lock while another process holds it
     QTimer watch;    // shows the other process's changes
@@ -67,14 +67,14 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->options = options;
     if (!QDir().mkpath(options.dataFolder))
         return fail(ErrorCode::PermissionDenied,
-                    u"the data folder %1 cannot be made: name another one with --data"_s
-                        .arg(options.dataFolder));
+                    u"the data folder %1 cannot be made: name another one with --data"_s.arg(
+                        options.dataFolder));
     TRY_LET(parts->database, Database::open(options.database));
     parts->kinds = jobKinds(*parts->database, parts->clock);
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
-    parts->commands = std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue,
-                                                 *parts->catalog);
+    parts->commands =
+        std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     std::unique_ptr<Engine> engine(new Engine(std::move(parts)));
     engine->m_parts->watch.start();
     return engine;
@@ -133,9 +133,9 @@ Result<bool> Engine::work()
     connect(m_parts->runner.get(), &JobRunner::idle, this, &Engine::idle);
     connect(m_parts->runner.get(), &JobRunner::recordsChanged, m_parts->catalog.get(),
             &RecordingCatalog::announceChange);
-    const auto started = m_parts->runner->start(
-        m_parts->options.threads, m_parts->options.kinds,
-        QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
+    const auto started =
+        m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
+                               QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
     if (!started) {
         m_parts->runner.reset();
         m_parts->bell.reset();

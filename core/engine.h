@@ -19,9 +19,9 @@ class RecordingCatalog;
 struct EngineOptions
 {
     DatabaseConfig database;
-    QString dataFolder;      // where worker.lock lies; created if need be
-    int threads = 2;          // jobs at the same time
-    QList<QString> kinds;     // the kinds of job to run; empty: all
+    QString dataFolder;   // where worker.lock lies; created if need be
+    int threads = 2;      // jobs at the same time
+    QList<QString> kinds; // the kinds of job to run; empty: all
 };
 
 // Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only

@@ -32,7 +32,8 @@ void drawProgress(const QList<JobRecord> &jobs)
     const double share = jobs.isEmpty() ? 1 : (double(ended) + parts) / double(jobs.size());
     const int width = 30;
     const int filled = int(share * width);
-    std::fprintf(stderr, "\r[%s%s] %3d%%  %lld of %lld jobs ", std::string(size_t(filled), '#').c_str(),
+    std::fprintf(stderr, "\r[%s%s] %3d%%  %lld of %lld jobs ",
+                 std::string(size_t(filled), '#').c_str(),
                  std::string(size_t(width - filled), '.').c_str(), int(share * 100),
                  qlonglong(ended), qlonglong(jobs.size()));
     std::fflush(stderr);
@@ -67,7 +68,8 @@ Exit report(Session &session, const QList<JobRecord> &jobs)
             continue;
         for (const JobItem &item : *items) {
             if (item.error.code != ErrorCode::None)
-                session.complain({item.error.code, u"  %1: %2"_s.arg(item.item, item.error.detail)});
+                session.complain(
+                    {item.error.code, u"  %1: %2"_s.arg(item.item, item.error.detail)});
         }
     }
     return exit;
@@ -91,8 +93,8 @@ Exit waitFor(Session &session, BatchId batch, bool giveUpOffline)
         AWAIT(const QList<JobRecord> jobs, session, engine.queue().find(filter));
         if (session.showsProgress())
             drawProgress(jobs);
-        const bool ended = std::ranges::all_of(
-            jobs, [](const JobRecord &job) { return hasEnded(job.state); });
+        const bool ended =
+            std::ranges::all_of(jobs, [](const JobRecord &job) { return hasEnded(job.state); });
         if (ended || (giveUpOffline && isStuckOffline(jobs))) {
             if (session.showsProgress())
                 std::fputc('\n', stderr);

@@ -127,9 +127,8 @@ QJsonObject toJson(const JobAttempt &attempt)
 
 QJsonObject toJson(const JobLogLine &line)
 {
-    return {{u"at"_s, isoTime(line.atMs)},
-            {u"level"_s, levelText(line.level)},
-            {u"text"_s, line.text}};
+    return {
+        {u"at"_s, isoTime(line.atMs)}, {u"level"_s, levelText(line.level)}, {u"text"_s, line.text}};
 }
 
 QJsonObject toJson(const JobItem &item)
@@ -168,9 +167,12 @@ QJsonObject toJson(const Enqueued &enqueued)
 
 QJsonObject toJson(const QueueStats &stats)
 {
-    return {{u"queued"_s, stats.queued},       {u"running"_s, stats.running},
-            {u"delayed"_s, stats.delayed},     {u"done"_s, stats.done},
-            {u"cancelled"_s, stats.cancelled}, {u"failed"_s, stats.failed},
+    return {{u"queued"_s, stats.queued},
+            {u"running"_s, stats.running},
+            {u"delayed"_s, stats.delayed},
+            {u"done"_s, stats.done},
+            {u"cancelled"_s, stats.cancelled},
+            {u"failed"_s, stats.failed},
             {u"parked"_s, stats.parked},
             {u"pausedAll"_s, stats.paused.contains(QString())},
             {u"pausedKinds"_s, QJsonArray::fromStringList(

@@ -4,12 +4,11 @@
 #include "app/cli/verbs.h"
 #include "app/datafolder.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QThreadPool>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 
 using namespace respool;
@@ -40,8 +39,8 @@ Exit run(const Globals &globals, const Choice &choice)
         std::fprintf(stderr, "respoolctl: %s\n", qPrintable(error.detail));
         return exitFor(error.code);
     };
-    auto options = locateData(QString::fromStdString(globals.data),
-                              QString::fromStdString(globals.database));
+    auto options =
+        locateData(QString::fromStdString(globals.data), QString::fromStdString(globals.database));
     if (!options)
         return complain(options.error());
     options->threads = choice.threads;

@@ -7,10 +7,9 @@
 #include "core/library/recordingcatalog.h"
 #include "core/querytext.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QFile>
 
+#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
@@ -23,8 +22,8 @@ namespace {
 Result<QStringList> idsFromFile(const QString &name)
 {
     QFile file(name);
-    const bool opened = name == u"-"_s ? file.open(stdin, QIODevice::ReadOnly)
-                                       : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        name == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return fail(ErrorCode::NotFound, u"%1 cannot be read: %2"_s.arg(name, file.errorString()));
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
@@ -60,7 +59,8 @@ Result<QList<Recording>> findByIds(Session &session, const QStringList &ids)
 
 void SelectionArguments::addIds(CLI::App &verb, bool orQuery, bool orFile)
 {
-    auto *given = verb.add_option("ID", ids, "Recordings, by any unambiguous beginning of their id");
+    auto *given =
+        verb.add_option("ID", ids, "Recordings, by any unambiguous beginning of their id");
     if (!orQuery) {
         given->required();
         return;

@@ -68,8 +68,8 @@ void Session::printJson(const QJsonValue &value) const
 {
     if (!m_json)
         return;
-    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray())
-                                                   : QJsonDocument(value.toObject());
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     write(stdout, document.toJson(QJsonDocument::Indented));
 }
 

@@ -34,11 +34,11 @@ public:
     bool json() const { return m_json; }
     bool quiet() const { return m_quiet; }
 
-    void print(const QString &line) const;        // stdout, unless --json
+    void print(const QString &line) const;         // stdout, unless --json
     void printJson(const QJsonValue &value) const; // stdout, only with --json
-    void say(const QString &line) const;          // stderr, unless --quiet
-    Exit complain(const Error &error) const;      // stderr, always; the status for it
-    bool showsProgress() const;                   // a person looks at stderr
+    void say(const QString &line) const;           // stderr, unless --quiet
+    Exit complain(const Error &error) const;       // stderr, always; the status for it
+    bool showsProgress() const;                    // a person looks at stderr
 
 private:
     Engine &m_engine;
@@ -68,4 +68,5 @@ T await(QFuture<T> future)
     if (!tmp) \
         return (session).complain(tmp.error()); \
     decl = *std::move(tmp)
-#define AWAIT(decl, session, ...) AWAIT_(RESPOOL_CAT(awaited_, __LINE__), decl, session, __VA_ARGS__)
+#define AWAIT(decl, session, ...) \
+    AWAIT_(RESPOOL_CAT(awaited_, __LINE__), decl, session, __VA_ARGS__)

@@ -8,10 +8,9 @@
 #include "core/engine.h"
 #include "core/library/recordingcatalog.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QJsonArray>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <unistd.h>
 
@@ -28,9 +27,8 @@ Exit answer(Session &session, const Enqueued &enqueued, const QString &what, boo
         session.print(u"nothing to do"_s);
         return Exit::Done;
     }
-    session.print(u"batch %1: %2 (%3 jobs)"_s.arg(enqueued.batch.value)
-                      .arg(what)
-                      .arg(enqueued.jobs.size()));
+    session.print(
+        u"batch %1: %2 (%3 jobs)"_s.arg(enqueued.batch.value).arg(what).arg(enqueued.jobs.size()));
     return wait ? waitForBatch(session, enqueued.batch) : Exit::Done;
 }
 
@@ -80,11 +78,12 @@ std::optional<Exit> refusal(Session &session, const DeletePlan &plan,
         return refused.error.detail.contains("recorded"_L1);
     });
     if (active != plan.refused.end() && !arguments.skipActive)
-        return session.complain({ErrorCode::Refused,
-                                 active->error.detail
-                                     + u": nothing was deleted; --skip-active goes on without it"_s});
+        return session.complain(
+            {ErrorCode::Refused,
+             active->error.detail + u": nothing was deleted; --skip-active goes on without it"_s});
     if (plan.ready.isEmpty())
-        return session.complain({ErrorCode::Refused, u"nothing was deleted: no recording may go"_s});
+        return session.complain(
+            {ErrorCode::Refused, u"nothing was deleted: no recording may go"_s});
     if (!arguments.yes)
         return session.complain({ErrorCode::Refused, u"nothing was deleted: add --yes to do it"_s});
     return {};
@@ -168,9 +167,9 @@ Exit emptyTrash(Session &session, const EmptyArguments &arguments)
     if (!found)
         return session.complain(found.error());
     if (!arguments.yes && ::isatty(STDIN_FILENO) == 1)
-        return session.complain({ErrorCode::Refused,
-                                 u"%1 recordings would be gone for good: add --yes to do it"_s
-                                     .arg(found->size())});
+        return session.complain(
+            {ErrorCode::Refused,
+             u"%1 recordings would be gone for good: add --yes to do it"_s.arg(found->size())});
     AWAIT(const QList<StoreInfo> stores, session, session.engine().catalog().stores());
     QList<StoreId> ids;
     for (const StoreInfo &store : stores)
@@ -182,7 +181,8 @@ Exit emptyTrash(Session &session, const EmptyArguments &arguments)
 void addDelete(CLI::App &app, Choice &choice)
 {
     auto arguments = std::make_shared<DeleteArguments>();
-    auto *verb = app.add_subcommand("delete", "Move recordings to the trash, or delete them for good");
+    auto *verb =
+        app.add_subcommand("delete", "Move recordings to the trash, or delete them for good");
     arguments->selection.addIds(*verb, true, true);
     verb->add_flag("--permanent", arguments->permanent, "Purge them from the trash afterwards");
     verb->add_flag("--dry-run", arguments->dryRun, "Only show the plan");
@@ -192,7 +192,9 @@ void addDelete(CLI::App &app, Choice &choice)
     verb->add_flag("--yes", arguments->yes, "Do it; without it only the plan is shown");
     verb->add_flag("--wait", arguments->wait, "Run until it has ended");
     verb->callback([&choice, arguments] {
-        choice.verb = [arguments](Session &session) { return deleteRecordings(session, *arguments); };
+        choice.verb = [arguments](Session &session) {
+            return deleteRecordings(session, *arguments);
+        };
     });
 }
 

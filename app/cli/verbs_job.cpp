@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/format.h"
-#include "app/quitsignals.h"
 #include "app/cli/verbs.h"
+#include "app/quitsignals.h"
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QJsonArray>
 #include <QTimer>
+
+#include <CLI/CLI.hpp>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,10 +33,10 @@ Exit listJobs(Session &session, const JobsArguments &arguments)
     if (!arguments.state.empty()) {
         filter.state = jobStateFrom(QString::fromStdString(arguments.state));
         if (!filter.state)
-            return session.complain({ErrorCode::InvalidArgument,
-                                     u"--state %1: write queued, running, delayed, done, "
-                                     "cancelled, failed or parked"_s
-                                         .arg(QString::fromStdString(arguments.state))});
+            return session.complain(
+                {ErrorCode::InvalidArgument,
+                 u"--state %1: write queued, running, delayed, done, "
+                 "cancelled, failed or parked"_s.arg(QString::fromStdString(arguments.state))});
     }
     AWAIT(const QList<JobRecord> jobs, session, session.engine().queue().find(filter));
     QList<QStringList> rows{{u"ID"_s, u"BATCH"_s, u"KIND"_s, u"STATE"_s, u"ATTEMPT"_s,
@@ -81,9 +81,8 @@ Exit showJob(Session &session, JobId id)
     }
     QJsonArray itemsJson;
     for (const JobItem &item : items) {
-        session.print(u"  %1: %2"_s.arg(item.item, item.error.code == ErrorCode::None
-                                                       ? u"done"_s
-                                                       : item.error.detail));
+        session.print(u"  %1: %2"_s.arg(
+            item.item, item.error.code == ErrorCode::None ? u"done"_s : item.error.detail));
         itemsJson << toJson(item);
     }
     json[u"attempts"_s] = attemptsJson;
@@ -164,8 +163,7 @@ Exit work(Session &session, bool drain)
     const QuitSignals signals;
     QEventLoop loop;
     QObject::connect(&signals, &QuitSignals::quitWanted, &loop, &QEventLoop::quit);
-    QObject::connect(&engine, &Engine::workerChanged, &loop,
-                     [&] { session.say(u"working"_s); });
+    QObject::connect(&engine, &Engine::workerChanged, &loop, [&] { session.say(u"working"_s); });
     const auto working = engine.work();
     if (!working)
         return session.complain(working.error());
@@ -190,7 +188,8 @@ void addJobActions(CLI::App &app, Choice &choice)
     auto *job = app.add_subcommand("job", "One job");
     job->require_subcommand(1);
     auto id = std::make_shared<qint64>(0);
-    const auto add = [&](const char *name, const char *help, const std::function<Exit(Session &, JobId)> &verb) {
+    const auto add = [&](const char *name, const char *help,
+                         const std::function<Exit(Session &, JobId)> &verb) {
         auto *sub = job->add_subcommand(name, help);
         sub->add_option("ID", *id, "The job")->required();
         sub->callback([&choice, id, verb] {
@@ -247,7 +246,8 @@ void addJobVerbs(CLI::App &app, Choice &choice)
     auto working = std::make_shared<WorkArguments>();
     auto *worker = app.add_subcommand("work", "Run jobs until told to stop");
     worker->add_flag("--drain", working->drain, "End when nothing is due");
-    worker->add_option("--threads", choice.threads, "Jobs at the same time")->check(CLI::Range(1, 64));
+    worker->add_option("--threads", choice.threads, "Jobs at the same time")
+        ->check(CLI::Range(1, 64));
     worker->add_option("--kinds", working->kinds, "Only these kinds, separated by commas")
         ->delimiter(',');
     worker->callback([&choice, working] {

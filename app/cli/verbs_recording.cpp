@@ -9,9 +9,9 @@
 #include "core/library/recordingcatalog.h"
 #include "core/querytext.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QJsonArray>
+
+#include <CLI/CLI.hpp>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,8 +92,8 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
         return session.complain(found.error());
     const Recording &recording = found->first();
     printRecordings(session, {recording});
-    QList<QStringList> rows{{u"PART"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
-                             u"SEEKABLE"_s, u"PROBLEM"_s}};
+    QList<QStringList> rows{
+        {u"PART"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s, u"SEEKABLE"_s, u"PROBLEM"_s}};
     for (const Part &part : recording.parts)
         rows << QStringList{part.name,
                             toText(part.kind),
@@ -154,7 +154,8 @@ void addMarkVerb(CLI::App *parent, Choice &choice, const char *name, const char 
     arguments->selection.addIds(*verb, false, false);
     verb->callback([&choice, arguments, what] {
         choice.verb = [arguments, what](Session &session) {
-            return mark(session, arguments->selection, what, QString::fromStdString(arguments->text));
+            return mark(session, arguments->selection, what,
+                        QString::fromStdString(arguments->text));
         };
     });
 }

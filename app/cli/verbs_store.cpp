@@ -8,9 +8,9 @@
 #include "core/engine.h"
 #include "core/library/recordingcatalog.h"
 
-#include <CLI/CLI.hpp>
-
 #include <QJsonArray>
+
+#include <CLI/CLI.hpp>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,8 +35,8 @@ Exit addStore(Session &session, const std::string &path, const std::string &kind
 Exit listStores(Session &session)
 {
     AWAIT(const QList<StoreInfo> stores, session, session.engine().catalog().stores());
-    QList<QStringList> rows{{u"ID"_s, u"NAME"_s, u"KIND"_s, u"STATE"_s, u"RECORDINGS"_s,
-                             u"BYTES"_s, u"SCANNED"_s, u"PATH"_s}};
+    QList<QStringList> rows{{u"ID"_s, u"NAME"_s, u"KIND"_s, u"STATE"_s, u"RECORDINGS"_s, u"BYTES"_s,
+                             u"SCANNED"_s, u"PATH"_s}};
     QJsonArray json;
     for (const StoreInfo &store : stores) {
         rows << QStringList{QString::number(store.id.value),
@@ -107,10 +107,10 @@ Exit doctor(Session &session)
     Exit exit = Exit::Done;
     QJsonArray json;
     for (const Finding &finding : findings) {
-        session.print(u"%1  %2: %3"_s.arg(finding.ok ? u"ok "_s : u"BAD"_s, finding.what, finding.detail));
-        json << QJsonObject{{u"what"_s, finding.what},
-                            {u"ok"_s, finding.ok},
-                            {u"detail"_s, finding.detail}};
+        session.print(
+            u"%1  %2: %3"_s.arg(finding.ok ? u"ok "_s : u"BAD"_s, finding.what, finding.detail));
+        json << QJsonObject{
+            {u"what"_s, finding.what}, {u"ok"_s, finding.ok}, {u"detail"_s, finding.detail}};
         if (!finding.ok)
             exit = Exit::SomeFailed;
     }

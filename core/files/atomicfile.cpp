@@ -6,10 +6,9 @@
 #include "core/base/faultpoint.h"
 #include "core/files/errnofailure.h"
 
+#include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -65,7 +64,8 @@ Result<> writeAtomically(const Directory &folder, const QString &name, const QBy
     TRY(folder.removeFile(part));
     std::optional<mode_t> mode;
     if (const auto existing = folder.openForReading(name)) {
-        struct stat status{};
+        struct stat status
+        {};
         if (::fstat(existing->get(), &status) == 0)
             mode = status.st_mode & 07777;
     }

@@ -8,13 +8,12 @@
 
 #include <QFile>
 
-#include <dirent.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <cerrno>
 #include <cstdio>
+#include <dirent.h>
+#include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,12 +37,10 @@ FileEntry::Type typeOf(mode_t mode)
 
 FileEntry entryFrom(const QString &name, const struct stat &status)
 {
-    return {name,
-            typeOf(status.st_mode),
-            status.st_size,
-            qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000,
-            status.st_ino,
-            status.st_dev};
+    return {
+        name,           typeOf(status.st_mode),
+        status.st_size, qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000,
+        status.st_ino,  status.st_dev};
 }
 
 } // namespace
@@ -112,7 +109,8 @@ Result<QList<FileEntry>> Directory::entries() const
         const QString name = QFile::decodeName(item->d_name);
         if (name == "."_L1 || name == ".."_L1)
             continue;
-        struct stat status{};
+        struct stat status
+        {};
         if (::fstatat(m_fd.get(), item->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
             all << entryFrom(name, status); // else it went away meanwhile
     }
@@ -121,7 +119,8 @@ Result<QList<FileEntry>> Directory::entries() const
 Result<FileEntry> Directory::stat(const QString &name) const
 {
     TRY(checkFileName(name));
-    struct stat status{};
+    struct stat status
+    {};
     if (::fstatat(m_fd.get(), encoded(name).constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return errnoFailure(u"cannot look at"_s, pathOf(name));
     return entryFrom(name, status);
@@ -135,7 +134,8 @@ Result<UniqueFd> Directory::openForReading(const QString &name) const
                          O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     if (!fd)
         return errnoFailure(u"cannot read"_s, pathOf(name));
-    struct stat status{};
+    struct stat status
+    {};
     if (::fstat(fd.get(), &status) != 0)
         return errnoFailure(u"cannot look at"_s, pathOf(name));
     if (!S_ISREG(status.st_mode))
@@ -169,7 +169,8 @@ Result<> Directory::makeChild(const QString &name) const
     return sync();
 }
 
-Result<> Directory::moveTo(const QString &name, const Directory &target, const QString &newName) const
+Result<> Directory::moveTo(const QString &name, const Directory &target,
+                           const QString &newName) const
 {
     TRY(checkFileName(name));
     TRY(checkFileName(newName));
@@ -199,7 +200,8 @@ Result<> Directory::replace(const QString &name, const QString &existing) const
 {
     TRY(checkFileName(name));
     TRY(checkFileName(existing));
-    if (::renameat(m_fd.get(), encoded(name).constData(), m_fd.get(), encoded(existing).constData()) != 0)
+    if (::renameat(m_fd.get(), encoded(name).constData(), m_fd.get(), encoded(existing).constData())
+        != 0)
         return errnoFailure(u"cannot replace"_s, pathOf(existing));
     faultPoint("files.replaced");
     return sync();
@@ -229,11 +231,13 @@ Result<> Directory::removeTree(const QString &name) const
     if (!entry && entry.error().code == ErrorCode::NotFound)
         return {};
     TRY(entry);
-    struct stat here{};
+    struct stat here
+    {};
     if (::fstat(m_fd.get(), &here) != 0)
         return errnoFailure(u"cannot look at"_s, m_path);
     if (entry->device != here.st_dev)
-        return fail(ErrorCode::Unsafe, u"%1 is another volume: unmount it first"_s.arg(pathOf(name)));
+        return fail(ErrorCode::Unsafe,
+                    u"%1 is another volume: unmount it first"_s.arg(pathOf(name)));
     if (entry->type != FileEntry::Type::Directory)
         return removeFile(name);
     TRY_LET(const Directory tree, child(name));

@@ -3,10 +3,9 @@
 
 #include "core/files/fileuse.h"
 
-#include <fcntl.h>
-
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 
 namespace respool {
 

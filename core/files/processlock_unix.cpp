@@ -7,10 +7,9 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
-
-#include <cerrno>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +17,8 @@ namespace respool {
 
 Result<std::optional<ProcessLock>> ProcessLock::tryLock(const QString &path)
 {
-    UniqueFd fd(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+    UniqueFd fd(::open(QFile::encodeName(path).constData(),
+                       O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!fd)
         return errnoFailure(u"cannot make the lock"_s, path);
     if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {

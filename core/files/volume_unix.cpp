@@ -12,7 +12,8 @@ namespace respool {
 
 Result<qint64> freeBytes(const Directory &folder)
 {
-    struct statvfs status{};
+    struct statvfs status
+    {};
     if (::fstatvfs(folder.handle(), &status) != 0)
         return errnoFailure(u"cannot ask for the free space of"_s, folder.path());
     return qint64(status.f_bavail) * qint64(status.f_frsize);

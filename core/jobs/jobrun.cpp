@@ -16,8 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-JobRun::JobRun(Database &database, const Clock &clock, qint64 worker, JobRecord job,
-               JobKind kind)
+JobRun::JobRun(Database &database, const Clock &clock, qint64 worker, JobRecord job, JobKind kind)
     : m_database(database)
     , m_clock(clock)
     , m_worker(worker)

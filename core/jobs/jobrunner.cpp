@@ -183,8 +183,8 @@ Result<QList<JobRecord>> JobRunner::claimBatch(Connection &connection, int freeT
 
 void JobRunner::begin(const JobRecord &job)
 {
-    auto run = std::make_shared<JobRun>(m_database, m_clock, m_worker.id, job,
-                                        m_kinds.value(job.kind));
+    auto run =
+        std::make_shared<JobRun>(m_database, m_clock, m_worker.id, job, m_kinds.value(job.kind));
     m_running.insert(job.id.value, run);
     m_tick.start();
     m_store.start();

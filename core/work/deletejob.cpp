@@ -84,12 +84,14 @@ Result<> DeleteJob::run(JobContext &context)
             return path.isEmpty() ? recordings.remove(recording.id)
                                   : recordings.setTrashed(recording.id, path, m_clock.nowMs());
         },
-        .refuse = [](RecordingStore &recordings, const Recording &recording) {
-            return recordings.unmarkDeleting(recording.id);
-        },
+        .refuse =
+            [](RecordingStore &recordings, const Recording &recording) {
+                return recordings.unmarkDeleting(recording.id);
+            },
     };
     const Result<> outcome = ItemLoop(m_database, m_clock, context, payload).run(step);
-    const bool walked = outcome || ItemsCheckpoint::fromJson(context.job().checkpoint).next == payload.items.size();
+    const bool walked =
+        outcome || ItemsCheckpoint::fromJson(context.job().checkpoint).next == payload.items.size();
     if (payload.permanent && walked)
         TRY(context.checkpoint(context.job().checkpoint, {}, [&](Connection &connection) {
             return purgeWhatWasMoved(connection, m_clock, context.job(), payload);

@@ -162,10 +162,10 @@ Result<> ItemLoop::verdict() const
 {
     const qsizetype all = m_payload.items.size();
     if (!m_checkpoint.failed.isEmpty())
-        return fail(m_retryable.code, u"%1 of %2 recordings could not be done: %3"_s
-                                          .arg(m_checkpoint.failed.size())
-                                          .arg(all)
-                                          .arg(m_retryable.detail));
+        return fail(m_retryable.code,
+                    u"%1 of %2 recordings could not be done: %3"_s.arg(m_checkpoint.failed.size())
+                        .arg(all)
+                        .arg(m_retryable.detail));
     if (m_checkpoint.refused > 0)
         return fail(ErrorCode::Refused,
                     u"%1 of %2 recordings were left alone%3"_s.arg(m_checkpoint.refused)

@@ -16,10 +16,8 @@ namespace respool {
 JobKinds jobKinds(Database &database, const Clock &clock)
 {
     return {
-        {u"delete"_s, deleteKind(database, clock)},
-        {u"purge"_s, purgeKind(database, clock)},
-        {u"remux"_s, remuxKind(database, clock)},
-        {u"restore"_s, restoreKind(database, clock)},
+        {u"delete"_s, deleteKind(database, clock)}, {u"purge"_s, purgeKind(database, clock)},
+        {u"remux"_s, remuxKind(database, clock)},   {u"restore"_s, restoreKind(database, clock)},
         {u"scan"_s, scanKind(database, clock)},
     };
 }

@@ -39,15 +39,16 @@ Result<> refuseIfActive(const Directory &folder, const Recording &recording, con
             break;
         case FileUse::Written:
             return fail(ErrorCode::Refused,
-                        u"%1 is still being recorded (%2 is open for writing)"_s
-                            .arg(recording.uid, part.name));
+                        u"%1 is still being recorded (%2 is open for writing)"_s.arg(recording.uid,
+                                                                                     part.name));
         case FileUse::Unknown:
             const auto file = folder.stat(part.name);
             const bool last = part.name == recording.parts.last().name;
             if (file && last && part.durationMs == 0 && clock.nowMs() - file->mtimeMs < quietMs)
-                return fail(ErrorCode::Refused,
-                            u"%1 may still be recorded (%2 was written within the last minute)"_s
-                                .arg(recording.uid, part.name));
+                return fail(
+                    ErrorCode::Refused,
+                    u"%1 may still be recorded (%2 was written within the last minute)"_s.arg(
+                        recording.uid, part.name));
             break;
         }
     }

@@ -32,8 +32,8 @@ Result<ItemsPayload> ItemsPayload::fromJson(const QByteArray &json)
     payload.trash = object[u"trash"_s].toString();
     payload.permanent = object[u"permanent"_s].toBool();
     for (const QJsonValue &value : object[u"items"_s].toArray()) {
-        const RecordingItem item{RecordingId{value[u"id"_s].toInteger()}, value[u"uid"_s].toString(),
-                                 value[u"path"_s].toString()};
+        const RecordingItem item{RecordingId{value[u"id"_s].toInteger()},
+                                 value[u"uid"_s].toString(), value[u"path"_s].toString()};
         if (item.id.value <= 0 || item.uid.isEmpty() || item.path.isEmpty())
             return fail(ErrorCode::BadPayload, u"an item of the job has no id, uid or path"_s);
         payload.items << item;
@@ -48,7 +48,8 @@ QByteArray ItemsCheckpoint::toJson() const
     QJsonArray again;
     for (const qsizetype index : failed)
         again << index;
-    return QJsonDocument(QJsonObject{{u"next"_s, next}, {u"failed"_s, again}, {u"refused"_s, refused}})
+    return QJsonDocument(
+               QJsonObject{{u"next"_s, next}, {u"failed"_s, again}, {u"refused"_s, refused}})
         .toJson(QJsonDocument::Compact);
 }
 

@@ -58,10 +58,9 @@ Result<Part> refreshed(const Directory &folder, Part part, const RemuxReport &re
 
 QByteArray RemuxPayload::toJson() const
 {
-    return QJsonDocument(QJsonObject{{u"store"_s, store},
-                                     {u"id"_s, id.value},
-                                     {u"uid"_s, uid},
-                                     {u"part"_s, part}})
+    return QJsonDocument(
+               QJsonObject{
+                   {u"store"_s, store}, {u"id"_s, id.value}, {u"uid"_s, uid}, {u"part"_s, part}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -83,7 +82,8 @@ Result<Recording> RemuxJob::takeRecording(const RemuxPayload &payload, JobId job
         TRY_LET(Recording recording, store.byId(payload.id));
         if (recording.uid != payload.uid)
             return fail(ErrorCode::Conflict, u"another recording now"_s);
-        if (recording.state == RecordingState::Deleting || recording.state == RecordingState::Trashed)
+        if (recording.state == RecordingState::Deleting
+            || recording.state == RecordingState::Trashed)
             return fail(ErrorCode::Conflict, u"%1 has been deleted"_s.arg(payload.uid));
         TRY_LET(const bool mine, store.take(payload.id, job.value));
         if (!mine)
@@ -102,8 +102,10 @@ Result<> RemuxJob::run(JobContext &context)
         return fail(ErrorCode::NotFound, u"%1 has no part %2"_s.arg(payload.uid, payload.part));
     TRY_LET(const Directory folder, folderOf(store.root, store.info.kind, recording));
 
-    const auto report = remuxWebm(folder, part->name, context.stopToken(),
-                                  [&](qint64 done, qint64 total) { context.progress({done, total}); });
+    const auto report =
+        remuxWebm(folder, part->name, context.stopToken(), [&](qint64 done, qint64 total) {
+            context.progress({done, total});
+        });
     if (!report) {
         if (report.error().code == ErrorCode::Interrupted)
             return context.stopped();
@@ -111,13 +113,12 @@ Result<> RemuxJob::run(JobContext &context)
     }
     if (!report->warning.isEmpty())
         context.log(LogLevel::Warning, report->warning);
-    context.log(LogLevel::Info,
-                report->alreadySeekable
-                    ? u"%1 is seekable already"_s.arg(part->name)
-                    : u"%1: %2 packets, %3 bytes became %4"_s.arg(part->name)
-                          .arg(report->packets)
-                          .arg(report->bytesBefore)
-                          .arg(report->bytesAfter));
+    context.log(LogLevel::Info, report->alreadySeekable
+                                    ? u"%1 is seekable already"_s.arg(part->name)
+                                    : u"%1: %2 packets, %3 bytes became %4"_s.arg(part->name)
+                                          .arg(report->packets)
+                                          .arg(report->bytesBefore)
+                                          .arg(report->bytesAfter));
     if (store.info.kind == StoreKind::Gateway)
         TRY(repairManifest(folder, part->name, report->durationMs));
     TRY_LET(const Part now, refreshed(folder, *part, *report));

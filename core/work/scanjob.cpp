@@ -92,11 +92,12 @@ Result<> ScanJob::run(JobContext &context)
 
 Result<> ScanJob::markOffline(JobContext &context, const QString &store)
 {
-    return context.checkpoint(context.job().checkpoint, {}, [&](Connection &connection) -> Result<> {
-        RootStore stores(connection);
-        TRY_LET(const StoreInfo info, stores.byUid(store));
-        return stores.setState(info.id, StoreState::Offline);
-    });
+    return context.checkpoint(context.job().checkpoint, {},
+                              [&](Connection &connection) -> Result<> {
+                                  RootStore stores(connection);
+                                  TRY_LET(const StoreInfo info, stores.byUid(store));
+                                  return stores.setState(info.id, StoreState::Offline);
+                              });
 }
 
 Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 scanMs)
@@ -107,8 +108,7 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
         return RecordingStore(connection, m_clock).known(store.info.id);
     }));
     const QString last = ScanCheckpoint::fromJson(context.job().checkpoint).last;
-    qsizetype next = last.isEmpty() ? 0
-                                    : std::ranges::upper_bound(paths, last) - paths.begin();
+    qsizetype next = last.isEmpty() ? 0 : std::ranges::upper_bound(paths, last) - paths.begin();
     QElapsedTimer timer;
     while (next < paths.size()) {
         if (context.stopToken().stop_requested())
@@ -153,7 +153,8 @@ JobSpec scanSpec(const StoreInfo &store)
     return {.kind = u"scan"_s,
             .version = 1,
             .title = store.name,
-            .payload = QJsonDocument(QJsonObject{{u"store"_s, store.uid}}).toJson(QJsonDocument::Compact),
+            .payload =
+                QJsonDocument(QJsonObject{{u"store"_s, store.uid}}).toJson(QJsonDocument::Compact),
             .priority = 10};
 }
 

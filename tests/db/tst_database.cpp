@@ -43,7 +43,8 @@ private:
     {
         QStringList kinds;
         const auto read = database.ask([&](Connection &connection) {
-            return connection.read(u"pause_list"_s, {}, [&](const Row &row) { kinds << row.text(0); });
+            return connection.read(u"pause_list"_s, {},
+                                   [&](const Row &row) { kinds << row.text(0); });
         });
         return read ? kinds : QStringList{read.error().detail};
     }
@@ -60,8 +61,13 @@ void tst_Database::open_makesAFileThatShrinks()
     };
     QCOMPARE(pragma(u"PRAGMA auto_vacuum"_s), 2);
     QCOMPARE(pragma(u"PRAGMA user_version"_s), 1);
-    QCOMPARE(*database->wait([](Connection &connection) { return connection.scalar(u"PRAGMA synchronous"_s); }), 2);
-    QCOMPARE(*database->note([](Connection &connection) { return connection.scalar(u"PRAGMA synchronous"_s); })
+    QCOMPARE(*database->wait(
+                 [](Connection &connection) { return connection.scalar(u"PRAGMA synchronous"_s); }),
+             2);
+    QCOMPARE(*database
+                  ->note([](Connection &connection) {
+                      return connection.scalar(u"PRAGMA synchronous"_s);
+                  })
                   .takeResult(),
              1);
 }
@@ -70,7 +76,8 @@ void tst_Database::open_ofBadFilesNamesTheFile_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("not a database") << QByteArray("this is a letter to my aunt\n").repeated(200);
-    QTest::newRow("a torn header") << QByteArray("SQLite format 3").append('\0').append(QByteArray(200, 'x'));
+    QTest::newRow("a torn header")
+        << QByteArray("SQLite format 3").append('\0').append(QByteArray(200, 'x'));
 }
 
 void tst_Database::open_ofBadFilesNamesTheFile()
@@ -90,7 +97,8 @@ void tst_Database::open_ofBadFilesNamesTheFile()
 
 void tst_Database::open_ofANewerSchemaIsRefused()
 {
-    QVERIFY(open()->wait([](Connection &connection) { return connection.script(u"PRAGMA user_version=99"_s); }));
+    QVERIFY(open()->wait(
+        [](Connection &connection) { return connection.script(u"PRAGMA user_version=99"_s); }));
     const auto opened = Database::open({file()});
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::NewerVersion);
@@ -118,7 +126,8 @@ void tst_Database::write_thatFailsUndoesOnlyItself()
         TRY(pause(connection, u"two"_s));
         return fail(ErrorCode::Refused, u"on second thoughts"_s);
     });
-    auto last = database->write([](Connection &connection) { return pause(connection, u"three"_s); });
+    auto last =
+        database->write([](Connection &connection) { return pause(connection, u"three"_s); });
     gate.unlock();
     QVERIFY(first.takeResult());
     QCOMPARE(bad.takeResult().error().code, ErrorCode::Refused);
@@ -134,7 +143,8 @@ void tst_Database::write_fromManyThreadsLosesNothing()
         threads << QThread::create([&database, producer] {
             for (int i = 0; i < 50; ++i) {
                 const QString kind = u"%1-%2"_s.arg(producer).arg(i);
-                if (!database->wait([&](Connection &connection) { return pause(connection, kind); }))
+                if (!database->wait(
+                        [&](Connection &connection) { return pause(connection, kind); }))
                     qFatal("a write failed");
             }
         });

@@ -80,17 +80,18 @@ void tst_JobRunner::cleanup()
 
 void tst_JobRunner::addKind(const QString &name, LambdaJob::Body body, int limit)
 {
-    m_kinds.insert(name, {.make = [body = std::move(body)](const JobRecord &) {
-                              return std::make_unique<LambdaJob>(body);
-                          },
-                          .giveUp = {},
-                          .version = 1,
-                          .limit = limit});
+    m_kinds.insert(name,
+                   {.make = [body = std::move(body)](
+                                const JobRecord &) { return std::make_unique<LambdaJob>(body); },
+                    .giveUp = {},
+                    .version = 1,
+                    .limit = limit});
 }
 
 void tst_JobRunner::start(int threads)
 {
-    m_runner = std::make_unique<JobRunner>(m_fixture.database(), m_fixture.clock(), *m_queue, m_kinds);
+    m_runner =
+        std::make_unique<JobRunner>(m_fixture.database(), m_fixture.clock(), *m_queue, m_kinds);
     const auto started = m_runner->start(threads, {}, crashFile());
     QVERIFY2(bool(started), started ? "" : qPrintable(started.error().detail));
 }
@@ -128,7 +129,8 @@ void tst_JobRunner::job_runsToItsEnd()
 
 void tst_JobRunner::job_thatFailsKeepsItsError()
 {
-    addKind(u"bad"_s, [](JobContext &) -> Result<> { return fail(ErrorCode::Media, u"garbage"_s); });
+    addKind(u"bad"_s,
+            [](JobContext &) -> Result<> { return fail(ErrorCode::Media, u"garbage"_s); });
     start();
     const JobId id = enqueue(u"bad"_s);
     QTRY_COMPARE(job(id).state, JobState::Failed);

@@ -72,7 +72,9 @@ WorkerRecord tst_JobStore::worker()
 JobRecord tst_JobStore::claim()
 {
     m_worker = worker();
-    const auto claimed = on([&](JobStore store) { return store.claim(m_worker, {u"a"_s, u"b"_s}); });
+    const auto claimed = on([&](JobStore store) {
+        return store.claim(m_worker, {u"a"_s, u"b"_s});
+    });
     return claimed && *claimed ? **claimed : JobRecord();
 }
 
@@ -114,7 +116,8 @@ void tst_JobStore::claim_leavesADelayedJobUntilItIsDue()
     QCOMPARE(job(later).state, JobState::Delayed);
     QVERIFY(on([](JobStore store) { return store.promoteDue(); }));
     QCOMPARE(claim().id, JobId{});
-    QCOMPARE(**on([](JobStore store) { return store.nextDueMs(); }), m_fixture.clock().nowMs() + 5000);
+    QCOMPARE(**on([](JobStore store) { return store.nextDueMs(); }),
+             m_fixture.clock().nowMs() + 5000);
     m_fixture.clock().advance(5000);
     QVERIFY(on([](JobStore store) { return store.promoteDue(); }));
     QCOMPARE(claim().id, later);
@@ -244,7 +247,8 @@ void tst_JobStore::orphans_withoutAFaultAreGivenMoreTime()
     for (int death = 1; death <= RetryPolicy::deathLimit; ++death) {
         claim();
         dieAndRecover({});
-        QCOMPARE(job(id).state, death < RetryPolicy::deathLimit ? JobState::Queued : JobState::Parked);
+        QCOMPARE(job(id).state,
+                 death < RetryPolicy::deathLimit ? JobState::Queued : JobState::Parked);
     }
     QCOMPARE(job(id).attempt, RetryPolicy::deathLimit);
 }
@@ -284,13 +288,15 @@ void tst_JobStore::retry_ofADoneJobIsRefused()
     enqueue();
     const JobRecord mine = claim();
     QVERIFY(on([&](JobStore store) { return store.finish(mine, m_worker.id, {}, {}); }));
-    QCOMPARE(on([&](JobStore store) { return store.retry(mine.id); }).error().code, ErrorCode::Refused);
+    QCOMPARE(on([&](JobStore store) { return store.retry(mine.id); }).error().code,
+             ErrorCode::Refused);
 }
 
 void tst_JobStore::discard_ofAWaitingJobIsRefused()
 {
     const JobId id = enqueue();
-    QCOMPARE(on([&](JobStore store) { return store.discard(id); }).error().code, ErrorCode::Refused);
+    QCOMPARE(on([&](JobStore store) { return store.discard(id); }).error().code,
+             ErrorCode::Refused);
     QVERIFY(on([&](JobStore store) { return store.cancel(id, u"me"_s); }));
     QVERIFY(on([&](JobStore store) { return store.discard(id); }));
     QCOMPARE(on([&](JobStore store) { return store.byId(id); }).error().code, ErrorCode::NotFound);
@@ -304,7 +310,8 @@ void tst_JobStore::stats_countEveryState()
     enqueue();
     const JobRecord failed = claim();
     QVERIFY(on([&](JobStore store) {
-        return store.finish(failed, m_worker.id, {.state = JobState::Failed}, {ErrorCode::Media, u"x"_s});
+        return store.finish(failed, m_worker.id, {.state = JobState::Failed},
+                            {ErrorCode::Media, u"x"_s});
     }));
     enqueue();
     claim();

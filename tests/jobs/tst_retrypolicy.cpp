@@ -26,7 +26,8 @@ void tst_RetryPolicy::judge_decidesByTheError_data()
     QTest::addColumn<int>("state");
     QTest::addColumn<bool>("counts");
     QTest::addColumn<bool>("spared");
-    const auto row = [](const char *name, ErrorCode code, JobState state, bool counts, bool spared) {
+    const auto row = [](const char *name, ErrorCode code, JobState state, bool counts,
+                        bool spared) {
         QTest::newRow(name) << int(code) << int(state) << counts << spared;
     };
     row("a graceful stop costs nothing", ErrorCode::Interrupted, JobState::Queued, false, true);

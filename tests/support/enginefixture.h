@@ -39,7 +39,8 @@ public:
     template <typename Store, typename F>
     auto on(F work)
     {
-        return m_database->wait([&](Connection &connection) { return work(Store(connection, m_clock)); });
+        return m_database->wait(
+            [&](Connection &connection) { return work(Store(connection, m_clock)); });
     }
 
 private:
