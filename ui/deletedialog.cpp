@@ -63,7 +63,8 @@ DeleteDialog::DeleteDialog(DeletePlan plan, QWidget *parent)
     column->setSpacing(12);
     column->addLayout(facts);
     if (!m_plan.refused.isEmpty()) {
-        column->addWidget(new QLabel(tr("%n recording(s) are left alone:", nullptr, int(m_plan.refused.size())), this));
+        column->addWidget(new QLabel(
+            tr("%n recording(s) are left alone:", nullptr, int(m_plan.refused.size())), this));
         column->addWidget(refusedList(m_plan, this));
     }
     m_permanent->setAccessibleName(tr("Delete for good, without the trash"));

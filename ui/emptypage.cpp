@@ -52,7 +52,8 @@ void EmptyPage::explain(Reason reason)
         break;
     case Reason::NothingInStore:
         m_title->setText(tr("Nothing here"));
-        m_text->setText(tr("No recording was found in the store. Scan it again when there is one."));
+        m_text->setText(
+            tr("No recording was found in the store. Scan it again when there is one."));
         m_button->setText(tr("Scan"));
         break;
     case Reason::NothingMatches:

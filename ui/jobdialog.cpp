@@ -36,8 +36,9 @@ JobDialog::JobDialog(JobQueue &queue, JobId id, QWidget *parent)
     , m_queue(queue)
     , m_id(id)
     , m_summary(new QLabel(this))
-    , m_attempts(makeList({tr("Attempt"), tr("Where"), tr("From"), tr("To"), tr("Outcome"), tr("Error")},
-                          tr("Attempts"), this))
+    , m_attempts(
+          makeList({tr("Attempt"), tr("Where"), tr("From"), tr("To"), tr("Outcome"), tr("Error")},
+                   tr("Attempts"), this))
     , m_items(makeList({tr("Recording"), tr("Size"), tr("Result")}, tr("Results"), this))
     , m_log(new QPlainTextEdit(this))
 {
@@ -95,11 +96,10 @@ void JobDialog::showAttempts(const QList<JobAttempt> &attempts)
 {
     m_attempts->clear();
     for (const JobAttempt &attempt : attempts)
-        new QTreeWidgetItem(m_attempts,
-                            {QString::number(attempt.attempt),
-                             u"%1 (%2)"_s.arg(attempt.host).arg(attempt.pid),
-                             timeText(attempt.startedMs), timeText(attempt.endedMs),
-                             wordFor(attempt.outcome), errorText(attempt.error)});
+        new QTreeWidgetItem(m_attempts, {QString::number(attempt.attempt),
+                                         u"%1 (%2)"_s.arg(attempt.host).arg(attempt.pid),
+                                         timeText(attempt.startedMs), timeText(attempt.endedMs),
+                                         wordFor(attempt.outcome), errorText(attempt.error)});
 }
 
 void JobDialog::showItems(const QList<JobItem> &items)

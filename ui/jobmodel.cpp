@@ -154,12 +154,12 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return tr("Job %1: %2").arg(job.id.value).arg(errorText(job.error));
     case Qt::DecorationRole:
-        return index.column() == Kind
-                   ? QVariant(QIcon(u":/icons/%1.svg"_s.arg(iconName(job))))
-                   : QVariant();
+        return index.column() == Kind ? QVariant(QIcon(u":/icons/%1.svg"_s.arg(iconName(job))))
+                                      : QVariant();
     case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                text(job, index.column()));
+        return tr("%1: %2").arg(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            text(job, index.column()));
     case IdRole:
         return QVariant::fromValue(job.id);
     case StateRole:

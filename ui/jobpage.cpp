@@ -102,7 +102,8 @@ void JobPage::makeActions()
         return action;
     };
     m_retry = make(u"retry"_s, tr("Retry"), tr("Make the selected jobs due now"));
-    m_cancel = make(u"cancel"_s, tr("Cancel"), tr("Stop the selected jobs at their next safe point"));
+    m_cancel =
+        make(u"cancel"_s, tr("Cancel"), tr("Stop the selected jobs at their next safe point"));
     m_discard = make(u"delete"_s, tr("Discard"), tr("Remove the selected jobs that have ended"));
     m_details = make(u"log"_s, tr("Details…"), tr("Attempts, results and log of the job"));
     m_pause = new QAction(this);
@@ -154,10 +155,10 @@ void JobPage::forSelected(QFuture<Result<>> (JobQueue::*verb)(JobId))
     for (const QModelIndex &row : rows) {
         const JobRecord job = m_model->job(row);
         const bool ended = hasEnded(job.state);
-        const bool fits = verb == &JobQueue::cancel    ? !ended
-                          : verb == &JobQueue::discard ? ended
-                                                       : job.state == JobState::Delayed
-                                                             || job.state >= JobState::Cancelled;
+        const bool fits = verb == &JobQueue::cancel ? !ended
+                          : verb == &JobQueue::discard
+                              ? ended
+                              : job.state == JobState::Delayed || job.state >= JobState::Cancelled;
         if (fits)
             handle((m_queue.*verb)(job.id));
     }

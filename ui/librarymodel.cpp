@@ -225,8 +225,9 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
                    ? QVariant(QPalette().brush(QPalette::Disabled, QPalette::Text))
                    : QVariant();
     case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                text(recording, index.column()));
+        return tr("%1: %2").arg(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            text(recording, index.column()));
     case IdRole:
         return QVariant::fromValue(recording.id);
     default:

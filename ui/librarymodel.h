@@ -17,7 +17,18 @@ class LibraryModel final : public PagedRows<Recording>
     Q_OBJECT
 
 public:
-    enum Column { Name, Store, Kind, Start, Duration, Size, Parts, SeekableColumn, State, ColumnCount };
+    enum Column {
+        Name,
+        Store,
+        Kind,
+        Start,
+        Duration,
+        Size,
+        Parts,
+        SeekableColumn,
+        State,
+        ColumnCount
+    };
     enum Role { IdRole = Qt::UserRole + 1 };
 
     explicit LibraryModel(RecordingCatalog &catalog, QObject *parent = nullptr);

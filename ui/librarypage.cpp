@@ -58,21 +58,22 @@ QTableView *makeTable(LibraryModel *model, QWidget *parent)
 void addColumnMenu(QHeaderView *header)
 {
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    QObject::connect(header, &QWidget::customContextMenuRequested, header, [header](const QPoint &at) {
-        QMenu menu;
-        for (int column = 0; column < header->count(); ++column) {
-            QAction *action = menu.addAction(
-                header->model()->headerData(column, Qt::Horizontal).toString());
-            action->setCheckable(true);
-            action->setChecked(!header->isSectionHidden(column));
-            action->setEnabled(header->isSectionHidden(column)
-                               || header->count() - header->hiddenSectionCount() > 1);
-            QObject::connect(action, &QAction::toggled, header, [header, column](bool shown) {
-                header->setSectionHidden(column, !shown);
-            });
-        }
-        menu.exec(header->mapToGlobal(at));
-    });
+    QObject::connect(
+        header, &QWidget::customContextMenuRequested, header, [header](const QPoint &at) {
+            QMenu menu;
+            for (int column = 0; column < header->count(); ++column) {
+                QAction *action =
+                    menu.addAction(header->model()->headerData(column, Qt::Horizontal).toString());
+                action->setCheckable(true);
+                action->setChecked(!header->isSectionHidden(column));
+                action->setEnabled(header->isSectionHidden(column)
+                                   || header->count() - header->hiddenSectionCount() > 1);
+                QObject::connect(action, &QAction::toggled, header, [header, column](bool shown) {
+                    header->setSectionHidden(column, !shown);
+                });
+            }
+            menu.exec(header->mapToGlobal(at));
+        });
 }
 
 } // namespace
@@ -88,7 +89,8 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     , m_typing(new QTimer(this))
 {
     addColumnMenu(m_table->horizontalHeader());
-    m_search->setPlaceholderText(tr("Search: words, kind:video, seekable:no, held:yes, store:name"));
+    m_search->setPlaceholderText(
+        tr("Search: words, kind:video, seekable:no, held:yes, store:name"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(QIcon(u":/icons/search.svg"_s), QLineEdit::LeadingPosition);
     m_search->setAccessibleName(tr("Search"));
@@ -132,8 +134,8 @@ void LibraryPage::keepSelection()
             if (const QModelIndex index = m_model->indexOf(id); index.isValid())
                 selection.select(index, index);
         }
-        m_table->selectionModel()->select(selection, QItemSelectionModel::Select
-                                                         | QItemSelectionModel::Rows);
+        m_table->selectionModel()->select(selection,
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
         emit selectionChanged();
     });
 }

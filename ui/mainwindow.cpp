@@ -123,8 +123,9 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
     connect(m_jobs, &JobPage::failed, this, &MainWindow::complain);
-    connect(m_preview, &PreviewPane::failed, this,
-            [this](const QString &text) { complain({ErrorCode::Media, text}); });
+    connect(m_preview, &PreviewPane::failed, this, [this](const QString &text) {
+        complain({ErrorCode::Media, text});
+    });
     connect(m_library->emptyPage(), &EmptyPage::addStoreWanted, this, &MainWindow::chooseStore);
     connect(m_library->emptyPage(), &EmptyPage::scanWanted, this, &MainWindow::scan);
     connect(m_library->emptyPage(), &EmptyPage::clearFilterWanted, this, [this] {

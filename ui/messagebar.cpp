@@ -41,8 +41,8 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(Mood mood, const QString &text)
 {
-    m_icon->setPixmap(QIcon(mood == Mood::News ? u":/icons/ok.svg"_s : u":/icons/warning.svg"_s)
-                          .pixmap(18, 18));
+    m_icon->setPixmap(
+        QIcon(mood == Mood::News ? u":/icons/ok.svg"_s : u":/icons/warning.svg"_s).pixmap(18, 18));
     m_text->setText(text);
     QFrame::show();
 }

@@ -87,12 +87,13 @@ PreviewPane::PreviewPane(QWidget *parent)
     connect(m_player, &QMediaPlayer::durationChanged, this,
             [this](qint64 ms) { m_seek->setRange(0, int(ms)); });
     connect(m_player, &QMediaPlayer::seekableChanged, m_seek, &QWidget::setEnabled);
-    connect(m_player, &QMediaPlayer::playbackStateChanged, this, [this](QMediaPlayer::PlaybackState state) {
-        const bool playing = state == QMediaPlayer::PlayingState;
-        m_toggle->setIcon(QIcon(playing ? u":/icons/pause.svg"_s : u":/icons/play.svg"_s));
-        m_toggle->setToolTip(playing ? tr("Pause") : tr("Play"));
-        m_toggle->setAccessibleName(m_toggle->toolTip());
-    });
+    connect(m_player, &QMediaPlayer::playbackStateChanged, this,
+            [this](QMediaPlayer::PlaybackState state) {
+                const bool playing = state == QMediaPlayer::PlayingState;
+                m_toggle->setIcon(QIcon(playing ? u":/icons/pause.svg"_s : u":/icons/play.svg"_s));
+                m_toggle->setToolTip(playing ? tr("Pause") : tr("Play"));
+                m_toggle->setAccessibleName(m_toggle->toolTip());
+            });
     connect(m_player, &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString &text) { emit failed(text); });
     clear();

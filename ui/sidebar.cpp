@@ -156,9 +156,9 @@ void Sidebar::reload()
 
 void Sidebar::showCounts(const LibraryCounts &counts)
 {
-    const QList<qint64> numbers{counts.all,     counts.video, counts.terminal,
-                                counts.log,     counts.notSeekable, counts.damaged,
-                                counts.held,    counts.missing, counts.trashed};
+    const QList<qint64> numbers{counts.all,  counts.video,       counts.terminal,
+                                counts.log,  counts.notSeekable, counts.damaged,
+                                counts.held, counts.missing,     counts.trashed};
     for (int row = 0; row < m_filters->childCount(); ++row)
         setCount(m_filters->child(row), numbers.value(row));
 }

@@ -45,8 +45,7 @@ StatusPanel::StatusPanel(QStatusBar &bar, JobQueue &queue)
 
 void StatusPanel::setWorker(bool mine)
 {
-    m_worker->setText(mine ? tr("This window runs the jobs")
-                           : tr("Another Respool runs the jobs"));
+    m_worker->setText(mine ? tr("This window runs the jobs") : tr("Another Respool runs the jobs"));
 }
 
 void StatusPanel::reload()
@@ -60,7 +59,8 @@ void StatusPanel::reload()
 void StatusPanel::show(const QueueStats &stats)
 {
     const bool paused = stats.paused.contains(QString());
-    QString text = tr("%1 running, %2 waiting").arg(stats.running).arg(stats.queued + stats.delayed);
+    QString text =
+        tr("%1 running, %2 waiting").arg(stats.running).arg(stats.queued + stats.delayed);
     if (paused)
         text += tr(" · the queue is paused");
     m_counts->setText(text);

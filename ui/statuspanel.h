@@ -24,7 +24,7 @@ public:
     void setWorker(bool mine);
 
 signals:
-    void attentionWanted();  // a click on the failed ones
+    void attentionWanted(); // a click on the failed ones
     void pausedChanged(bool paused);
 
 private:

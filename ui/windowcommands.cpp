@@ -45,24 +45,27 @@ void MainWindow::chooseStore()
 
 void MainWindow::addStore(const QString &path)
 {
-    m_engine.commands().addStore(path, {}, {}).then(this, [this, path](const Result<StoreInfo> &store) {
-        if (store) {
-            announce(tr("%1 is added and being scanned.").arg(store->name));
-            follow(m_engine.commands().scan({store->id}), {});
-            return;
-        }
-        if (store.error().code != ErrorCode::Conflict) {
-            complain(store.error());
-            return;
-        }
-        // Known already: look what is new in it.
-        m_engine.catalog().store(path).then(this, [this, error = store.error()](const Result<StoreInfo> &known) {
-            if (known)
-                follow(m_engine.commands().scan({known->id}), {});
-            else
-                complain(error);
+    m_engine.commands()
+        .addStore(path, {}, {})
+        .then(this, [this, path](const Result<StoreInfo> &store) {
+            if (store) {
+                announce(tr("%1 is added and being scanned.").arg(store->name));
+                follow(m_engine.commands().scan({store->id}), {});
+                return;
+            }
+            if (store.error().code != ErrorCode::Conflict) {
+                complain(store.error());
+                return;
+            }
+            // Known already: look what is new in it.
+            m_engine.catalog().store(path).then(
+                this, [this, error = store.error()](const Result<StoreInfo> &known) {
+                    if (known)
+                        follow(m_engine.commands().scan({known->id}), {});
+                    else
+                        complain(error);
+                });
         });
-    });
 }
 
 void MainWindow::forgetStore()
@@ -127,10 +130,11 @@ void MainWindow::confirmDeletion(const DeletePlan &plan)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const DeletePlan agreed = dialog->plan();
-        follow(m_engine.commands().deleteRecordings(agreed, dialog->options()),
-               agreed.permanent
-                   ? tr("%n recording(s) will be deleted for good.", nullptr, int(agreed.ready.size()))
-                   : tr("%n recording(s) move to the trash.", nullptr, int(agreed.ready.size())));
+        follow(
+            m_engine.commands().deleteRecordings(agreed, dialog->options()),
+            agreed.permanent
+                ? tr("%n recording(s) will be deleted for good.", nullptr, int(agreed.ready.size()))
+                : tr("%n recording(s) move to the trash.", nullptr, int(agreed.ready.size())));
     });
     dialog->open();
 }
@@ -184,10 +188,11 @@ void MainWindow::copyIds()
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Respool"),
-                       tr("Respool %1 manages recorded sessions and never forgets work it accepted.\n"
-                          "Free software under the GNU General Public License, version 3 or later.")
-                           .arg(u"" RESPOOL_VERSION ""_s));
+    QMessageBox::about(
+        this, tr("About Respool"),
+        tr("Respool %1 manages recorded sessions and never forgets work it accepted.\n"
+           "Free software under the GNU General Public License, version 3 or later.")
+            .arg(u"" RESPOOL_VERSION ""_s));
 }
 
 } // namespace respool
