@@ -47,7 +47,7 @@ QTableView *makeTable(LibraryModel *model, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(LibraryModel::Start, Qt::DescendingOrder);
     table->setSortingEnabled(true);
-    const QList<int> widths{320, 110, 90, 160, 90, 90, 60, 80, 120};
+    const QList<int> widths{290, 110, 80, 145, 75, 75, 50, 75, 110};
     for (int column = 0; column < widths.size(); ++column)
         table->setColumnWidth(column, widths[column]);
     header->setStretchLastSection(true);

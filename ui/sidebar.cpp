@@ -56,6 +56,7 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
     setIconSize({18, 18});
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
+    setStyleSheet(u"QTreeView::item { padding: 3px 0; }"_s);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
