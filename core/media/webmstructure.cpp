@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/media/webmstructure.h"
+
+#include "core/files/fileio.h"
+#include "core/media/ebmlreader.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+// RFC 8794 section 11.2, RFC 9559 section 5.1.
+namespace id {
+constexpr quint32 ebml = 0x1A45DFA3;
+constexpr quint32 docType = 0x4282;
+constexpr quint32 crc32 = 0xBF;
+constexpr quint32 voidElement = 0xEC;
+constexpr quint32 segment = 0x18538067;
+constexpr quint32 seekHead = 0x114D9B74;
+constexpr quint32 seek = 0x4DBB;
+constexpr quint32 seekId = 0x53AB;
+constexpr quint32 seekPosition = 0x53AC;
+constexpr quint32 info = 0x1549A966;
+constexpr quint32 timestampScale = 0x2AD7B1;
+constexpr quint32 duration = 0x4489;
+constexpr quint32 tracks = 0x1654AE6B;
+constexpr quint32 cluster = 0x1F43B675;
+constexpr quint32 cues = 0x1C53BB6B;
+} // namespace id
+
+constexpr qint64 budgetBytes = 2'000'000;
+constexpr double mostDurationMs = 1e13; // 300 years; more is a damaged number
+
+// Walks the elements of one file once. Lives for one call of readWebmStructure().
+class StructureWalk
+{
+public:
+    explicit StructureWalk(EbmlReader reader)
+        : m_reader(std::move(reader))
+    {}
+
+    // Nothing when the file is no EBML document.
+    std::optional<WebmStructure> run();
+
+private:
+    void readSegment(const EbmlElement &segment);
+    void readSeekHead(const EbmlElement &seekHead);
+    void readInfo(const EbmlElement &info);
+    void follow(const EbmlElement &segment, qint64 end);
+    template <typename F>
+    void forEachChild(const EbmlElement &parent, F visit);
+
+    EbmlReader m_reader;
+    WebmStructure m_found;
+    std::optional<quint64> m_cuesAt; // relative to the Segment's data, as a SeekHead says it
+    std::optional<quint64> m_infoAt;
+    bool m_sawInfo = false;
+};
+
+template <typename F>
+void StructureWalk::forEachChild(const EbmlElement &parent, F visit)
+{
+    if (!parent.sizeKnown)
+        return;
+    for (qint64 at = parent.dataStart; at < parent.end();) {
+        const auto child = m_reader.elementAt(at, parent.end());
+        if (!child || !child->sizeKnown || child->dataBytes > parent.end() - child->dataStart)
+            return;
+        visit(*child);
+        at = child->end();
+    }
+}
+
+std::optional<WebmStructure> StructureWalk::run()
+{
+    const auto head = m_reader.elementAt(0, m_reader.fileBytes());
+    if (!head || head->id != id::ebml || !head->sizeKnown || head->dataBytes > budgetBytes)
+        return {};
+    forEachChild(*head, [this](const EbmlElement &child) {
+        if (child.id != id::docType)
+            return;
+        const QByteArray type = m_reader.textOf(child).value_or(QByteArray());
+        m_found.isWebm = type == "webm" || type == "matroska";
+    });
+    // Only Void and CRC-32 may stand between the header and the Segment (RFC 8794, section 11).
+    for (qint64 at = head->end(); m_found.isWebm;) {
+        const auto element = m_reader.elementAt(at, m_reader.fileBytes());
+        if (element && element->id == id::segment) {
+            readSegment(*element);
+            break;
+        }
+        if (!element || !element->sizeKnown
+            || (element->id != id::voidElement && element->id != id::crc32))
+            break;
+        at = element->end();
+    }
+    return m_found;
+}
+
+void StructureWalk::readSegment(const EbmlElement &segment)
+{
+    const qint64 fileBytes = m_reader.fileBytes();
+    m_found.segmentSizeKnown = segment.sizeKnown;
+    m_found.truncated = segment.sizeKnown && segment.dataBytes > fileBytes - segment.dataStart;
+    const qint64 end = segment.sizeKnown && !m_found.truncated ? segment.end() : fileBytes;
+    // What is wanted stands before the first Cluster, or a SeekHead there says where.
+    for (qint64 at = segment.dataStart; at < end;) {
+        const auto element = m_reader.elementAt(at, end);
+        if (!element)
+            break;
+        if (element->id == id::cluster) {
+            m_found.hasClusters = true;
+            break;
+        }
+        // Of the Segment's children only a Cluster may have an unknown size (RFC 9559, section 5).
+        if (!element->sizeKnown || element->dataBytes > end - element->dataStart)
+            break;
+        if (element->id == id::seekHead)
+            readSeekHead(*element);
+        else if (element->id == id::info)
+            readInfo(*element);
+        else if (element->id == id::tracks)
+            m_found.hasTracks = true;
+        else if (element->id == id::cues)
+            m_found.hasCues = element->dataBytes > 0;
+        at = element->end();
+    }
+    follow(segment, end);
+}
+
+// RFC 9559, section 5.1.1: pairs of an element's ID and its position in the Segment.
+void StructureWalk::readSeekHead(const EbmlElement &seekHead)
+{
+    forEachChild(seekHead, [this](const EbmlElement &seek) {
+        if (seek.id != id::seek)
+            return;
+        std::optional<quint64> target;
+        std::optional<quint64> position;
+        forEachChild(seek, [&](const EbmlElement &child) {
+            if (child.id == id::seekId)
+                target = m_reader.unsignedOf(child);
+            else if (child.id == id::seekPosition)
+                position = m_reader.unsignedOf(child);
+        });
+        if (target == quint64(id::cues))
+            m_cuesAt = position;
+        else if (target == quint64(id::info))
+            m_infoAt = position;
+    });
+}
+
+// RFC 9559, section 5.1.2: the duration is a float in units of the timestamp scale, nanoseconds.
+void StructureWalk::readInfo(const EbmlElement &info)
+{
+    m_sawInfo = true;
+    quint64 scale = 1'000'000;
+    double duration = 0;
+    forEachChild(info, [&](const EbmlElement &child) {
+        if (child.id == id::timestampScale)
+            scale = m_reader.unsignedOf(child).value_or(scale);
+        else if (child.id == id::duration)
+            duration = m_reader.floatOf(child).value_or(0);
+    });
+    const double ms = duration * double(scale) / 1e6;
+    if (std::isfinite(ms) && ms > 0 && ms < mostDurationMs)
+        m_found.durationMs = std::max<qint64>(1, std::llround(ms));
+}
+
+// A SeekHead may lie, by damage or by a careless writer: what it points to counts only when it is
+// really there.
+void StructureWalk::follow(const EbmlElement &segment, qint64 end)
+{
+    const auto target = [&](std::optional<quint64> position, quint32 wanted) {
+        std::optional<EbmlElement> element;
+        if (position && *position < quint64(end - segment.dataStart))
+            element = m_reader.elementAt(segment.dataStart + qint64(*position), end);
+        if (element
+            && (element->id != wanted || !element->sizeKnown
+                || element->dataBytes > end - element->dataStart))
+            element.reset();
+        return element;
+    };
+    if (!m_found.hasCues) {
+        const auto cues = target(m_cuesAt, id::cues);
+        m_found.hasCues = cues && cues->dataBytes > 0;
+    }
+    if (!m_sawInfo) {
+        if (const auto info = target(m_infoAt, id::info))
+            readInfo(*info);
+    }
+}
+
+} // namespace
+
+Result<WebmStructure> readWebmStructure(const Directory &folder, const QString &name)
+{
+    const QString path = folder.path() + u'/' + name;
+    TRY_LET(const UniqueFd file, folder.openForReading(name));
+    TRY_LET(const FileIdentity identity, identityOf(file, path));
+    if (identity.bytes == 0)
+        return fail(ErrorCode::Media,
+                    u"%1 is empty: nothing was recorded, it can only be deleted"_s.arg(path));
+    const auto found = StructureWalk(EbmlReader(file.get(), identity.bytes, budgetBytes)).run();
+    if (!found)
+        return fail(ErrorCode::Media,
+                    u"%1 is no WebM file: it does not begin with an EBML header"_s.arg(path));
+    return *found;
+}
+
+} // namespace respool
