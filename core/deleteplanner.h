@@ -5,6 +5,8 @@
 
 #include "core/commands.h"
 
+#include <QHash>
+
 namespace respool {
 
 class Clock;

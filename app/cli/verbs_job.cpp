@@ -160,9 +160,9 @@ bool isDrained(Engine &engine)
 Exit work(Session &session, bool drain)
 {
     Engine &engine = session.engine();
-    const QuitSignals signals;
+    const QuitSignals quitSignals;
     QEventLoop loop;
-    QObject::connect(&signals, &QuitSignals::quitWanted, &loop, &QEventLoop::quit);
+    QObject::connect(&quitSignals, &QuitSignals::quitWanted, &loop, &QEventLoop::quit);
     QObject::connect(&engine, &Engine::workerChanged, &loop, [&] { session.say(u"working"_s); });
     const auto working = engine.work();
     if (!working)
@@ -197,7 +197,7 @@ void addJobActions(CLI::App &app, Choice &choice)
         });
     };
     const auto change = [](JobVerb verb) {
-        return [verb](Session &session, JobId job) { return changeJob(session, job, verb); };
+        return [verb](Session &session, JobId which) { return changeJob(session, which, verb); };
     };
     add("show", "Its state, attempts and results", showJob);
     add("log", "What it wrote", showLog);

@@ -37,6 +37,7 @@ public:
     Result<Directory> duplicate() const;
 
     Result<QList<FileEntry>> entries() const; // without "." and ".."
+    Result<quint64> device() const;           // the volume it lies on
     Result<FileEntry> stat(const QString &name) const;
     Result<UniqueFd> openForReading(const QString &name) const; // regular files only
     Result<UniqueFd> createExclusive(const QString &name, uint mode) const;
@@ -62,7 +63,7 @@ private:
         , m_path(std::move(path))
     {}
     QString pathOf(const QString &name) const { return m_path + u'/' + name; }
-    Result<> removeContents(quint64 device) const;
+    Result<> removeContents(quint64 volume) const;
 
     UniqueFd m_fd;
     QString m_path;

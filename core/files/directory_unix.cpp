@@ -116,6 +116,15 @@ Result<QList<FileEntry>> Directory::entries() const
     }
 }
 
+Result<quint64> Directory::device() const
+{
+    struct stat status
+    {};
+    if (::fstat(m_fd.get(), &status) != 0)
+        return errnoFailure(u"cannot look at"_s, m_path);
+    return status.st_dev;
+}
+
 Result<FileEntry> Directory::stat(const QString &name) const
 {
     TRY(checkFileName(name));
@@ -231,26 +240,23 @@ Result<> Directory::removeTree(const QString &name) const
     if (!entry && entry.error().code == ErrorCode::NotFound)
         return {};
     TRY(entry);
-    struct stat here
-    {};
-    if (::fstat(m_fd.get(), &here) != 0)
-        return errnoFailure(u"cannot look at"_s, m_path);
-    if (entry->device != here.st_dev)
+    TRY_LET(const quint64 volume, device());
+    if (entry->device != volume)
         return fail(ErrorCode::Unsafe,
                     u"%1 is another volume: unmount it first"_s.arg(pathOf(name)));
     if (entry->type != FileEntry::Type::Directory)
         return removeFile(name);
     TRY_LET(const Directory tree, child(name));
-    TRY(tree.removeContents(here.st_dev));
+    TRY(tree.removeContents(volume));
     TRY(removeEmpty(name));
     return sync();
 }
 
-Result<> Directory::removeContents(quint64 device) const
+Result<> Directory::removeContents(quint64 volume) const
 {
     TRY_LET(const QList<FileEntry> all, entries());
     for (const FileEntry &entry : all) {
-        if (entry.device != device)
+        if (entry.device != volume)
             return fail(ErrorCode::Unsafe,
                         u"%1 is another volume: unmount it first"_s.arg(pathOf(entry.name)));
         if (entry.type != FileEntry::Type::Directory) {
@@ -258,7 +264,7 @@ Result<> Directory::removeContents(quint64 device) const
             continue;
         }
         TRY_LET(const Directory tree, child(entry.name));
-        TRY(tree.removeContents(device));
+        TRY(tree.removeContents(volume));
         TRY(removeEmpty(entry.name));
     }
     return {};

@@ -32,8 +32,4 @@ Result<> syncFile(const UniqueFd &file, const QString &path);
 // Sets the size; space that was reserved behind it is given back.
 Result<> cutFile(const UniqueFd &file, qint64 bytes, const QString &path);
 
-// Gives to the mode and the times of from and, as far as the system lets us, its owner and
-// extended attributes (the ACL is one). That we may not give files away is no error.
-Result<> copyAttributes(const UniqueFd &from, const UniqueFd &to, const QString &path);
-
 } // namespace respool

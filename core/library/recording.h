@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <compare>
+#include <optional>
 
 namespace respool {
 
@@ -89,8 +90,8 @@ QString toText(RecordingState state);
 QString toText(RecordingKind kind);
 QString toText(PartKind kind);
 
-// The kind a file name stands for: by its ending.
-PartKind partKindOf(const QString &fileName);
+// The kind a file name stands for, by its ending; empty: no recording of ours.
+std::optional<PartKind> partKindOf(const QString &fileName);
 RecordingKind recordingKindOf(const QList<Part> &parts);
 
 } // namespace respool

@@ -64,6 +64,9 @@ public:
 
 signals:
     void changed(); // ask again: something in the library is different now
+
+private:
+    Database &m_database;
 };
 
 } // namespace respool

@@ -5,6 +5,7 @@
 
 #include "core/base/faultpoint.h"
 #include "core/files/atomicfile.h"
+#include "core/files/fileattributes.h"
 #include "core/files/fileio.h"
 #include "core/files/fileuse.h"
 #include "core/files/volume.h"
@@ -132,7 +133,7 @@ Result<PacketCopyReport> Remux::writePart(AvInput &input, const UniqueFd &part,
 
 Result<> Remux::takePlace(const AvInput &input, const UniqueFd &part)
 {
-    TRY(copyAttributes(input.file(), part, m_path));
+    TRY(copyAttributes(input.file().get(), part.get(), m_path));
     faultPoint("remux.attributes");
     TRY(syncFile(part, m_path));
     TRY(refuseIfTouched(input.identity()));
@@ -174,9 +175,8 @@ QString Remux::warningFor(const AvInput &input, const PacketCopyReport &copied) 
 
 } // namespace
 
-Result<RemuxReport>
-remuxWebm(const Directory &folder, const QString &name, const std::stop_token &stop,
-          const std::function<void(qint64 doneBytes, qint64 totalBytes)> &progress)
+Result<RemuxReport> remuxWebm(const Directory &folder, const QString &name,
+                              const std::stop_token &stop, const RemuxProgress &progress)
 {
     return Remux(folder, name, stop).run(progress);
 }

@@ -22,6 +22,8 @@ struct RemuxReport
     QString warning; // what the user should know: damage, timestamps that were raised
 };
 
+using RemuxProgress = std::function<void(qint64 doneBytes, qint64 totalBytes)>;
+
 // Makes a live WebM recording seekable in place: the same packets with duration, sizes and index.
 // Runs to its end on the calling pool thread, and may run again after a crash at any instant: at
 // every moment the name holds the untouched original or the complete, verified and synced new
@@ -29,9 +31,8 @@ struct RemuxReport
 // Errors: Busy (being written), NoSpace (how much more and where), Media (damaged beyond use, not
 // WebM, a codec that WebM does not allow), Conflict (changed meanwhile), Interrupted (stop),
 // Unsafe (a link), Io. After each of them the original is as it was and no part file is left.
-Result<RemuxReport>
-remuxWebm(const Directory &folder, const QString &name, const std::stop_token &stop,
-          const std::function<void(qint64 doneBytes, qint64 totalBytes)> &progress);
+Result<RemuxReport> remuxWebm(const Directory &folder, const QString &name,
+                              const std::stop_token &stop, const RemuxProgress &progress);
 
 // Removes what a remux that died left beside the file; absent is success. remuxWebm() does so
 // itself; recovery calls it for work that is given up.

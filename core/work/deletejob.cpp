@@ -3,6 +3,7 @@
 
 #include "core/work/deletejob.h"
 
+#include "core/base/clock.h"
 #include "core/db/database.h"
 #include "core/jobs/jobstore.h"
 #include "core/library/recordingstore.h"

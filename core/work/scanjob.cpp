@@ -116,7 +116,7 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
         QList<Recording> chunk;
         timer.start();
         while (next < paths.size() && chunk.size() < chunkRecordings && timer.elapsed() < chunkMs) {
-            Recording recording = readRecording(store.root, store.info.kind, paths[next++]);
+            Recording recording = readRecording(store.root, store.info, paths[next++]);
             lookInto(recording, store, known.value(recording.uid));
             chunk << std::move(recording);
         }

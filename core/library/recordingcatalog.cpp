@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/library/recordingcatalog.h"
+
+#include "core/base/clock.h"
+#include "core/db/database.h"
+#include "core/library/recordingquery.h"
+#include "core/library/recordingrows.h"
+#include "core/library/recordingstore.h"
+#include "core/library/rootstore.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+// Questions need no time, but the store of recordings has a clock for what it writes.
+const SystemClock unusedClock;
+
+// Parts and tags of a whole page, with one query each for every hundred rows.
+Result<> addDetails(Connection &connection, QList<Recording> &recordings)
+{
+    QHash<qint64, qsizetype> rowOf;
+    for (qsizetype i = 0; i < recordings.size(); ++i)
+        rowOf.insert(recordings[i].id.value, i);
+    constexpr qsizetype step = 100;
+    for (qsizetype from = 0; from < recordings.size(); from += step) {
+        QVariantList ids;
+        QStringList marks;
+        for (const Recording &recording : recordings.mid(from, step)) {
+            ids << recording.id.value;
+            marks << u"?"_s;
+        }
+        const QString among =
+            u" WHERE recording_id IN (%1) ORDER BY recording_id, "_s.arg(marks.join(u','));
+        TRY(connection.readCompiled(u"SELECT recording_id, name, kind, bytes, start_ms, "
+                                    u"duration_ms, modified_ms, seekable, "
+                                    "problem FROM part"_s
+                                        + among + u"position"_s,
+                                    ids, [&](const Row &row) {
+                                        recordings[rowOf.value(row.integer(0))].parts
+                                            << partFrom(row, 1);
+                                    }));
+        TRY(connection.readCompiled(
+            u"SELECT recording_id, name FROM tag"_s + among + u"name"_s, ids,
+            [&](const Row &row) { recordings[rowOf.value(row.integer(0))].tags << row.text(1); }));
+    }
+    return {};
+}
+
+Result<Recording> findByPrefix(Connection &connection, const QString &prefix)
+{
+    struct Match
+    {
+        qint64 id = 0;
+        QString uid;
+    };
+    QList<Match> matches;
+    TRY(connection.read(u"recording_by_prefix"_s,
+                        {{u"prefix"_s, prefix}, {u"after"_s, prefix + QChar(0xffff)}},
+                        [&](const Row &row) {
+                            matches << Match{row.integer(0), row.text(1)};
+                        }));
+    if (matches.isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no recording '%1'"_s.arg(prefix));
+    const auto exact = std::ranges::count(matches, prefix, &Match::uid);
+    if (matches.size() > 1 && exact != 1) {
+        QStringList uids;
+        for (const Match &match : matches)
+            uids << match.uid;
+        return fail(ErrorCode::Conflict,
+                    u"'%1' may be any of %2: write more of it"_s.arg(prefix, uids.join(u", "_s)));
+    }
+    return RecordingStore(connection, unusedClock).byId(RecordingId{matches.first().id});
+}
+
+Result<StoreInfo> findStore(Connection &connection, const QString &what)
+{
+    TRY_LET(const QList<StoreInfo> stores, RootStore(connection).all());
+    const auto found = std::ranges::find_if(stores, [&](const StoreInfo &store) {
+        return store.name == what || store.uid == what || store.path == what
+               || QString::number(store.id.value) == what;
+    });
+    if (found == stores.end())
+        return fail(ErrorCode::NotFound, u"there is no store '%1': see 'store list'"_s.arg(what));
+    return *found;
+}
+
+} // namespace
+
+RecordingCatalog::RecordingCatalog(Database &database, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+{}
+
+QFuture<Result<QList<StoreInfo>>> RecordingCatalog::stores()
+{
+    return m_database.read([](Connection &connection) { return RootStore(connection).all(); });
+}
+
+QFuture<Result<QList<Recording>>> RecordingCatalog::find(const RecordingFilter &filter)
+{
+    return m_database.read([filter](Connection &connection) -> Result<QList<Recording>> {
+        QList<Recording> recordings;
+        const CompiledQuery query = pageQuery(filter);
+        TRY(connection.readCompiled(query.sql, query.binds,
+                                    [&](const Row &row) { recordings << recordingFrom(row); }));
+        TRY(addDetails(connection, recordings));
+        return recordings;
+    });
+}
+
+QFuture<Result<qint64>> RecordingCatalog::count(const RecordingFilter &filter)
+{
+    return m_database.read([filter](Connection &connection) -> Result<qint64> {
+        qint64 count = 0;
+        const CompiledQuery query = countQuery(filter);
+        TRY(connection.readCompiled(query.sql, query.binds,
+                                    [&](const Row &row) { count = row.integer(0); }));
+        return count;
+    });
+}
+
+QFuture<Result<LibraryCounts>> RecordingCatalog::counts()
+{
+    return m_database.read([](Connection &connection) -> Result<LibraryCounts> {
+        LibraryCounts counts;
+        TRY(connection.read(u"recording_counts"_s, {}, [&](const Row &row) {
+            counts.all = row.integer(0);
+            counts.damaged = row.integer(1);
+            counts.deleting = row.integer(2);
+            counts.trashed = row.integer(3);
+            counts.missing = row.integer(4);
+            counts.video = row.integer(5);
+            counts.terminal = row.integer(6);
+            counts.log = row.integer(7);
+            counts.bytes = row.integer(8);
+            counts.trashedBytes = row.integer(9);
+        }));
+        TRY_LET(counts.held, connection.number(u"recording_count_held"_s));
+        TRY_LET(counts.notSeekable, connection.number(u"recording_count_not_seekable"_s));
+        return counts;
+    });
+}
+
+QFuture<Result<Recording>> RecordingCatalog::recording(const QString &uidPrefix)
+{
+    return m_database.read([prefix = uidPrefix.toLower()](Connection &connection) {
+        return findByPrefix(connection, prefix);
+    });
+}
+
+QFuture<Result<QList<Recording>>> RecordingCatalog::recordings(const QList<RecordingId> &ids)
+{
+    return m_database.read([ids](Connection &connection) {
+        return RecordingStore(connection, unusedClock).byIds(ids);
+    });
+}
+
+QFuture<Result<StoreInfo>> RecordingCatalog::store(const QString &what)
+{
+    return m_database.read([what](Connection &connection) { return findStore(connection, what); });
+}
+
+void RecordingCatalog::announceChange()
+{
+    emit changed();
+}
+
+} // namespace respool

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/library/recordingcatalog.h"
+
+#include <QVariantList>
+
+namespace respool {
+
+// A filter compiled to SQL: fixed fragments, bound values.
+struct CompiledQuery
+{
+    QString sql;
+    QVariantList binds;
+};
+
+// The page of recordings that the filter names; columns as recordingFrom() reads them.
+CompiledQuery pageQuery(const RecordingFilter &filter);
+CompiledQuery countQuery(const RecordingFilter &filter);
+
+} // namespace respool

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/library/recordingstore.h"
+
+#include "core/base/clock.h"
+#include "core/library/recordingrows.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+// What was known of an unchanged part stays known, though the scan did not look into it.
+QList<Part> merged(const QList<Part> &scanned, const QList<Part> &known)
+{
+    QList<Part> parts = scanned;
+    for (Part &part : parts) {
+        const auto old = std::ranges::find(known, part.name, &Part::name);
+        if (old == known.end() || part.seekable != Seekable::NotAsked || !part.problem.isEmpty()
+            || old->bytes != part.bytes || old->modifiedMs != part.modifiedMs)
+            continue;
+        part.seekable = old->seekable;
+        part.problem = old->problem;
+        if (old->durationMs > 0)
+            part.durationMs = old->durationMs;
+    }
+    return parts;
+}
+
+qint64 sumOfDurations(const QList<Part> &parts)
+{
+    qint64 sum = 0;
+    for (const Part &part : parts)
+        sum += part.durationMs;
+    return sum;
+}
+
+} // namespace
+
+Result<RecordingId> RecordingStore::upsert(StoreId store, const Recording &scanned, qint64 scanMs)
+{
+    TRY_LET(qint64 id, m_connection.number(u"recording_id_by_uid"_s,
+                                           {{u"store"_s, store.value}, {u"uid"_s, scanned.uid}}));
+    QList<Part> known;
+    if (id > 0) {
+        TRY_LET(known, parts(RecordingId{id}));
+    }
+    Recording now = scanned;
+    now.parts = merged(scanned.parts, known);
+    for (const Part &part : std::as_const(now.parts)) {
+        if (part.problem.isEmpty())
+            continue;
+        now.state = RecordingState::Damaged;
+        if (now.problem.isEmpty())
+            now.problem = part.problem;
+    }
+    if (now.durationMs == 0)
+        now.durationMs = sumOfDurations(now.parts);
+    QVariantHash binds{{u"path"_s, now.path},           {u"state"_s, int(now.state)},
+                       {u"kind"_s, int(now.kind)},      {u"start"_s, now.startMs},
+                       {u"duration"_s, now.durationMs}, {u"bytes"_s, now.bytes},
+                       {u"problem"_s, now.problem},     {u"scan"_s, scanMs}};
+    if (id > 0) {
+        binds[u"id"_s] = id;
+        TRY(m_connection.run(u"recording_update"_s, binds));
+    } else {
+        binds[u"store"_s] = store.value;
+        binds[u"uid"_s] = now.uid;
+        TRY_LET(id, m_connection.number(u"recording_add"_s, binds));
+    }
+    TRY(writeParts(RecordingId{id}, now.parts));
+    return RecordingId{id};
+}
+
+Result<> RecordingStore::writeParts(RecordingId id, const QList<Part> &parts)
+{
+    TRY(m_connection.run(u"part_remove_all"_s, {{u"id"_s, id.value}}));
+    for (qsizetype position = 0; position < parts.size(); ++position) {
+        const Part &part = parts[position];
+        TRY(m_connection.run(u"part_add"_s, {{u"id"_s, id.value},
+                                             {u"position"_s, position},
+                                             {u"name"_s, part.name},
+                                             {u"kind"_s, int(part.kind)},
+                                             {u"bytes"_s, part.bytes},
+                                             {u"start"_s, part.startMs},
+                                             {u"duration"_s, part.durationMs},
+                                             {u"modified"_s, part.modifiedMs},
+                                             {u"seekable"_s, int(part.seekable)},
+                                             {u"problem"_s, part.problem}}));
+    }
+    return {};
+}
+
+Result<QHash<QString, KnownRecording>> RecordingStore::known(StoreId store)
+{
+    QHash<QString, KnownRecording> all;
+    TRY(m_connection.read(u"recording_known"_s, {{u"store"_s, store.value}}, [&](const Row &row) {
+        KnownRecording &known = all[row.text(1)];
+        known.id = RecordingId{row.integer(0)};
+        known.path = row.text(2);
+        if (!row.isNull(3))
+            known.parts << partFrom(row, 3);
+    }));
+    return all;
+}
+
+Result<int> RecordingStore::markMissing(StoreId store, qint64 scanMs)
+{
+    return m_connection.run(u"recording_mark_missing"_s,
+                            {{u"store"_s, store.value}, {u"scan"_s, scanMs}});
+}
+
+Result<Recording> RecordingStore::byId(RecordingId id)
+{
+    std::optional<Recording> recording;
+    TRY(m_connection.read(u"recording_by_id"_s, {{u"id"_s, id.value}},
+                          [&](const Row &row) { recording = recordingFrom(row); }));
+    if (!recording)
+        return fail(ErrorCode::NotFound, u"the recording is not in the catalogue any more"_s);
+    TRY_LET(recording->parts, parts(id));
+    TRY(m_connection.read(u"recording_tags"_s, {{u"id"_s, id.value}},
+                          [&](const Row &row) { recording->tags << row.text(0); }));
+    return *std::move(recording);
+}
+
+Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
+{
+    QList<Recording> all;
+    for (const RecordingId id : ids) {
+        auto recording = byId(id);
+        if (!recording && recording.error().code == ErrorCode::NotFound)
+            continue;
+        TRY(recording);
+        all << *std::move(recording);
+    }
+    return all;
+}
+
+Result<QList<Part>> RecordingStore::parts(RecordingId id)
+{
+    QList<Part> all;
+    TRY(m_connection.read(u"recording_parts"_s, {{u"id"_s, id.value}},
+                          [&](const Row &row) { all << partFrom(row, 0); }));
+    return all;
+}
+
+Result<bool> RecordingStore::take(RecordingId id, qint64 job)
+{
+    TRY_LET(const int rows,
+            m_connection.run(u"recording_take"_s, {{u"id"_s, id.value}, {u"job"_s, job}}));
+    return rows > 0;
+}
+
+Result<> RecordingStore::release(RecordingId id, qint64 job)
+{
+    TRY(m_connection.run(u"recording_release"_s, {{u"id"_s, id.value}, {u"job"_s, job}}));
+    return {};
+}
+
+Result<> RecordingStore::setState(RecordingId id, RecordingState state, const QString &problem)
+{
+    TRY(m_connection.run(u"recording_set_state"_s,
+                         {{u"id"_s, id.value}, {u"state"_s, int(state)}, {u"problem"_s, problem}}));
+    return {};
+}
+
+Result<int> RecordingStore::markDeleting(const QList<RecordingId> &ids)
+{
+    int marked = 0;
+    for (const RecordingId id : ids) {
+        TRY_LET(const int rows,
+                m_connection.run(u"recording_mark_deleting"_s, {{u"id"_s, id.value}}));
+        marked += rows;
+    }
+    return marked;
+}
+
+Result<> RecordingStore::unmarkDeleting(RecordingId id)
+{
+    TRY(m_connection.run(u"recording_unmark_deleting"_s, {{u"id"_s, id.value}}));
+    return {};
+}
+
+Result<> RecordingStore::setTrashed(RecordingId id, const QString &trashPath, qint64 nowMs)
+{
+    TRY(m_connection.run(u"recording_set_trashed"_s,
+                         {{u"id"_s, id.value}, {u"path"_s, trashPath}, {u"now"_s, nowMs}}));
+    return {};
+}
+
+Result<> RecordingStore::setRestored(RecordingId id)
+{
+    TRY(m_connection.run(u"recording_set_restored"_s, {{u"id"_s, id.value}}));
+    return {};
+}
+
+Result<> RecordingStore::remove(RecordingId id)
+{
+    TRY(m_connection.run(u"recording_remove"_s, {{u"id"_s, id.value}}));
+    return {};
+}
+
+Result<> RecordingStore::replacePart(RecordingId id, const Part &part)
+{
+    TRY(m_connection.run(u"part_update"_s, {{u"id"_s, id.value},
+                                            {u"name"_s, part.name},
+                                            {u"bytes"_s, part.bytes},
+                                            {u"duration"_s, part.durationMs},
+                                            {u"modified"_s, part.modifiedMs},
+                                            {u"seekable"_s, int(part.seekable)},
+                                            {u"problem"_s, part.problem}}));
+    TRY(m_connection.run(u"recording_sum"_s, {{u"id"_s, id.value}}));
+    return {};
+}
+
+Result<> RecordingStore::addHold(RecordingId id, const QString &reason, const QString &who)
+{
+    TRY(m_connection.run(u"hold_add"_s, {{u"id"_s, id.value},
+                                         {u"reason"_s, reason},
+                                         {u"who"_s, who},
+                                         {u"now"_s, m_clock.nowMs()}}));
+    return {};
+}
+
+Result<> RecordingStore::removeHold(RecordingId id)
+{
+    TRY(m_connection.run(u"hold_remove"_s, {{u"id"_s, id.value}}));
+    return {};
+}
+
+Result<> RecordingStore::addTag(RecordingId id, const QString &name)
+{
+    TRY(m_connection.run(u"tag_add"_s, {{u"id"_s, id.value}, {u"name"_s, name}}));
+    return {};
+}
+
+Result<> RecordingStore::removeTag(RecordingId id, const QString &name)
+{
+    TRY(m_connection.run(u"tag_remove"_s, {{u"id"_s, id.value}, {u"name"_s, name}}));
+    return {};
+}
+
+} // namespace respool

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/library/recording.h"
+
+#include <QHash>
+
+namespace respool {
+
+class Clock;
+class Connection;
+
+// What the catalogue knows of a recording, as a scan needs it.
+struct KnownRecording
+{
+    RecordingId id;
+    QString path;
+    QList<Part> parts;
+};
+
+// The SQL of recordings, their parts, tags and holds. Database thread.
+class RecordingStore
+{
+public:
+    RecordingStore(Connection &connection, const Clock &clock)
+        : m_connection(connection)
+        , m_clock(clock)
+    {}
+
+    // What a scan has read. Keeps tags, hold, a deletion's mark, and what is known of the content
+    // of a part that the scan did not look into (NotAsked) because it has not changed.
+    Result<RecordingId> upsert(StoreId store, const Recording &scanned, qint64 scanMs);
+    Result<QHash<QString, KnownRecording>> known(StoreId store); // by uid
+    Result<int> markMissing(StoreId store, qint64 scanMs);
+
+    Result<Recording> byId(RecordingId id);                        // Errors: NotFound
+    Result<QList<Recording>> byIds(const QList<RecordingId> &ids); // those that are there
+
+    // I7: false while another running job has it.
+    Result<bool> take(RecordingId id, qint64 job);
+    Result<> release(RecordingId id, qint64 job);
+
+    Result<> setState(RecordingId id, RecordingState state, const QString &problem);
+    Result<int> markDeleting(const QList<RecordingId> &ids);
+    Result<> unmarkDeleting(RecordingId id);
+    Result<> setTrashed(RecordingId id, const QString &trashPath, qint64 nowMs);
+    Result<> setRestored(RecordingId id);
+    Result<> remove(RecordingId id);
+    Result<> replacePart(RecordingId id, const Part &part); // and the sums of the recording
+
+    Result<> addHold(RecordingId id, const QString &reason, const QString &who);
+    Result<> removeHold(RecordingId id);
+    Result<> addTag(RecordingId id, const QString &name);
+    Result<> removeTag(RecordingId id, const QString &name);
+
+private:
+    Result<QList<Part>> parts(RecordingId id);
+    Result<> writeParts(RecordingId id, const QList<Part> &parts);
+
+    Connection &m_connection;
+    const Clock &m_clock;
+};
+
+} // namespace respool

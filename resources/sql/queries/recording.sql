@@ -1,0 +1,123 @@
+-- name: recording_add
+INSERT INTO recording (store_id, uid, path, state, kind, start_ms, duration_ms, bytes, problem, scan_ms)
+VALUES (:store, :uid, :path, :state, :kind, :start, :duration, :bytes, :problem, :scan)
+RETURNING id
+
+-- A scan tells what lies there. A deletion that is under way keeps its mark; what was in the trash
+-- or missing and lies there again is in the library again.
+-- name: recording_update
+UPDATE recording
+SET path = :path, kind = :kind, start_ms = :start, duration_ms = :duration, bytes = :bytes,
+    problem = :problem, scan_ms = :scan, state = CASE WHEN state = 2 THEN 2 ELSE :state END,
+    trash_path = '', trashed_ms = 0
+WHERE id = :id
+
+-- name: recording_id_by_uid
+SELECT id FROM recording WHERE store_id = :store AND uid = :uid
+
+-- name: recording_known
+SELECT r.id, r.uid, r.path, p.name, p.kind, p.bytes, p.start_ms, p.duration_ms, p.modified_ms,
+       p.seekable, p.problem
+FROM recording r LEFT JOIN part p ON p.recording_id = r.id
+WHERE r.store_id = :store ORDER BY r.id, p.position
+
+-- What a job is working on may be elsewhere for an instant; it tells the end itself.
+-- name: recording_mark_missing
+UPDATE recording SET state = 4, problem = 'it was not there at the last scan'
+WHERE store_id = :store AND scan_ms < :scan AND state IN (0, 1)
+  AND NOT EXISTS (SELECT 1 FROM job j WHERE j.id = recording.job_id AND j.state = 1)
+
+-- name: recording_by_id
+SELECT r.id, r.store_id, s.name, r.uid, r.path, r.state, r.kind, r.start_ms, r.duration_ms,
+       r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason
+FROM recording r JOIN store s ON s.id = r.store_id LEFT JOIN hold h ON h.recording_id = r.id
+WHERE r.id = :id
+
+-- name: recording_parts
+SELECT name, kind, bytes, start_ms, duration_ms, modified_ms, seekable, problem
+FROM part WHERE recording_id = :id ORDER BY position
+
+-- name: recording_tags
+SELECT name FROM tag WHERE recording_id = :id ORDER BY name
+
+-- One mutation per recording at a time (I7). The lock is worth what its job's row says, so it
+-- does not outlive a crash.
+-- name: recording_take
+UPDATE recording SET job_id = :job
+WHERE id = :id AND (job_id IS NULL OR job_id = :job
+    OR NOT EXISTS (SELECT 1 FROM job j WHERE j.id = recording.job_id AND j.state = 1))
+
+-- name: recording_release
+UPDATE recording SET job_id = NULL WHERE id = :id AND job_id = :job
+
+-- name: recording_set_state
+UPDATE recording SET state = :state, problem = :problem WHERE id = :id
+
+-- name: recording_mark_deleting
+UPDATE recording SET state = 2 WHERE id = :id AND state IN (0, 1, 4)
+
+-- name: recording_unmark_deleting
+UPDATE recording SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END WHERE id = :id AND state = 2
+
+-- name: recording_set_trashed
+UPDATE recording SET state = 3, trash_path = :path, trashed_ms = :now WHERE id = :id
+
+-- name: recording_set_restored
+UPDATE recording
+SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END, trash_path = '', trashed_ms = 0
+WHERE id = :id AND state = 3
+
+-- name: recording_remove
+DELETE FROM recording WHERE id = :id
+
+-- name: part_remove_all
+DELETE FROM part WHERE recording_id = :id
+
+-- name: part_add
+INSERT INTO part (recording_id, position, name, kind, bytes, start_ms, duration_ms, modified_ms, seekable, problem)
+VALUES (:id, :position, :name, :kind, :bytes, :start, :duration, :modified, :seekable, :problem)
+
+-- name: part_update
+UPDATE part SET bytes = :bytes, duration_ms = :duration, modified_ms = :modified,
+       seekable = :seekable, problem = :problem
+WHERE recording_id = :id AND name = :name
+
+-- After a part has changed: the sums, and the duration when the manifest did not know it.
+-- name: recording_sum
+UPDATE recording
+SET bytes = (SELECT coalesce(sum(bytes), 0) FROM part WHERE recording_id = :id),
+    duration_ms = (SELECT coalesce(sum(duration_ms), 0) FROM part WHERE recording_id = :id)
+WHERE id = :id
+
+-- name: hold_add
+INSERT INTO hold (recording_id, reason, who, since_ms) VALUES (:id, :reason, :who, :now)
+ON CONFLICT (recording_id) DO UPDATE SET reason = excluded.reason, who = excluded.who, since_ms = excluded.since_ms
+
+-- name: hold_remove
+DELETE FROM hold WHERE recording_id = :id
+
+-- name: tag_add
+INSERT INTO tag (recording_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING
+
+-- name: tag_remove
+DELETE FROM tag WHERE recording_id = :id AND name = :name
+
+-- A range instead of LIKE: it uses the index. after is the first text that no longer begins so.
+-- name: recording_by_prefix
+SELECT id, uid FROM recording WHERE uid >= :prefix AND uid < :after ORDER BY uid LIMIT 4
+
+-- name: recording_counts
+SELECT coalesce(sum(state <> 3), 0), coalesce(sum(state = 1), 0), coalesce(sum(state = 2), 0),
+       coalesce(sum(state = 3), 0), coalesce(sum(state = 4), 0),
+       coalesce(sum(state <> 3 AND kind = 1), 0), coalesce(sum(state <> 3 AND kind = 2), 0),
+       coalesce(sum(state <> 3 AND kind = 3), 0),
+       coalesce(sum(CASE WHEN state <> 3 THEN bytes ELSE 0 END), 0),
+       coalesce(sum(CASE WHEN state = 3 THEN bytes ELSE 0 END), 0)
+FROM recording
+
+-- name: recording_count_held
+SELECT count(*) FROM hold h JOIN recording r ON r.id = h.recording_id WHERE r.state <> 3
+
+-- name: recording_count_not_seekable
+SELECT count(DISTINCT p.recording_id) FROM part p JOIN recording r ON r.id = p.recording_id
+WHERE p.seekable = 0 AND r.state <> 3
