@@ -10,4 +10,12 @@ namespace respool {
 // How many bytes may still be written to the volume that holds the folder.
 Result<qint64> freeBytes(const Directory &folder);
 
+// Reserves space for a new file in the folder, so that a full volume shows before the work. Where
+// the file system cannot reserve, the free space is compared. The file's size stays; cutFile()
+// gives back what was too much. NoSpace says how many bytes more are needed, and where.
+Result<> reserveSpace(const Directory &folder, const UniqueFd &file, qint64 bytes);
+
+// The same words for a volume that became full on the way to neededBytes.
+Failure noSpaceFailure(const Directory &folder, qint64 neededBytes);
+
 } // namespace respool

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/files/errnofailure.h"
+#include "core/files/fileio.h"
 #include "core/files/volume.h"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <sys/statvfs.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +20,35 @@ Result<qint64> freeBytes(const Directory &folder)
     if (::fstatvfs(folder.handle(), &status) != 0)
         return errnoFailure(u"cannot ask for the free space of"_s, folder.path());
     return qint64(status.f_bavail) * qint64(status.f_frsize);
+}
+
+Failure noSpaceFailure(const Directory &folder, qint64 neededBytes)
+{
+    // A quota may be full where the volume is not: then the whole need is what can be told.
+    const auto free = freeBytes(folder);
+    const qint64 missing = free && *free < neededBytes ? neededBytes - *free : neededBytes;
+    return fail(ErrorCode::NoSpace,
+                u"%1 more bytes are needed on the volume of %2: free them, the work then goes on"_s
+                    .arg(missing)
+                    .arg(folder.path()));
+}
+
+Result<> reserveSpace(const Directory &folder, const UniqueFd &file, qint64 bytes)
+{
+    if (::fallocate(file.get(), FALLOC_FL_KEEP_SIZE, 0, bytes) == 0)
+        return {};
+    const int error = errno;
+    if (error == ENOSPC || error == EDQUOT) {
+        // What was reserved before the volume was full must not count as used below.
+        TRY(cutFile(file, 0, folder.path()));
+        return noSpaceFailure(folder, bytes);
+    }
+    if (error != EOPNOTSUPP && error != ENOSYS)
+        return errnoFailure(u"cannot reserve space in"_s, folder.path());
+    TRY_LET(const qint64 free, freeBytes(folder));
+    if (free < bytes)
+        return noSpaceFailure(folder, bytes);
+    return {};
 }
 
 } // namespace respool

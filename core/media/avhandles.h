@@ -6,44 +6,63 @@
 #include "core/base/result.h"
 
 extern "C" {
-#include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
-#include <libavformat/avio.h>
-#include <libavutil/error.h>
 }
 
 #include <memory>
 
 namespace respool {
 
-// Owners of libav's objects. A context of ours holds an AVIOContext that is freed apart from it.
-struct AvDeleter
+struct FreePacket
 {
     void operator()(AVPacket *packet) const { av_packet_free(&packet); }
+};
+struct FreeInput
+{
+    void operator()(AVFormatContext *context) const { avformat_close_input(&context); }
+};
+struct FreeOutput
+{
+    void operator()(AVFormatContext *context) const { avformat_free_context(context); }
+};
+// An AVIOContext does not own its buffer, and may have exchanged the one it was given.
+struct FreeIo
+{
     void operator()(AVIOContext *io) const
     {
         av_freep(&io->buffer);
         avio_context_free(&io);
     }
 };
-using AvPacket = std::unique_ptr<AVPacket, AvDeleter>;
-using AvIo = std::unique_ptr<AVIOContext, AvDeleter>;
 
-struct AvInputDeleter
+using PacketHandle = std::unique_ptr<AVPacket, FreePacket>;
+using InputHandle = std::unique_ptr<AVFormatContext, FreeInput>;
+using OutputHandle = std::unique_ptr<AVFormatContext, FreeOutput>;
+using IoHandle = std::unique_ptr<AVIOContext, FreeIo>;
+
+QString avErrorText(int code);
+
+// A failure of libav as ours. Its EIO often means damaged data: what the disk itself said is kept
+// by AvioFile.
+Failure avFailure(const QString &what, const QString &path, int code);
+
+// Turns libav's log into the category respool.media, at debug level. Every call after the first
+// does nothing.
+void routeAvLog();
+
+// While it lives, counts what libav complains about on this thread: a demuxer that skips damage
+// says so in its log and nowhere else. One at a time on a thread.
+class AvComplaints
 {
-    void operator()(AVFormatContext *context) const { avformat_close_input(&context); }
-};
-struct AvOutputDeleter
-{
-    void operator()(AVFormatContext *context) const { avformat_free_context(context); }
-};
-using AvInput = std::unique_ptr<AVFormatContext, AvInputDeleter>;
-using AvOutput = std::unique_ptr<AVFormatContext, AvOutputDeleter>;
+public:
+    AvComplaints();
+    ~AvComplaints();
 
-// What libav says of an error, with what was tried on which file.
-Failure avFailure(int error, const QString &what, const QString &path);
+    int count() const;
+    QString first() const;
 
-// libav's messages go into the log at debug level, not onto stderr. Once per process.
-void quietLibav();
+private:
+    Q_DISABLE_COPY_MOVE(AvComplaints)
+};
 
 } // namespace respool

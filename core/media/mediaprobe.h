@@ -3,29 +3,37 @@
 
 #pragma once
 
-#include "core/files/directory.h"
+#include "core/base/result.h"
+
+#include <QList>
 
 namespace respool {
 
+class Directory;
+
 struct StreamInfo
 {
-    QString codec; // libav's name: vp8, opus, …
-    QString kind;  // video, audio, …
+    enum class Kind { Video, Audio, Subtitle, Other };
+
+    Kind kind = Kind::Other;
+    QString codec;
     int width = 0;
     int height = 0;
 };
 
-// What a media file holds, as its head tells it.
 struct MediaInfo
 {
-    QString container;
-    qint64 durationMs = 0; // 0: the file does not say
+    QString container;     // "webm", "matroska", or libavformat's name
+    qint64 durationMs = 0; // 0: unknown, as in a live recording
+    qint64 bytes = 0;
     bool seekable = false;
     QList<StreamInfo> streams;
+    QString problem; // what is wrong with a file that can be read all the same
 };
 
-// Decodes nothing, and reads the head of the file only. Errors: Media names the file and what is
-// wrong with it; NotFound, Unsafe, Io.
+// What a media file is, from its head and its index: never decodes, and reads a few MB at most.
+// Errors: those of opening the file; Media for what is empty, damaged before its tracks, or no
+// media at all, in words that name the file.
 Result<MediaInfo> probeMedia(const Directory &folder, const QString &name);
 
 } // namespace respool

@@ -3,12 +3,14 @@
 
 #pragma once
 
-#include "core/files/directory.h"
+#include "core/base/result.h"
 
 #include <functional>
 #include <stop_token>
 
 namespace respool {
+
+class Directory;
 
 struct RemuxReport
 {
@@ -17,21 +19,23 @@ struct RemuxReport
     qint64 bytesBefore = 0;
     qint64 bytesAfter = 0;
     qint64 durationMs = 0;
-    QString warning; // what of the original could not be read
+    QString warning; // what the user should know: damage, timestamps that were raised
 };
 
-// Makes a live WebM seekable in place: its packets are copied into a hidden part file beside it,
-// which is verified and then takes its name. At every instant the name is the untouched original
-// or the complete, verified copy (I4); on every error the part file is gone. Runs on a pool
-// thread; knows files and libav, nothing of jobs.
-// Errors: Media (nothing can be read, a codec that WebM does not know, a copy that is not equal),
-// NoSpace says how much more is needed, Busy (somebody writes to it), Conflict (it changed
-// meanwhile), Interrupted (stop was requested), Io.
 using RemuxProgress = std::function<void(qint64 doneBytes, qint64 totalBytes)>;
+
+// Makes a live WebM recording seekable in place: the same packets with duration, sizes and index.
+// Runs to its end on the calling pool thread, and may run again after a crash at any instant: at
+// every moment the name holds the untouched original or the complete, verified and synced new
+// file with the original's mode, owner, attributes and times (I4).
+// Errors: Busy (being written), NoSpace (how much more and where), Media (damaged beyond use, not
+// WebM, a codec that WebM does not allow), Conflict (changed meanwhile), Interrupted (stop),
+// Unsafe (a link), Io. After each of them the original is as it was and no part file is left.
 Result<RemuxReport> remuxWebm(const Directory &folder, const QString &name,
                               const std::stop_token &stop, const RemuxProgress &progress);
 
-// Removes what a remux that died has left beside the file.
+// Removes what a remux that died left beside the file; absent is success. remuxWebm() does so
+// itself; recovery calls it for work that is given up.
 Result<> removeStalePart(const Directory &folder, const QString &name);
 
 } // namespace respool

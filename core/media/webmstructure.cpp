@@ -3,14 +3,10 @@
 
 #include "core/media/webmstructure.h"
 
-#include "core/files/errnofailure.h"
+#include "core/files/fileio.h"
+#include "core/media/ebmlreader.h"
 
-#include <QtEndian>
-
-#include <bit>
 #include <cmath>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,197 +14,184 @@ namespace respool {
 
 namespace {
 
-// Element ids, RFC 9559 section 5.1 and RFC 8794 section 11.2.
+// RFC 8794 section 11.2, RFC 9559 section 5.1.
 namespace id {
-constexpr quint32 ebml = 0x1A45DFA3, docType = 0x4282;
-constexpr quint32 segment = 0x18538067, cluster = 0x1F43B675, cues = 0x1C53BB6B;
-constexpr quint32 seekHead = 0x114D9B74, seek = 0x4DBB, seekId = 0x53AB, seekPosition = 0x53AC;
-constexpr quint32 info = 0x1549A966, timestampScale = 0x2AD7B1, duration = 0x4489;
+constexpr quint32 ebml = 0x1A45DFA3;
+constexpr quint32 docType = 0x4282;
+constexpr quint32 crc32 = 0xBF;
+constexpr quint32 voidElement = 0xEC;
+constexpr quint32 segment = 0x18538067;
+constexpr quint32 seekHead = 0x114D9B74;
+constexpr quint32 seek = 0x4DBB;
+constexpr quint32 seekId = 0x53AB;
+constexpr quint32 seekPosition = 0x53AC;
+constexpr quint32 info = 0x1549A966;
+constexpr quint32 timestampScale = 0x2AD7B1;
+constexpr quint32 duration = 0x4489;
 constexpr quint32 tracks = 0x1654AE6B;
+constexpr quint32 cluster = 0x1F43B675;
+constexpr quint32 cues = 0x1C53BB6B;
 } // namespace id
 
-constexpr qint64 mostBodyBytes = 64 << 10; // of the elements that are read whole
-constexpr int mostElements = 1000;         // before the first cluster
-constexpr double mostDurationMs = 1e12;
+constexpr qint64 budgetBytes = 2'000'000;
+constexpr double mostDurationMs = 1e13; // 300 years; more is a damaged number
 
-struct Element
-{
-    quint32 id = 0;
-    qint64 body = 0;            // where its content begins
-    std::optional<qint64> size; // empty: unknown
-    qint64 end() const { return body + size.value_or(0); }
-};
-
-class Reader
+// Walks the elements of one file once. Lives for one call of readWebmStructure().
+class StructureWalk
 {
 public:
-    Reader(int fd, qint64 bytes)
-        : m_fd(fd)
-        , m_bytes(bytes)
+    explicit StructureWalk(EbmlReader reader)
+        : m_reader(std::move(reader))
     {}
 
-    qint64 bytes() const { return m_bytes; }
-
-    // The element that begins at position; nothing where none can be.
-    std::optional<Element> element(qint64 position) const
-    {
-        const QByteArray head = read(position, 12);
-        if (head.isEmpty() || head[0] == 0)
-            return {};
-        const int idBytes = std::countl_zero(quint8(head[0])) + 1;
-        if (idBytes > 4 || head.size() <= idBytes)
-            return {};
-        Element element;
-        for (int i = 0; i < idBytes; ++i)
-            element.id = element.id << 8 | quint8(head[i]);
-        const auto first = quint8(head[idBytes]);
-        const int sizeBytes = std::countl_zero(first) + 1;
-        if (sizeBytes > 8 || head.size() < idBytes + sizeBytes)
-            return {};
-        quint64 size = first & (0xffu >> sizeBytes);
-        for (int i = 1; i < sizeBytes; ++i)
-            size = size << 8 | quint8(head[idBytes + i]);
-        element.body = position + idBytes + sizeBytes;
-        // All bits set is "unknown", at every width (RFC 8794 section 6.2).
-        const quint64 unknown = (quint64(1) << (7 * sizeBytes)) - 1;
-        if (size != unknown)
-            element.size = qint64(size);
-        return element;
-    }
-
-    QByteArray body(const Element &element) const
-    {
-        if (!element.size || *element.size > mostBodyBytes)
-            return {};
-        return read(element.body, *element.size);
-    }
+    // Nothing when the file is no EBML document.
+    std::optional<WebmStructure> run();
 
 private:
-    QByteArray read(qint64 position, qint64 size) const
-    {
-        if (position < 0 || position >= m_bytes)
-            return {};
-        QByteArray bytes(std::min(size, m_bytes - position), Qt::Uninitialized);
-        const ssize_t got = ::pread(m_fd, bytes.data(), size_t(bytes.size()), position);
-        bytes.resize(std::max<ssize_t>(got, 0));
-        return bytes;
-    }
+    void readSegment(const EbmlElement &segment);
+    void readSeekHead(const EbmlElement &seekHead);
+    void readInfo(const EbmlElement &info);
+    void follow(const EbmlElement &segment, qint64 end);
+    template <typename F>
+    void forEachChild(const EbmlElement &parent, F visit);
 
-    int m_fd;
-    qint64 m_bytes;
+    EbmlReader m_reader;
+    WebmStructure m_found;
+    std::optional<quint64> m_cuesAt; // relative to the Segment's data, as a SeekHead says it
+    std::optional<quint64> m_infoAt;
+    bool m_sawInfo = false;
 };
 
-quint64 unsignedFrom(const QByteArray &bytes)
+template <typename F>
+void StructureWalk::forEachChild(const EbmlElement &parent, F visit)
 {
-    quint64 value = 0;
-    for (const char byte : bytes.first(std::min<qsizetype>(bytes.size(), 8)))
-        value = value << 8 | quint8(byte);
-    return value;
-}
-
-double floatFrom(const QByteArray &bytes)
-{
-    if (bytes.size() == 4)
-        return std::bit_cast<float>(qFromBigEndian<quint32>(bytes.constData()));
-    if (bytes.size() == 8)
-        return std::bit_cast<double>(qFromBigEndian<quint64>(bytes.constData()));
-    return 0;
-}
-
-template <typename Visit>
-void forEachChild(const Reader &reader, const Element &parent, const Visit &visit)
-{
-    qint64 position = parent.body;
-    for (int i = 0; i < mostElements && position < parent.end(); ++i) {
-        const auto child = reader.element(position);
-        if (!child || !child->size || child->end() > parent.end())
+    if (!parent.sizeKnown)
+        return;
+    for (qint64 at = parent.dataStart; at < parent.end();) {
+        const auto child = m_reader.elementAt(at, parent.end());
+        if (!child || !child->sizeKnown || child->dataBytes > parent.end() - child->dataStart)
             return;
         visit(*child);
-        position = child->end();
+        at = child->end();
     }
 }
 
-qint64 durationOf(const Reader &reader, const Element &info)
+std::optional<WebmStructure> StructureWalk::run()
 {
-    double scaleNs = 1'000'000;
-    double ticks = 0;
-    forEachChild(reader, info, [&](const Element &child) {
-        if (child.id == id::timestampScale)
-            scaleNs = double(unsignedFrom(reader.body(child)));
-        else if (child.id == id::duration)
-            ticks = floatFrom(reader.body(child));
-    });
-    const double ms = ticks * scaleNs / 1e6;
-    return std::isfinite(ms) && ms > 0 && ms < mostDurationMs
-               ? std::max<qint64>(1, std::llround(ms))
-               : 0;
-}
-
-// Whether the SeekHead leads to Cues that are really there.
-bool leadsToCues(const Reader &reader, const Element &seekHead, const Element &segment)
-{
-    bool found = false;
-    forEachChild(reader, seekHead, [&](const Element &seek) {
-        quint64 target = 0;
-        quint64 position = 0;
-        if (seek.id != id::seek)
-            return;
-        forEachChild(reader, seek, [&](const Element &child) {
-            if (child.id == id::seekId)
-                target = unsignedFrom(reader.body(child));
-            else if (child.id == id::seekPosition)
-                position = unsignedFrom(reader.body(child));
-        });
-        if (target != id::cues || position > quint64(reader.bytes()))
-            return;
-        const auto cues = reader.element(segment.body + qint64(position));
-        found =
-            found || (cues && cues->id == id::cues && cues->size && cues->end() <= reader.bytes());
-    });
-    return found;
-}
-
-bool hasKnownDocType(const Reader &reader, const Element &ebml)
-{
-    bool known = false;
-    forEachChild(reader, ebml, [&](const Element &child) {
+    const auto head = m_reader.elementAt(0, m_reader.fileBytes());
+    if (!head || head->id != id::ebml || !head->sizeKnown || head->dataBytes > budgetBytes)
+        return {};
+    forEachChild(*head, [this](const EbmlElement &child) {
         if (child.id != id::docType)
             return;
-        const QByteArray type = reader.body(child);
-        known = type.startsWith("webm") || type.startsWith("matroska");
+        const QByteArray type = m_reader.textOf(child).value_or(QByteArray());
+        m_found.isWebm = type == "webm" || type == "matroska";
     });
-    return known;
-}
-
-void readHead(const Reader &reader, const Element &segment, WebmStructure &structure)
-{
-    qint64 position = segment.body;
-    for (int i = 0; i < mostElements; ++i) {
-        const auto element = reader.element(position);
-        if (!element)
-            return;
-        switch (element->id) {
-        case id::seekHead:
-            structure.hasCues = structure.hasCues || leadsToCues(reader, *element, segment);
-            break;
-        case id::info:
-            structure.durationMs = durationOf(reader, *element);
-            break;
-        case id::tracks:
-            structure.hasTracks = true;
-            break;
-        case id::cues:
-            structure.hasCues = true;
-            break;
-        case id::cluster:
-            structure.hasClusters = true;
-            return;
-        default:
+    // Only Void and CRC-32 may stand between the header and the Segment (RFC 8794, section 11).
+    for (qint64 at = head->end(); m_found.isWebm;) {
+        const auto element = m_reader.elementAt(at, m_reader.fileBytes());
+        if (element && element->id == id::segment) {
+            readSegment(*element);
             break;
         }
-        if (!element->size)
+        if (!element || !element->sizeKnown
+            || (element->id != id::voidElement && element->id != id::crc32))
+            break;
+        at = element->end();
+    }
+    return m_found;
+}
+
+void StructureWalk::readSegment(const EbmlElement &segment)
+{
+    const qint64 fileBytes = m_reader.fileBytes();
+    m_found.segmentSizeKnown = segment.sizeKnown;
+    m_found.truncated = segment.sizeKnown && segment.dataBytes > fileBytes - segment.dataStart;
+    const qint64 end = segment.sizeKnown && !m_found.truncated ? segment.end() : fileBytes;
+    // What is wanted stands before the first Cluster, or a SeekHead there says where.
+    for (qint64 at = segment.dataStart; at < end;) {
+        const auto element = m_reader.elementAt(at, end);
+        if (!element)
+            break;
+        if (element->id == id::cluster) {
+            m_found.hasClusters = true;
+            break;
+        }
+        // Of the Segment's children only a Cluster may have an unknown size (RFC 9559, section 5).
+        if (!element->sizeKnown || element->dataBytes > end - element->dataStart)
+            break;
+        if (element->id == id::seekHead)
+            readSeekHead(*element);
+        else if (element->id == id::info)
+            readInfo(*element);
+        else if (element->id == id::tracks)
+            m_found.hasTracks = true;
+        else if (element->id == id::cues)
+            m_found.hasCues = element->dataBytes > 0;
+        at = element->end();
+    }
+    follow(segment, end);
+}
+
+// RFC 9559, section 5.1.1: pairs of an element's ID and its position in the Segment.
+void StructureWalk::readSeekHead(const EbmlElement &seekHead)
+{
+    forEachChild(seekHead, [this](const EbmlElement &seek) {
+        if (seek.id != id::seek)
             return;
-        position = element->end();
+        std::optional<quint64> target;
+        std::optional<quint64> position;
+        forEachChild(seek, [&](const EbmlElement &child) {
+            if (child.id == id::seekId)
+                target = m_reader.unsignedOf(child);
+            else if (child.id == id::seekPosition)
+                position = m_reader.unsignedOf(child);
+        });
+        if (target == quint64(id::cues))
+            m_cuesAt = position;
+        else if (target == quint64(id::info))
+            m_infoAt = position;
+    });
+}
+
+// RFC 9559, section 5.1.2: the duration is a float in units of the timestamp scale, nanoseconds.
+void StructureWalk::readInfo(const EbmlElement &info)
+{
+    m_sawInfo = true;
+    quint64 scale = 1'000'000;
+    double duration = 0;
+    forEachChild(info, [&](const EbmlElement &child) {
+        if (child.id == id::timestampScale)
+            scale = m_reader.unsignedOf(child).value_or(scale);
+        else if (child.id == id::duration)
+            duration = m_reader.floatOf(child).value_or(0);
+    });
+    const double ms = duration * double(scale) / 1e6;
+    if (std::isfinite(ms) && ms > 0 && ms < mostDurationMs)
+        m_found.durationMs = std::max<qint64>(1, std::llround(ms));
+}
+
+// A SeekHead may lie, by damage or by a careless writer: what it points to counts only when it is
+// really there.
+void StructureWalk::follow(const EbmlElement &segment, qint64 end)
+{
+    const auto target = [&](std::optional<quint64> position, quint32 wanted) {
+        std::optional<EbmlElement> element;
+        if (position && *position < quint64(end - segment.dataStart))
+            element = m_reader.elementAt(segment.dataStart + qint64(*position), end);
+        if (element
+            && (element->id != wanted || !element->sizeKnown
+                || element->dataBytes > end - element->dataStart))
+            element.reset();
+        return element;
+    };
+    if (!m_found.hasCues) {
+        const auto cues = target(m_cuesAt, id::cues);
+        m_found.hasCues = cues && cues->dataBytes > 0;
+    }
+    if (!m_sawInfo) {
+        if (const auto info = target(m_infoAt, id::info))
+            readInfo(*info);
     }
 }
 
@@ -216,30 +199,17 @@ void readHead(const Reader &reader, const Element &segment, WebmStructure &struc
 
 Result<WebmStructure> readWebmStructure(const Directory &folder, const QString &name)
 {
-    TRY_LET(const UniqueFd fd, folder.openForReading(name));
-    return readWebmStructure(fd.get(), folder.path() + u'/' + name);
-}
-
-Result<WebmStructure> readWebmStructure(int fd, const QString &path)
-{
-    struct stat status
-    {};
-    if (::fstat(fd, &status) != 0)
-        return errnoFailure(u"cannot look at"_s, path);
-    if (status.st_size == 0)
-        return fail(ErrorCode::Media, u"%1 is empty"_s.arg(path));
-    const Reader reader(fd, status.st_size);
-    WebmStructure structure;
-    const auto ebml = reader.element(0);
-    if (!ebml || ebml->id != id::ebml || !ebml->size || !hasKnownDocType(reader, *ebml))
-        return structure;
-    structure.isWebm = true;
-    const auto segment = reader.element(ebml->end());
-    if (!segment || segment->id != id::segment)
-        return fail(ErrorCode::Media, u"%1 ends within its head: nothing was recorded"_s.arg(path));
-    structure.segmentSizeKnown = segment->size.has_value();
-    readHead(reader, *segment, structure);
-    return structure;
+    const QString path = folder.path() + u'/' + name;
+    TRY_LET(const UniqueFd file, folder.openForReading(name));
+    TRY_LET(const FileIdentity identity, identityOf(file, path));
+    if (identity.bytes == 0)
+        return fail(ErrorCode::Media,
+                    u"%1 is empty: nothing was recorded, it can only be deleted"_s.arg(path));
+    const auto found = StructureWalk(EbmlReader(file.get(), identity.bytes, budgetBytes)).run();
+    if (!found)
+        return fail(ErrorCode::Media,
+                    u"%1 is no WebM file: it does not begin with an EBML header"_s.arg(path));
+    return *found;
 }
 
 } // namespace respool

@@ -9,24 +9,26 @@
 
 namespace respool {
 
-// What the head of a WebM or Matroska file says of its structure, by RFC 8794 (EBML) and RFC 9559
-// (Matroska). A live recording has a Segment of unknown size, no Duration (or one of 0) and no
-// Cues; each of these alone keeps players from seeking.
+// What the frame of a WebM file says about it, without its media. A live recording has a Segment
+// of unknown size and neither a duration nor Cues (the index that seeking needs).
 struct WebmStructure
 {
-    bool isWebm = false; // an EBML header with the DocType webm or matroska
-    bool segmentSizeKnown = false;
+    bool isWebm = false; // the DocType is webm or matroska
     bool hasTracks = false;
     bool hasClusters = false;
+    bool segmentSizeKnown = false;
+    bool truncated = false; // the Segment says it is longer than the file
     bool hasCues = false;
-    qint64 durationMs = 0; // 0: missing, or written as 0
+    std::optional<qint64> durationMs; // a duration of 0, as Firefox writes it, counts as missing
 
-    bool seekable() const { return segmentSizeKnown && durationMs > 0 && hasCues; }
+    bool seekable() const
+    {
+        return segmentSizeKnown && !truncated && durationMs.value_or(0) > 0 && hasCues;
+    }
 };
 
-// Reads at most about 1 MiB, whatever the file's size. A file of another container has isWebm
-// false. Errors: Media for one that is empty or torn within its head, NotFound, Io.
+// Reads at most 2 MB, whatever the size of the file. Errors: those of opening it, and Media for
+// what is empty or no EBML document; the detail names the file.
 Result<WebmStructure> readWebmStructure(const Directory &folder, const QString &name);
-Result<WebmStructure> readWebmStructure(int fd, const QString &path);
 
 } // namespace respool
