@@ -121,4 +121,10 @@ RecordingKind recordingKindOf(const QList<Part> &parts)
     return same ? first : RecordingKind::Mixed;
 }
 
+QString fileOf(const StoreInfo &store, const Recording &recording, const Part &part)
+{
+    const QString path = store.path + u'/' + recording.path;
+    return store.kind == StoreKind::Gateway ? path + u'/' + part.name : path;
+}
+
 } // namespace respool
