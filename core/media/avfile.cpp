@@ -126,7 +126,10 @@ Result<AvInput> openInput(AvFile &file, const QString &path)
     if (const int opened = avformat_open_input(&context, nullptr, nullptr, nullptr); opened < 0) {
         if (file.systemError() != 0)
             return avFailure(AVERROR(file.systemError()), u"cannot read"_s, path);
-        return avFailure(opened, u"no recording can be read from"_s, path);
+        // The system has no complaint: the EIO of a demuxer only says that the file ends too soon,
+        // and trying again would not make it longer.
+        return avFailure(opened == AVERROR(EIO) ? AVERROR_INVALIDDATA : opened,
+                         u"no recording can be read from"_s, path);
     }
     AvInput input(context);
     if (context->nb_streams == 0)
