@@ -36,8 +36,10 @@ public:
     Result<Directory> descend(const QString &relative) const;
     Result<Directory> duplicate() const;
 
-    Result<QList<FileEntry>> entries() const; // without "." and ".."
-    Result<quint64> device() const;           // the volume it lies on
+    // Without "." and "..". A name that is no UTF-8 has replacement characters, and the calls
+    // below refuse it; removeTree removes it with the tree it is in.
+    Result<QList<FileEntry>> entries() const;
+    Result<quint64> device() const; // the volume it lies on
     Result<FileEntry> stat(const QString &name) const;
     Result<UniqueFd> openForReading(const QString &name) const; // regular files only
     Result<UniqueFd> createExclusive(const QString &name, uint mode) const;
@@ -63,7 +65,6 @@ private:
         , m_path(std::move(path))
     {}
     QString pathOf(const QString &name) const { return m_path + u'/' + name; }
-    Result<> removeContents(quint64 volume) const;
 
     UniqueFd m_fd;
     QString m_path;

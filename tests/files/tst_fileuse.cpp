@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/files/fileuse.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace respool;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_FileUse : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void writersOf_tellsAWriter();
+    void writersOf_takesAReaderForFree();
+    void writersOf_givesTheLeaseBack();
+    void writersOf_whatCannotBeOpenedIsUnknown();
+
+private:
+    FileUse use() const { return writersOf(*Directory::open(m_folder->path()), u"part.webm"_s); }
+    QString file() const { return m_folder->filePath(u"part.webm"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_FileUse::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QFile file(this->file());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    if (use() == FileUse::Unknown)
+        QSKIP("this file system gives no leases");
+}
+
+void tst_FileUse::writersOf_tellsAWriter()
+{
+    QFile writer(file());
+    QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Append));
+    QCOMPARE(use(), FileUse::Written);
+    QCOMPARE(use(), FileUse::Written);
+    writer.close();
+    QCOMPARE(use(), FileUse::Free);
+}
+
+void tst_FileUse::writersOf_takesAReaderForFree()
+{
+    QFile reader(file());
+    QVERIFY(reader.open(QIODevice::ReadOnly));
+    QCOMPARE(use(), FileUse::Free);
+}
+
+// A lease that stayed would hold up the next one who opens the file for writing.
+void tst_FileUse::writersOf_givesTheLeaseBack()
+{
+    QCOMPARE(use(), FileUse::Free);
+    QFile writer(file());
+    QVERIFY(writer.open(QIODevice::WriteOnly));
+    QCOMPARE(use(), FileUse::Written);
+}
+
+void tst_FileUse::writersOf_whatCannotBeOpenedIsUnknown()
+{
+    QVERIFY(QFile::remove(file()));
+    QCOMPARE(use(), FileUse::Unknown);
+    QVERIFY(QFile::link(u"/dev/null"_s, file()));
+    QCOMPARE(use(), FileUse::Unknown);
+}
+
+QTEST_APPLESS_MAIN(tst_FileUse)
+#include "tst_fileuse.moc"
