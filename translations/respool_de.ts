@@ -5,458 +5,458 @@
     <name>Actions</name>
     <message>
         <source>&amp;Add store…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ablage hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Forget store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablage &amp;vergessen</translation>
     </message>
     <message>
         <source>&amp;Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einlesen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bspielen</translation>
     </message>
     <message>
         <source>&amp;Make seekable</source>
-        <translation type="unfinished"></translation>
+        <translation>Spulbar &amp;machen</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>R&amp;estore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder&amp;herstellen</translation>
     </message>
     <message>
         <source>Empty &amp;trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Papierkorb leeren…</translation>
     </message>
     <message>
         <source>Put under &amp;hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren…</translation>
     </message>
     <message>
         <source>&amp;Lift hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre auf&amp;heben</translation>
     </message>
     <message>
         <source>&amp;Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kennung kopieren</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothek</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufträge</translation>
     </message>
     <message>
         <source>&amp;About Respool</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Respool</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufnahme</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptwerkzeugleiste</translation>
     </message>
 </context>
 <context>
     <name>DeleteDialog</name>
     <message>
         <source>Recordings that are left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen, die unberührt bleiben</translation>
     </message>
     <message>
         <source>Delete for &amp;good, without the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Endgültig löschen, ohne Papierkorb</translation>
     </message>
     <message>
         <source>Delete recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen löschen</translation>
     </message>
     <message>
         <source>Recordings:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen:</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe:</translation>
     </message>
     <message>
         <source>From:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum:</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Kept with the deletion, e.g. the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit der Löschung aufbewahrt, z. B. das Ticket</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>&amp;Reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund:</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) are left alone:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme bleibt unberührt:</numerusform>
+            <numerusform>%n Aufnahmen bleiben unberührt:</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete for good, without the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen, ohne Papierkorb</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n recording(s) for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme endgültig löschen</numerusform>
+            <numerusform>%n Aufnahmen endgültig löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n recording(s) to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme in den Papierkorb</numerusform>
+            <numerusform>%n Aufnahmen in den Papierkorb</numerusform>
         </translation>
     </message>
     <message>
         <source>They cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können nicht wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>They can be restored until the trash is emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können wiederhergestellt werden, bis der Papierkorb geleert wird.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>No recordings yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufnahmen</translation>
     </message>
     <message>
         <source>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ablage ist ein Ordner mit aufgezeichneten Sitzungen. Fügen Sie eine hinzu, und Respool zeigt, was darin liegt; nichts ändert sich, bevor Sie es sagen.</translation>
     </message>
     <message>
         <source>Add a store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablage hinzufügen…</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>No recording was found in the store. Scan it again when there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ablage wurde keine Aufnahme gefunden. Lesen Sie sie neu ein, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No recording fits the filter at the left and the words above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufnahme passt zum Filter links und zu den Wörtern oben.</translation>
     </message>
     <message>
         <source>Show all recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufnahmen zeigen</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>What you delete lies here and can be restored, until you empty it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie löschen, liegt hier und kann wiederhergestellt werden, bis Sie ihn leeren.</translation>
     </message>
 </context>
 <context>
     <name>JobDialog</name>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Job %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>JobModel</name>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Job %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag %1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt am</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
     <name>JobPage</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Only what &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;Fehlgeschlagenes</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Make the selected jobs due now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Aufträge jetzt ausführen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop the selected jobs at their next safe point</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Aufträge am nächsten sicheren Punkt anhalten</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Remove the selected jobs that have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten beendeten Aufträge entfernen</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten…</translation>
     </message>
     <message>
         <source>Attempts, results and log of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche, Ergebnisse und Protokoll des Auftrags</translation>
     </message>
     <message>
         <source>Resume queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange fortsetzen</translation>
     </message>
     <message>
         <source>Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange anhalten</translation>
     </message>
     <message>
         <source>Begin jobs again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder Aufträge beginnen</translation>
     </message>
     <message>
         <source>Begin no more jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufträge mehr beginnen</translation>
     </message>
 </context>
 <context>
     <name>LibraryModel</name>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>%1, held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gesperrt</translation>
     </message>
     <message>
         <source>Under hold: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablage</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Seekable</source>
-        <translation type="unfinished"></translation>
+        <translation>Spulbar</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche: Wörter, kind:video, seekable:no, held:yes, store:Name</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>How many recordings are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Aufnahmen gezeigt werden</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
         </translation>
     </message>
 </context>
@@ -464,229 +464,231 @@
     <name>MainWindow</name>
     <message>
         <source>Respool</source>
-        <translation type="unfinished"></translation>
+        <translation>Respool</translation>
     </message>
     <message>
         <source>Add a store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablage hinzufügen</translation>
     </message>
     <message>
         <source>%1 is added and being scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hinzugefügt und wird eingelesen.</translation>
     </message>
     <message>
         <source>Forget store</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablage vergessen</translation>
     </message>
     <message>
         <source>Respool forgets the store and what it knows of its recordings. No file is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respool vergisst die Ablage und was es über ihre Aufnahmen weiß. Keine Datei wird berührt.</translation>
     </message>
     <message>
         <source>The store is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage ist vergessen.</translation>
     </message>
     <message>
         <source>The recordings will be made seekable; see the jobs below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmen werden spulbar gemacht; siehe die Aufträge unten.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) will be deleted for good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme wird endgültig gelöscht.</numerusform>
+            <numerusform>%n Aufnahmen werden endgültig gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) move to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme kommt in den Papierkorb.</numerusform>
+            <numerusform>%n Aufnahmen kommen in den Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
         <source>The recordings return to their store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmen kehren in ihre Ablage zurück.</translation>
     </message>
     <message>
         <source>Empty trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb leeren</translation>
     </message>
     <message>
         <source>Everything in the trash of all stores is deleted for good. It cannot be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles im Papierkorb aller Ablagen wird endgültig gelöscht. Es kann nicht wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>The trash is being emptied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb wird geleert.</translation>
     </message>
     <message>
         <source>Put under hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Why may nobody delete them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum darf niemand sie löschen?</translation>
     </message>
     <message>
         <source>The hold is lifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre ist aufgehoben.</translation>
     </message>
     <message>
         <source>About Respool</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Respool</translation>
     </message>
     <message>
         <source>Respool %1 manages recorded sessions and never forgets work it accepted.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respool %1 verwaltet aufgezeichnete Sitzungen und vergisst keine Arbeit, die es angenommen hat.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Double-click a recording to play it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklicken Sie auf eine Aufnahme, um sie hier abzuspielen.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Text of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Aufnahme</translation>
     </message>
     <message>
         <source>Video of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Video der Aufnahme</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>It has nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat nichts zu zeigen.</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Stores and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablagen und Filter</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>All recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufnahmen</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>Terminals</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminals</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Not seekable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht spulbar</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Under hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablagen</translation>
     </message>
     <message>
         <source>%1 (offline)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht erreichbar)</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
     <name>StatusPanel</name>
     <message>
         <source>Who runs the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Aufträge ausführt</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Show the jobs that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlgeschlagenen Aufträge zeigen</translation>
     </message>
     <message>
         <source>Failed jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Aufträge</translation>
     </message>
     <message>
         <source>This window runs the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster führt die Aufträge aus</translation>
     </message>
     <message>
         <source>Another Respool runs the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Respool führt die Aufträge aus</translation>
     </message>
     <message>
         <source>%1 running, %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laufen, %2 warten</translation>
     </message>
     <message>
         <source> · the queue is paused</source>
-        <translation type="unfinished"></translation>
+        <translation> · die Warteschlange ist angehalten</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
 </context>
@@ -694,23 +696,190 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>TrayIcon</name>
     <message>
         <source>&amp;Open Respool</source>
-        <translation type="unfinished"></translation>
+        <translation>Respool &amp;öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Resume queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange &amp;fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange &amp;anhalten</translation>
     </message>
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Respool: %1 laufen, %2 warten, %3 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A defect of Respool</source>
+        <translation>Ein Fehler in Respool</translation>
+    </message>
+    <message>
+        <source>That cannot be asked for</source>
+        <translation>Das kann nicht verlangt werden</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen verändert</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed</source>
+        <translation>Lesen oder Schreiben ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waits for space</source>
+        <translation>Wartet auf Platz</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Waits for its store</source>
+        <translation>Wartet auf die Ablage</translation>
+    </message>
+    <message>
+        <source>Waits for another program or job</source>
+        <translation>Wartet auf ein anderes Programm oder einen anderen Auftrag</translation>
+    </message>
+    <message>
+        <source>Left alone for safety</source>
+        <translation>Zur Sicherheit unberührt gelassen</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>Die Datenbank ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Made by a newer Respool</source>
+        <translation>Von einem neueren Respool</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>Die Aufnahme ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Goes on at the next start</source>
+        <translation>Geht beim nächsten Start weiter</translation>
+    </message>
+    <message>
+        <source>Another worker has it now</source>
+        <translation>Ein anderer Arbeiter hat ihn jetzt</translation>
+    </message>
+    <message>
+        <source>Respool died under it</source>
+        <translation>Respool ist dabei abgestürzt</translation>
+    </message>
+    <message>
+        <source>An unknown kind of job</source>
+        <translation>Eine unbekannte Art von Auftrag</translation>
+    </message>
+    <message>
+        <source>Its arguments cannot be read</source>
+        <translation>Die Angaben sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waits to try again</source>
+        <translation>Wartet auf einen neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make seekable</source>
+        <translation>Spulbar machen</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Einlesen</translation>
     </message>
 </context>
 </TS>

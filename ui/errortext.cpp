@@ -11,7 +11,7 @@ namespace respool {
 
 namespace {
 
-QString tr(const char *text)
+QString word(const char *text)
 {
     return QCoreApplication::translate("Words", text);
 }
@@ -24,45 +24,45 @@ QString wordFor(ErrorCode code)
     case ErrorCode::None:
         return {};
     case ErrorCode::Internal:
-        return tr(QT_TRANSLATE_NOOP("Words", "A defect of Respool"));
+        return word(QT_TRANSLATE_NOOP("Words", "A defect of Respool"));
     case ErrorCode::InvalidArgument:
-        return tr(QT_TRANSLATE_NOOP("Words", "That cannot be asked for"));
+        return word(QT_TRANSLATE_NOOP("Words", "That cannot be asked for"));
     case ErrorCode::NotFound:
-        return tr(QT_TRANSLATE_NOOP("Words", "Not found"));
+        return word(QT_TRANSLATE_NOOP("Words", "Not found"));
     case ErrorCode::Refused:
-        return tr(QT_TRANSLATE_NOOP("Words", "Refused"));
+        return word(QT_TRANSLATE_NOOP("Words", "Refused"));
     case ErrorCode::Conflict:
-        return tr(QT_TRANSLATE_NOOP("Words", "Changed meanwhile"));
+        return word(QT_TRANSLATE_NOOP("Words", "Changed meanwhile"));
     case ErrorCode::Io:
-        return tr(QT_TRANSLATE_NOOP("Words", "Reading or writing failed"));
+        return word(QT_TRANSLATE_NOOP("Words", "Reading or writing failed"));
     case ErrorCode::NoSpace:
-        return tr(QT_TRANSLATE_NOOP("Words", "Waits for space"));
+        return word(QT_TRANSLATE_NOOP("Words", "Waits for space"));
     case ErrorCode::PermissionDenied:
-        return tr(QT_TRANSLATE_NOOP("Words", "No permission"));
+        return word(QT_TRANSLATE_NOOP("Words", "No permission"));
     case ErrorCode::Offline:
-        return tr(QT_TRANSLATE_NOOP("Words", "Waits for its store"));
+        return word(QT_TRANSLATE_NOOP("Words", "Waits for its store"));
     case ErrorCode::Busy:
-        return tr(QT_TRANSLATE_NOOP("Words", "Waits for another program or job"));
+        return word(QT_TRANSLATE_NOOP("Words", "Waits for another program or job"));
     case ErrorCode::Unsafe:
-        return tr(QT_TRANSLATE_NOOP("Words", "Left alone for safety"));
+        return word(QT_TRANSLATE_NOOP("Words", "Left alone for safety"));
     case ErrorCode::Database:
-        return tr(QT_TRANSLATE_NOOP("Words", "The database cannot be used"));
+        return word(QT_TRANSLATE_NOOP("Words", "The database cannot be used"));
     case ErrorCode::NewerVersion:
-        return tr(QT_TRANSLATE_NOOP("Words", "Made by a newer Respool"));
+        return word(QT_TRANSLATE_NOOP("Words", "Made by a newer Respool"));
     case ErrorCode::Media:
-        return tr(QT_TRANSLATE_NOOP("Words", "The recording cannot be read"));
+        return word(QT_TRANSLATE_NOOP("Words", "The recording cannot be read"));
     case ErrorCode::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("Words", "Cancelled"));
+        return word(QT_TRANSLATE_NOOP("Words", "Cancelled"));
     case ErrorCode::Interrupted:
-        return tr(QT_TRANSLATE_NOOP("Words", "Goes on at the next start"));
+        return word(QT_TRANSLATE_NOOP("Words", "Goes on at the next start"));
     case ErrorCode::LeaseLost:
-        return tr(QT_TRANSLATE_NOOP("Words", "Another worker has it now"));
+        return word(QT_TRANSLATE_NOOP("Words", "Another worker has it now"));
     case ErrorCode::Crashed:
-        return tr(QT_TRANSLATE_NOOP("Words", "Respool died under it"));
+        return word(QT_TRANSLATE_NOOP("Words", "Respool died under it"));
     case ErrorCode::UnknownKind:
-        return tr(QT_TRANSLATE_NOOP("Words", "An unknown kind of job"));
+        return word(QT_TRANSLATE_NOOP("Words", "An unknown kind of job"));
     case ErrorCode::BadPayload:
-        return tr(QT_TRANSLATE_NOOP("Words", "Its arguments cannot be read"));
+        return word(QT_TRANSLATE_NOOP("Words", "Its arguments cannot be read"));
     }
     Q_UNREACHABLE();
 }
@@ -79,19 +79,19 @@ QString wordFor(JobState state)
 {
     switch (state) {
     case JobState::Queued:
-        return tr(QT_TRANSLATE_NOOP("Words", "Waiting"));
+        return word(QT_TRANSLATE_NOOP("Words", "Waiting"));
     case JobState::Running:
-        return tr(QT_TRANSLATE_NOOP("Words", "Running"));
+        return word(QT_TRANSLATE_NOOP("Words", "Running"));
     case JobState::Delayed:
-        return tr(QT_TRANSLATE_NOOP("Words", "Waits to try again"));
+        return word(QT_TRANSLATE_NOOP("Words", "Waits to try again"));
     case JobState::Done:
-        return tr(QT_TRANSLATE_NOOP("Words", "Done"));
+        return word(QT_TRANSLATE_NOOP("Words", "Done"));
     case JobState::Cancelled:
-        return tr(QT_TRANSLATE_NOOP("Words", "Cancelled"));
+        return word(QT_TRANSLATE_NOOP("Words", "Cancelled"));
     case JobState::Failed:
-        return tr(QT_TRANSLATE_NOOP("Words", "Failed"));
+        return word(QT_TRANSLATE_NOOP("Words", "Failed"));
     case JobState::Parked:
-        return tr(QT_TRANSLATE_NOOP("Words", "Parked"));
+        return word(QT_TRANSLATE_NOOP("Words", "Parked"));
     }
     Q_UNREACHABLE();
 }
@@ -100,15 +100,15 @@ QString wordFor(RecordingState state)
 {
     switch (state) {
     case RecordingState::Present:
-        return tr(QT_TRANSLATE_NOOP("Words", "Present"));
+        return word(QT_TRANSLATE_NOOP("Words", "Present"));
     case RecordingState::Damaged:
-        return tr(QT_TRANSLATE_NOOP("Words", "Damaged"));
+        return word(QT_TRANSLATE_NOOP("Words", "Damaged"));
     case RecordingState::Deleting:
-        return tr(QT_TRANSLATE_NOOP("Words", "Being deleted"));
+        return word(QT_TRANSLATE_NOOP("Words", "Being deleted"));
     case RecordingState::Trashed:
-        return tr(QT_TRANSLATE_NOOP("Words", "In the trash"));
+        return word(QT_TRANSLATE_NOOP("Words", "In the trash"));
     case RecordingState::Missing:
-        return tr(QT_TRANSLATE_NOOP("Words", "Missing"));
+        return word(QT_TRANSLATE_NOOP("Words", "Missing"));
     }
     Q_UNREACHABLE();
 }
@@ -117,15 +117,15 @@ QString wordFor(RecordingKind kind)
 {
     switch (kind) {
     case RecordingKind::Unknown:
-        return tr(QT_TRANSLATE_NOOP("Words", "Unknown"));
+        return word(QT_TRANSLATE_NOOP("Words", "Unknown"));
     case RecordingKind::Video:
-        return tr(QT_TRANSLATE_NOOP("Words", "Video"));
+        return word(QT_TRANSLATE_NOOP("Words", "Video"));
     case RecordingKind::Terminal:
-        return tr(QT_TRANSLATE_NOOP("Words", "Terminal"));
+        return word(QT_TRANSLATE_NOOP("Words", "Terminal"));
     case RecordingKind::Log:
-        return tr(QT_TRANSLATE_NOOP("Words", "Log"));
+        return word(QT_TRANSLATE_NOOP("Words", "Log"));
     case RecordingKind::Mixed:
-        return tr(QT_TRANSLATE_NOOP("Words", "Mixed"));
+        return word(QT_TRANSLATE_NOOP("Words", "Mixed"));
     }
     Q_UNREACHABLE();
 }
@@ -133,15 +133,15 @@ QString wordFor(RecordingKind kind)
 QString wordForJobKind(const QString &kind)
 {
     if (kind == "delete"_L1)
-        return tr(QT_TRANSLATE_NOOP("Words", "Delete"));
+        return word(QT_TRANSLATE_NOOP("Words", "Delete"));
     if (kind == "purge"_L1)
-        return tr(QT_TRANSLATE_NOOP("Words", "Delete for good"));
+        return word(QT_TRANSLATE_NOOP("Words", "Delete for good"));
     if (kind == "restore"_L1)
-        return tr(QT_TRANSLATE_NOOP("Words", "Restore"));
+        return word(QT_TRANSLATE_NOOP("Words", "Restore"));
     if (kind == "remux"_L1)
-        return tr(QT_TRANSLATE_NOOP("Words", "Make seekable"));
+        return word(QT_TRANSLATE_NOOP("Words", "Make seekable"));
     if (kind == "scan"_L1)
-        return tr(QT_TRANSLATE_NOOP("Words", "Scan"));
+        return word(QT_TRANSLATE_NOOP("Words", "Scan"));
     return kind; // of a newer program, shown as it is
 }
 
