@@ -18,7 +18,8 @@ void installTranslations(const QString &language)
     if (!language.isEmpty())
         QLocale::setDefault(locale);
     auto *own = new QTranslator(QCoreApplication::instance());
-    if (own->load(locale, u"respool"_s, u"_"_s, u":/i18n"_s))
+    // English has a catalogue for its plurals only, and stands in for what there is none of.
+    if (own->load(locale, u"respool"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/respool_en.qm"_s))
         QCoreApplication::installTranslator(own);
     auto *qt = new QTranslator(QCoreApplication::instance());
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
