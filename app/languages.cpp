@@ -12,18 +12,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
+namespace {
+
+void install(const QLocale &locale, const QString &name, const QString &folder)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(locale, name, u"_"_s, folder))
+        QCoreApplication::installTranslator(translator);
+}
+
+} // namespace
+
 void installTranslations(const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     if (!language.isEmpty())
         QLocale::setDefault(locale);
-    auto *own = new QTranslator(QCoreApplication::instance());
-    // English has a catalogue for its plurals only, and stands in for what there is none of.
-    if (own->load(locale, u"respool"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/respool_en.qm"_s))
-        QCoreApplication::installTranslator(own);
-    auto *qt = new QTranslator(QCoreApplication::instance());
-    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
+    // English below the others: it knows "1 recording" from "2 recordings", the sources do not.
+    const QString own = u":/i18n"_s;
+    install(QLocale(QLocale::English), u"respool"_s, own);
+    install(locale, u"respool"_s, own);
+    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace respool
