@@ -4,12 +4,15 @@ VALUES (:store, :uid, :path, :state, :kind, :start, :duration, :bytes, :problem,
 RETURNING id
 
 -- A scan tells what lies there. A deletion that is under way keeps its mark; what was in the trash
--- or missing and lies there again is in the library again.
+-- or missing and lies there again is in the library again; but what was trashed since the scan
+-- began was read before that, and its trash is where it is.
 -- name: recording_update
 UPDATE recording
 SET path = :path, kind = :kind, start_ms = :start, duration_ms = :duration, bytes = :bytes,
-    problem = :problem, scan_ms = :scan, state = CASE WHEN state = 2 THEN 2 ELSE :state END,
-    trash_path = '', trashed_ms = 0
+    problem = :problem, scan_ms = :scan,
+    state = CASE WHEN state = 2 OR (state = 3 AND trashed_ms >= :scan) THEN state ELSE :state END,
+    trash_path = CASE WHEN state = 3 AND trashed_ms >= :scan THEN trash_path ELSE '' END,
+    trashed_ms = CASE WHEN state = 3 AND trashed_ms >= :scan THEN trashed_ms ELSE 0 END
 WHERE id = :id
 
 -- name: recording_id_by_uid
@@ -62,9 +65,11 @@ UPDATE recording SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END WHERE id =
 -- name: recording_set_trashed
 UPDATE recording SET state = 3, trash_path = :path, trashed_ms = :now WHERE id = :id
 
+-- A scan that is under way has not seen it, and must not call it missing.
 -- name: recording_set_restored
 UPDATE recording
-SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END, trash_path = '', trashed_ms = 0
+SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END, trash_path = '', trashed_ms = 0,
+    scan_ms = max(scan_ms, :now)
 WHERE id = :id AND state = 3
 
 -- name: recording_remove
@@ -82,7 +87,20 @@ UPDATE part SET bytes = :bytes, duration_ms = :duration, modified_ms = :modified
        seekable = :seekable, problem = :problem
 WHERE recording_id = :id AND name = :name
 
--- After a part has changed: the sums, and the duration when the manifest did not know it.
+-- After a part has changed: the recording is as damaged as its parts are, if it was by this one.
+-- name: recording_heal
+UPDATE recording
+SET problem = coalesce((SELECT problem FROM part WHERE recording_id = :id AND problem <> ''
+                        ORDER BY position LIMIT 1), ''),
+    state = CASE WHEN state <> 1 THEN state
+                 WHEN EXISTS (SELECT 1 FROM part WHERE recording_id = :id AND problem <> '') THEN 1
+                 ELSE 0 END
+WHERE id = :id AND problem <> '' AND problem = :old
+
+-- name: part_problem
+SELECT problem FROM part WHERE recording_id = :id AND name = :name
+
+-- After a part has changed: the sums.
 -- name: recording_sum
 UPDATE recording
 SET bytes = (SELECT coalesce(sum(bytes), 0) FROM part WHERE recording_id = :id),
