@@ -52,21 +52,36 @@ Result<> addDetails(Connection &connection, QList<Recording> &recordings)
     return {};
 }
 
-Result<Recording> findByPrefix(Connection &connection, const QString &prefix)
+struct Match
 {
-    struct Match
-    {
-        qint64 id = 0;
-        QString uid;
-    };
+    qint64 id = 0;
+    QString uid;
+};
+
+Result<QList<Match>> matchesOf(Connection &connection, const QString &prefix)
+{
     QList<Match> matches;
+    if (prefix.isEmpty())
+        return matches; // every uid begins so: nobody means that
     TRY(connection.read(u"recording_by_prefix"_s,
-                        {{u"prefix"_s, prefix}, {u"after"_s, prefix + QChar(0xffff)}},
+                        {{u"prefix"_s, prefix}, {u"after"_s, prefix + u"\U0010FFFF"_s}},
                         [&](const Row &row) {
                             matches << Match{row.integer(0), row.text(1)};
                         }));
+    return matches;
+}
+
+// UUIDs are kept in lower case, but a folder that is named otherwise keeps its name.
+Result<Recording> findByPrefix(Connection &connection, const QString &typed)
+{
+    QString prefix = typed;
+    TRY_LET(QList<Match> matches, matchesOf(connection, prefix));
+    if (matches.isEmpty()) {
+        prefix = typed.toLower();
+        TRY_LET(matches, matchesOf(connection, prefix));
+    }
     if (matches.isEmpty())
-        return fail(ErrorCode::NotFound, u"there is no recording '%1'"_s.arg(prefix));
+        return fail(ErrorCode::NotFound, u"there is no recording '%1'"_s.arg(typed));
     const auto exact = std::ranges::count(matches, prefix, &Match::uid);
     if (matches.size() > 1 && exact != 1) {
         QStringList uids;
@@ -149,9 +164,8 @@ QFuture<Result<LibraryCounts>> RecordingCatalog::counts()
 
 QFuture<Result<Recording>> RecordingCatalog::recording(const QString &uidPrefix)
 {
-    return m_database.read([prefix = uidPrefix.toLower()](Connection &connection) {
-        return findByPrefix(connection, prefix);
-    });
+    return m_database.read(
+        [prefix = uidPrefix](Connection &connection) { return findByPrefix(connection, prefix); });
 }
 
 QFuture<Result<QList<Recording>>> RecordingCatalog::recordings(const QList<RecordingId> &ids)

@@ -20,12 +20,12 @@ enum class RecordingSort { Start, Duration, Bytes, Name };
 // Which recordings, in which order. All conditions hold together.
 struct RecordingFilter
 {
-    QString text; // words that all occur in uid, path, store name or a tag; empty: any
-    std::optional<StoreId> store;
-    std::optional<RecordingKind> kind;
-    std::optional<RecordingState> state; // empty: all but Trashed
-    std::optional<bool> seekable;        // false: some WebM part is not seekable
-    std::optional<bool> held;
+    QString text = {}; // words that all occur in uid, path, store name or a tag; empty: any
+    std::optional<StoreId> store = {};
+    std::optional<RecordingKind> kind = {};
+    std::optional<RecordingState> state = {}; // empty: all but Trashed
+    std::optional<bool> seekable = {};        // false: some WebM part is not seekable
+    std::optional<bool> held = {};
     RecordingSort sort = RecordingSort::Start;
     bool descending = true;
     int limit = 500; // <= 0: all

@@ -6,6 +6,8 @@
 #include "core/base/clock.h"
 #include "core/library/recordingrows.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -132,7 +134,11 @@ Result<Recording> RecordingStore::byId(RecordingId id)
 Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
 {
     QList<Recording> all;
+    QSet<qint64> seen;
     for (const RecordingId id : ids) {
+        if (seen.contains(id.value))
+            continue;
+        seen << id.value;
         auto recording = byId(id);
         if (!recording && recording.error().code == ErrorCode::NotFound)
             continue;
@@ -209,6 +215,9 @@ Result<> RecordingStore::remove(RecordingId id)
 
 Result<> RecordingStore::replacePart(RecordingId id, const Part &part)
 {
+    QString old;
+    TRY(m_connection.read(u"part_problem"_s, {{u"id"_s, id.value}, {u"name"_s, part.name}},
+                          [&](const Row &row) { old = row.text(0); }));
     TRY(m_connection.run(u"part_update"_s, {{u"id"_s, id.value},
                                             {u"name"_s, part.name},
                                             {u"bytes"_s, part.bytes},
@@ -217,6 +226,7 @@ Result<> RecordingStore::replacePart(RecordingId id, const Part &part)
                                             {u"seekable"_s, int(part.seekable)},
                                             {u"problem"_s, part.problem}}));
     TRY(m_connection.run(u"recording_sum"_s, {{u"id"_s, id.value}}));
+    TRY(m_connection.run(u"recording_heal"_s, {{u"id"_s, id.value}, {u"old"_s, old}}));
     return {};
 }
 

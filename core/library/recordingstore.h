@@ -37,7 +37,7 @@ public:
     Result<int> markMissing(StoreId store, qint64 scanMs);
 
     Result<Recording> byId(RecordingId id);                        // Errors: NotFound
-    Result<QList<Recording>> byIds(const QList<RecordingId> &ids); // those that are there
+    Result<QList<Recording>> byIds(const QList<RecordingId> &ids); // each once
 
     // I7: false while another running job has it.
     Result<bool> take(RecordingId id, qint64 job);
@@ -49,7 +49,7 @@ public:
     Result<> setTrashed(RecordingId id, const QString &trashPath, qint64 nowMs);
     Result<> setRestored(RecordingId id);
     Result<> remove(RecordingId id);
-    Result<> replacePart(RecordingId id, const Part &part); // and the sums of the recording
+    Result<> replacePart(RecordingId id, const Part &part); // and the recording's sums and state
 
     Result<> addHold(RecordingId id, const QString &reason, const QString &who);
     Result<> removeHold(RecordingId id);

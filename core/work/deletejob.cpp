@@ -49,20 +49,32 @@ Result<> moveToTrash(const OpenedStore &store, const ItemsPayload &payload,
     return {};
 }
 
-Result<> purgeWhatWasMoved(Connection &connection, const Clock &clock, const JobRecord &job,
+// Enqueues the purge of what this job has moved, once for each recording: the checkpoint that is
+// committed with it says which.
+Result<> purgeWhatWasMoved(Database &database, const Clock &clock, JobContext &context,
                            const ItemsPayload &payload)
 {
-    RecordingStore recordings(connection, clock);
+    ItemsCheckpoint state = ItemsCheckpoint::fromJson(context.job().checkpoint);
     ItemsPayload purge{payload.store, {}, {}, false};
-    for (const RecordingItem &item : payload.items) {
-        const auto recording = recordings.byId(item.id);
-        if (recording && recording->state == RecordingState::Trashed)
+    TRY(database.ask([&](Connection &connection) -> Result<> {
+        RecordingStore recordings(connection, clock);
+        for (qsizetype index = 0; index < payload.items.size(); ++index) {
+            const RecordingItem &item = payload.items[index];
+            const auto recording = recordings.byId(item.id);
+            if (!recording || recording->uid != item.uid
+                || recording->state != RecordingState::Trashed || state.handedOn.contains(index))
+                continue;
             purge.items << item;
-    }
+            state.handedOn << index;
+        }
+        return {};
+    }));
     if (purge.items.isEmpty())
         return {};
-    TRY(JobStore(connection, clock).enqueue(job.batch, purgeSpec(purge)));
-    return {};
+    return context.checkpoint(state.toJson(), {}, [&](Connection &connection) -> Result<> {
+        TRY(JobStore(connection, clock).enqueue(context.job().batch, purgeSpec(purge)));
+        return {};
+    });
 }
 
 } // namespace
@@ -94,9 +106,7 @@ Result<> DeleteJob::run(JobContext &context)
     const bool walked =
         outcome || ItemsCheckpoint::fromJson(context.job().checkpoint).next == payload.items.size();
     if (payload.permanent && walked)
-        TRY(context.checkpoint(context.job().checkpoint, {}, [&](Connection &connection) {
-            return purgeWhatWasMoved(connection, m_clock, context.job(), payload);
-        }));
+        TRY(purgeWhatWasMoved(m_database, m_clock, context, payload));
     return outcome;
 }
 

@@ -45,23 +45,29 @@ Result<ItemsPayload> ItemsPayload::fromJson(const QByteArray &json)
 
 QByteArray ItemsCheckpoint::toJson() const
 {
-    QJsonArray again;
-    for (const qsizetype index : failed)
-        again << index;
-    return QJsonDocument(
-               QJsonObject{{u"next"_s, next}, {u"failed"_s, again}, {u"refused"_s, refused}})
-        .toJson(QJsonDocument::Compact);
+    const auto listOf = [](const QList<qsizetype> &indexes) {
+        QJsonArray list;
+        for (const qsizetype index : indexes)
+            list << index;
+        return list;
+    };
+    QJsonObject object{{u"next"_s, next}, {u"failed"_s, listOf(failed)}, {u"refused"_s, refused}};
+    if (!handedOn.isEmpty())
+        object[u"handedOn"_s] = listOf(handedOn);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 ItemsCheckpoint ItemsCheckpoint::fromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    ItemsCheckpoint checkpoint;
-    checkpoint.next = object[u"next"_s].toInteger();
-    checkpoint.refused = object[u"refused"_s].toInteger();
-    for (const QJsonValue &index : object[u"failed"_s].toArray())
-        checkpoint.failed << index.toInteger();
-    return checkpoint;
+    const auto indexesOf = [&](const QString &field) {
+        QList<qsizetype> indexes;
+        for (const QJsonValue &index : object[field].toArray())
+            indexes << index.toInteger();
+        return indexes;
+    };
+    return {object[u"next"_s].toInteger(), indexesOf(u"failed"_s), object[u"refused"_s].toInteger(),
+            indexesOf(u"handedOn"_s)};
 }
 
 } // namespace respool

@@ -33,9 +33,10 @@ struct ItemsPayload
 // How far such a job is.
 struct ItemsCheckpoint
 {
-    qsizetype next = 0;      // all items before it were tried
-    QList<qsizetype> failed; // of these, the ones to try again
-    qsizetype refused = 0;   // and how many were refused for good
+    qsizetype next = 0;        // all items before it were tried
+    QList<qsizetype> failed;   // of these, the ones to try again
+    qsizetype refused = 0;     // and how many were refused for good
+    QList<qsizetype> handedOn; // permanent deletion: the purge of these is enqueued
 
     QByteArray toJson() const;
     static ItemsCheckpoint fromJson(const QByteArray &json); // unreadable: from the start

@@ -86,7 +86,20 @@ UPDATE part SET bytes = :bytes, duration_ms = :duration, modified_ms = :modified
        seekable = :seekable, problem = :problem
 WHERE recording_id = :id AND name = :name
 
--- After a part has changed: the sums, and the duration when the manifest did not know it.
+-- After a part has changed: the recording is as damaged as its parts are, if it was by this one.
+-- name: recording_heal
+UPDATE recording
+SET problem = coalesce((SELECT problem FROM part WHERE recording_id = :id AND problem <> ''
+                        ORDER BY position LIMIT 1), ''),
+    state = CASE WHEN state <> 1 THEN state
+                 WHEN EXISTS (SELECT 1 FROM part WHERE recording_id = :id AND problem <> '') THEN 1
+                 ELSE 0 END
+WHERE id = :id AND problem <> '' AND problem = :old
+
+-- name: part_problem
+SELECT problem FROM part WHERE recording_id = :id AND name = :name
+
+-- After a part has changed: the sums.
 -- name: recording_sum
 UPDATE recording
 SET bytes = (SELECT coalesce(sum(bytes), 0) FROM part WHERE recording_id = :id),
