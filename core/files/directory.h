@@ -48,7 +48,8 @@ public:
     Result<> moveTo(const QString &name, const Directory &target, const QString &newName) const;
     // Takes the place of a file that is there.
     Result<> replace(const QString &name, const QString &existing) const;
-    // What is not there is a success for all three. removeTree does not cross a mount.
+    // What is not there is a success for all three. removeTree refuses a folder that holds a mount
+    // as Unsafe, takes names in any encoding, and goes on where a crash left it.
     Result<> removeFile(const QString &name) const;
     Result<> removeEmpty(const QString &name) const;
     Result<> removeTree(const QString &name) const;
@@ -63,7 +64,6 @@ private:
         , m_path(std::move(path))
     {}
     QString pathOf(const QString &name) const { return m_path + u'/' + name; }
-    Result<> removeContents(quint64 volume) const;
 
     UniqueFd m_fd;
     QString m_path;

@@ -172,9 +172,9 @@ Result<> Directory::makeChild(const QString &name) const
         TRY_LET(const FileEntry entry, stat(name));
         if (entry.type != FileEntry::Type::Directory)
             return fail(ErrorCode::Unsafe, u"%1 is in the way of a folder"_s.arg(pathOf(name)));
-        return {};
     }
     faultPoint("files.folder.made");
+    // Also for one that is there: a crash may have come between its making and this.
     return sync();
 }
 
@@ -231,42 +231,6 @@ Result<> Directory::removeEmpty(const QString &name) const
     if (::unlinkat(m_fd.get(), encoded(name).constData(), AT_REMOVEDIR) != 0 && errno != ENOENT)
         return errnoFailure(u"cannot remove the folder"_s, pathOf(name));
     faultPoint("files.folder.removed");
-    return {};
-}
-
-Result<> Directory::removeTree(const QString &name) const
-{
-    const auto entry = stat(name);
-    if (!entry && entry.error().code == ErrorCode::NotFound)
-        return {};
-    TRY(entry);
-    TRY_LET(const quint64 volume, device());
-    if (entry->device != volume)
-        return fail(ErrorCode::Unsafe,
-                    u"%1 is another volume: unmount it first"_s.arg(pathOf(name)));
-    if (entry->type != FileEntry::Type::Directory)
-        return removeFile(name);
-    TRY_LET(const Directory tree, child(name));
-    TRY(tree.removeContents(volume));
-    TRY(removeEmpty(name));
-    return sync();
-}
-
-Result<> Directory::removeContents(quint64 volume) const
-{
-    TRY_LET(const QList<FileEntry> all, entries());
-    for (const FileEntry &entry : all) {
-        if (entry.device != volume)
-            return fail(ErrorCode::Unsafe,
-                        u"%1 is another volume: unmount it first"_s.arg(pathOf(entry.name)));
-        if (entry.type != FileEntry::Type::Directory) {
-            TRY(removeFile(entry.name));
-            continue;
-        }
-        TRY_LET(const Directory tree, child(entry.name));
-        TRY(tree.removeContents(volume));
-        TRY(removeEmpty(entry.name));
-    }
     return {};
 }
 
