@@ -1,4 +1,885 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Add store…</source>
+        <translation>&amp;Ablage hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget store</source>
+        <translation>Ablage &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>&amp;Einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>A&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Make seekable</source>
+        <translation>Spulbar &amp;machen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>R&amp;estore</source>
+        <translation>Wieder&amp;herstellen</translation>
+    </message>
+    <message>
+        <source>Empty &amp;trash…</source>
+        <translation>&amp;Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>Put under &amp;hold…</source>
+        <translation>&amp;Sperren…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift hold</source>
+        <translation>Sperre auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy id</source>
+        <translation>&amp;Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;About Respool</source>
+        <translation>Ü&amp;ber Respool</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Recordings that are left alone</source>
+        <translation>Aufnahmen, die unberührt bleiben</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good, without the trash</source>
+        <translation>&amp;Endgültig löschen, ohne Papierkorb</translation>
+    </message>
+    <message>
+        <source>Delete recordings</source>
+        <translation>Aufnahmen löschen</translation>
+    </message>
+    <message>
+        <source>Recordings:</source>
+        <translation>Aufnahmen:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Zeitraum:</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Kept with the deletion, e.g. the ticket</source>
+        <translation>Wird mit der Löschung aufbewahrt, z. B. das Ticket</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are left alone:</source>
+        <translation>
+            <numerusform>%n Aufnahme bleibt unberührt:</numerusform>
+            <numerusform>%n Aufnahmen bleiben unberührt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good, without the trash</source>
+        <translation>Endgültig löschen, ohne Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recording(s) for good</source>
+        <translation>
+            <numerusform>%n Aufnahme endgültig löschen</numerusform>
+            <numerusform>%n Aufnahmen endgültig löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n recording(s) to the trash</source>
+        <translation>
+            <numerusform>%n Aufnahme in den Papierkorb</numerusform>
+            <numerusform>%n Aufnahmen in den Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be restored.</source>
+        <translation>Sie können nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>They can be restored until the trash is emptied.</source>
+        <translation>Sie können wiederhergestellt werden, bis der Papierkorb geleert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No recordings yet</source>
+        <translation>Noch keine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</source>
+        <translation>Eine Ablage ist ein Ordner mit aufgezeichneten Sitzungen. Fügen Sie eine hinzu, und Respool zeigt, was darin liegt; nichts ändert sich, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Add a store…</source>
+        <translation>Ablage hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>No recording was found in the store. Scan it again when there is one.</source>
+        <translation>In der Ablage wurde keine Aufnahme gefunden. Lesen Sie sie neu ein, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No recording fits the filter at the left and the words above.</source>
+        <translation>Keine Aufnahme passt zum Filter links und zu den Wörtern oben.</translation>
+    </message>
+    <message>
+        <source>Show all recordings</source>
+        <translation>Alle Aufnahmen zeigen</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>What you delete lies here and can be restored, until you empty it.</source>
+        <translation>Was Sie löschen, liegt hier und kann wiederhergestellt werden, bis Sie ihn leeren.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobModel</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Auftrag %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt am</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Only what &amp;failed</source>
+        <translation>Nur &amp;Fehlgeschlagenes</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the selected jobs due now</source>
+        <translation>Die gewählten Aufträge jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the selected jobs at their next safe point</source>
+        <translation>Die gewählten Aufträge am nächsten sicheren Punkt anhalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs that have ended</source>
+        <translation>Die gewählten beendeten Aufträge entfernen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>Attempts, results and log of the job</source>
+        <translation>Versuche, Ergebnisse und Protokoll des Auftrags</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Warteschlange fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Wieder Aufträge beginnen</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Keine Aufträge mehr beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>%1, held</source>
+        <translation>%1, gesperrt</translation>
+    </message>
+    <message>
+        <source>Under hold: %1</source>
+        <translation>Gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Seekable</source>
+        <translation>Spulbar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
+        <translation>Suche: Wörter, kind:video, seekable:no, held:yes, store:Name</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>How many recordings are shown</source>
+        <translation>Wie viele Aufnahmen gezeigt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Respool</source>
+        <translation>Respool</translation>
+    </message>
+    <message>
+        <source>Add a store</source>
+        <translation>Ablage hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is added and being scanned.</source>
+        <translation>%1 ist hinzugefügt und wird eingelesen.</translation>
+    </message>
+    <message>
+        <source>Forget store</source>
+        <translation>Ablage vergessen</translation>
+    </message>
+    <message>
+        <source>Respool forgets the store and what it knows of its recordings. No file is touched.</source>
+        <translation>Respool vergisst die Ablage und was es über ihre Aufnahmen weiß. Keine Datei wird berührt.</translation>
+    </message>
+    <message>
+        <source>The store is forgotten.</source>
+        <translation>Die Ablage ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The recordings will be made seekable; see the jobs below.</source>
+        <translation>Die Aufnahmen werden spulbar gemacht; siehe die Aufträge unten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) will be deleted for good.</source>
+        <translation>
+            <numerusform>%n Aufnahme wird endgültig gelöscht.</numerusform>
+            <numerusform>%n Aufnahmen werden endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) move to the trash.</source>
+        <translation>
+            <numerusform>%n Aufnahme kommt in den Papierkorb.</numerusform>
+            <numerusform>%n Aufnahmen kommen in den Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recordings return to their store.</source>
+        <translation>Die Aufnahmen kehren in ihre Ablage zurück.</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Everything in the trash of all stores is deleted for good. It cannot be restored.</source>
+        <translation>Alles im Papierkorb aller Ablagen wird endgültig gelöscht. Es kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The trash is being emptied.</source>
+        <translation>Der Papierkorb wird geleert.</translation>
+    </message>
+    <message>
+        <source>Put under hold</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Why may nobody delete them?</source>
+        <translation>Warum darf niemand sie löschen?</translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation>Die Sperre ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>About Respool</source>
+        <translation>Über Respool</translation>
+    </message>
+    <message>
+        <source>Respool %1 manages recorded sessions and never forgets work it accepted.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Respool %1 verwaltet aufgezeichnete Sitzungen und vergisst keine Arbeit, die es angenommen hat.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Double-click a recording to play it here.</source>
+        <translation>Doppelklicken Sie auf eine Aufnahme, um sie hier abzuspielen.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Text of the recording</source>
+        <translation>Text der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Video of the recording</source>
+        <translation>Video der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>It has nothing to show.</source>
+        <translation>Sie hat nichts zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Stores and filters</source>
+        <translation>Ablagen und Filter</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>All recordings</source>
+        <translation>Alle Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Terminals</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Not seekable</source>
+        <translation>Nicht spulbar</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Under hold</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Ablagen</translation>
+    </message>
+    <message>
+        <source>%1 (offline)</source>
+        <translation>%1 (nicht erreichbar)</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPanel</name>
+    <message>
+        <source>Who runs the jobs</source>
+        <translation>Wer die Aufträge ausführt</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Show the jobs that failed</source>
+        <translation>Die fehlgeschlagenen Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Failed jobs</source>
+        <translation>Fehlgeschlagene Aufträge</translation>
+    </message>
+    <message>
+        <source>This window runs the jobs</source>
+        <translation>Dieses Fenster führt die Aufträge aus</translation>
+    </message>
+    <message>
+        <source>Another Respool runs the jobs</source>
+        <translation>Ein anderes Respool führt die Aufträge aus</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation>%1 laufen, %2 warten</translation>
+    </message>
+    <message>
+        <source> · the queue is paused</source>
+        <translation> · die Warteschlange ist angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>&amp;Open Respool</source>
+        <translation>Respool &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Resume queue</source>
+        <translation>Warteschlange &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>Warteschlange &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Respool: %1 running, %2 waiting, %3 failed</source>
+        <translation>Respool: %1 laufen, %2 warten, %3 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A defect of Respool</source>
+        <translation>Ein Fehler in Respool</translation>
+    </message>
+    <message>
+        <source>That cannot be asked for</source>
+        <translation>Das kann nicht verlangt werden</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen verändert</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed</source>
+        <translation>Lesen oder Schreiben ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waits for space</source>
+        <translation>Wartet auf Platz</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Waits for its store</source>
+        <translation>Wartet auf die Ablage</translation>
+    </message>
+    <message>
+        <source>Waits for another program or job</source>
+        <translation>Wartet auf ein anderes Programm oder einen anderen Auftrag</translation>
+    </message>
+    <message>
+        <source>Left alone for safety</source>
+        <translation>Zur Sicherheit unberührt gelassen</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>Die Datenbank ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Made by a newer Respool</source>
+        <translation>Von einem neueren Respool</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>Die Aufnahme ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Goes on at the next start</source>
+        <translation>Geht beim nächsten Start weiter</translation>
+    </message>
+    <message>
+        <source>Another worker has it now</source>
+        <translation>Ein anderer Arbeiter hat ihn jetzt</translation>
+    </message>
+    <message>
+        <source>Respool died under it</source>
+        <translation>Respool ist dabei abgestürzt</translation>
+    </message>
+    <message>
+        <source>An unknown kind of job</source>
+        <translation>Eine unbekannte Art von Auftrag</translation>
+    </message>
+    <message>
+        <source>Its arguments cannot be read</source>
+        <translation>Die Angaben sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waits to try again</source>
+        <translation>Wartet auf einen neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make seekable</source>
+        <translation>Spulbar machen</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Einlesen</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,885 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Add store…</source>
+        <translation>&amp;Ajouter un dépôt…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget store</source>
+        <translation>&amp;Oublier le dépôt</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>A&amp;nalyser</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Lire</translation>
+    </message>
+    <message>
+        <source>&amp;Make seekable</source>
+        <translation>&amp;Rendre navigable</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>R&amp;estore</source>
+        <translation>R&amp;estaurer</translation>
+    </message>
+    <message>
+        <source>Empty &amp;trash…</source>
+        <translation>Vider la &amp;corbeille…</translation>
+    </message>
+    <message>
+        <source>Put under &amp;hold…</source>
+        <translation>Mettre en &amp;conservation…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift hold</source>
+        <translation>&amp;Lever la conservation</translation>
+    </message>
+    <message>
+        <source>&amp;Copy id</source>
+        <translation>&amp;Copier l’identifiant</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Tâches</translation>
+    </message>
+    <message>
+        <source>&amp;About Respool</source>
+        <translation>À &amp;propos de Respool</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Barre d’outils principale</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Recordings that are left alone</source>
+        <translation>Enregistrements laissés tels quels</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good, without the trash</source>
+        <translation>Supprimer &amp;définitivement, sans la corbeille</translation>
+    </message>
+    <message>
+        <source>Delete recordings</source>
+        <translation>Supprimer des enregistrements</translation>
+    </message>
+    <message>
+        <source>Recordings:</source>
+        <translation>Enregistrements :</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Taille :</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Période :</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Kept with the deletion, e.g. the ticket</source>
+        <translation>Conservée avec la suppression, p. ex. le ticket</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Raison :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are left alone:</source>
+        <translation>
+            <numerusform>%n enregistrement est laissé tel quel :</numerusform>
+            <numerusform>%n enregistrements sont laissés tels quels :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good, without the trash</source>
+        <translation>Supprimer définitivement, sans la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recording(s) for good</source>
+        <translation>
+            <numerusform>Supprimer %n enregistrement définitivement</numerusform>
+            <numerusform>Supprimer %n enregistrements définitivement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n recording(s) to the trash</source>
+        <translation>
+            <numerusform>Mettre %n enregistrement à la corbeille</numerusform>
+            <numerusform>Mettre %n enregistrements à la corbeille</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be restored.</source>
+        <translation>Ils ne pourront pas être restaurés.</translation>
+    </message>
+    <message>
+        <source>They can be restored until the trash is emptied.</source>
+        <translation>Ils peuvent être restaurés jusqu’à ce que la corbeille soit vidée.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No recordings yet</source>
+        <translation>Aucun enregistrement pour l’instant</translation>
+    </message>
+    <message>
+        <source>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</source>
+        <translation>Un dépôt est un dossier de sessions enregistrées. Ajoutez-en un et Respool en dresse la liste ; rien n’y change sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Add a store…</source>
+        <translation>Ajouter un dépôt…</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>No recording was found in the store. Scan it again when there is one.</source>
+        <translation>Aucun enregistrement n’a été trouvé dans le dépôt. Relancez l’analyse quand il y en aura un.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No recording fits the filter at the left and the words above.</source>
+        <translation>Aucun enregistrement ne correspond au filtre de gauche et aux mots ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Show all recordings</source>
+        <translation>Afficher tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
+        <source>What you delete lies here and can be restored, until you empty it.</source>
+        <translation>Ce que vous supprimez se trouve ici et peut être restauré tant que vous ne la videz pas.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>Tâche %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobModel</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Tâche %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandée le</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Only what &amp;failed</source>
+        <translation>Seulement les é&amp;checs</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Make the selected jobs due now</source>
+        <translation>Relancer maintenant les tâches choisies</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the selected jobs at their next safe point</source>
+        <translation>Arrêter les tâches choisies à leur prochain point sûr</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs that have ended</source>
+        <translation>Retirer les tâches choisies qui sont terminées</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Attempts, results and log of the job</source>
+        <translation>Essais, résultats et journal de la tâche</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Reprendre la file</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Suspendre la file</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Commencer à nouveau des tâches</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Ne plus commencer de tâche</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>%1, held</source>
+        <translation>%1, en conservation</translation>
+    </message>
+    <message>
+        <source>Under hold: %1</source>
+        <translation>En conservation : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Dépôt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Seekable</source>
+        <translation>Navigable</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
+        <translation>Recherche : mots, kind:video, seekable:no, held:yes, store:nom</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>How many recordings are shown</source>
+        <translation>Nombre d’enregistrements affichés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Respool</source>
+        <translation>Respool</translation>
+    </message>
+    <message>
+        <source>Add a store</source>
+        <translation>Ajouter un dépôt</translation>
+    </message>
+    <message>
+        <source>%1 is added and being scanned.</source>
+        <translation>%1 est ajouté et en cours d’analyse.</translation>
+    </message>
+    <message>
+        <source>Forget store</source>
+        <translation>Oublier le dépôt</translation>
+    </message>
+    <message>
+        <source>Respool forgets the store and what it knows of its recordings. No file is touched.</source>
+        <translation>Respool oublie le dépôt et ce qu’il sait de ses enregistrements. Aucun fichier n’est touché.</translation>
+    </message>
+    <message>
+        <source>The store is forgotten.</source>
+        <translation>Le dépôt est oublié.</translation>
+    </message>
+    <message>
+        <source>The recordings will be made seekable; see the jobs below.</source>
+        <translation>Les enregistrements vont être rendus navigables ; voyez les tâches ci-dessous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) will be deleted for good.</source>
+        <translation>
+            <numerusform>%n enregistrement va être supprimé définitivement.</numerusform>
+            <numerusform>%n enregistrements vont être supprimés définitivement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) move to the trash.</source>
+        <translation>
+            <numerusform>%n enregistrement va à la corbeille.</numerusform>
+            <numerusform>%n enregistrements vont à la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recordings return to their store.</source>
+        <translation>Les enregistrements retournent dans leur dépôt.</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+        <source>Everything in the trash of all stores is deleted for good. It cannot be restored.</source>
+        <translation>Tout ce que contient la corbeille de tous les dépôts est supprimé définitivement, sans restauration possible.</translation>
+    </message>
+    <message>
+        <source>The trash is being emptied.</source>
+        <translation>La corbeille est en train d’être vidée.</translation>
+    </message>
+    <message>
+        <source>Put under hold</source>
+        <translation>Mettre en conservation</translation>
+    </message>
+    <message>
+        <source>Why may nobody delete them?</source>
+        <translation>Pourquoi personne ne peut-il les supprimer ?</translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation>La conservation est levée.</translation>
+    </message>
+    <message>
+        <source>About Respool</source>
+        <translation>À propos de Respool</translation>
+    </message>
+    <message>
+        <source>Respool %1 manages recorded sessions and never forgets work it accepted.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Respool %1 gère les sessions enregistrées et n’oublie jamais le travail qu’il a accepté.
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Double-click a recording to play it here.</source>
+        <translation>Double-cliquez sur un enregistrement pour le lire ici.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Text of the recording</source>
+        <translation>Texte de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Video of the recording</source>
+        <translation>Vidéo de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>It has nothing to show.</source>
+        <translation>Il n’y a rien à montrer.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Stores and filters</source>
+        <translation>Dépôts et filtres</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>All recordings</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Vidéos</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Terminaux</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Not seekable</source>
+        <translation>Non navigables</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Under hold</source>
+        <translation>En conservation</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Dépôts</translation>
+    </message>
+    <message>
+        <source>%1 (offline)</source>
+        <translation>%1 (hors ligne)</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPanel</name>
+    <message>
+        <source>Who runs the jobs</source>
+        <translation>Qui exécute les tâches</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Show the jobs that failed</source>
+        <translation>Afficher les tâches en échec</translation>
+    </message>
+    <message>
+        <source>Failed jobs</source>
+        <translation>Tâches en échec</translation>
+    </message>
+    <message>
+        <source>This window runs the jobs</source>
+        <translation>Cette fenêtre exécute les tâches</translation>
+    </message>
+    <message>
+        <source>Another Respool runs the jobs</source>
+        <translation>Un autre Respool exécute les tâches</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation>%1 en cours, %2 en attente</translation>
+    </message>
+    <message>
+        <source> · the queue is paused</source>
+        <translation> · la file est suspendue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>&amp;Open Respool</source>
+        <translation>&amp;Ouvrir Respool</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Resume queue</source>
+        <translation>&amp;Reprendre la file</translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>&amp;Suspendre la file</translation>
+    </message>
+    <message>
+        <source>Respool: %1 running, %2 waiting, %3 failed</source>
+        <translation>Respool : %1 en cours, %2 en attente, %3 en échec</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A defect of Respool</source>
+        <translation>Un défaut de Respool</translation>
+    </message>
+    <message>
+        <source>That cannot be asked for</source>
+        <translation>Demande impossible</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed</source>
+        <translation>La lecture ou l’écriture a échoué</translation>
+    </message>
+    <message>
+        <source>Waits for space</source>
+        <translation>Attend de l’espace</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Pas d’autorisation</translation>
+    </message>
+    <message>
+        <source>Waits for its store</source>
+        <translation>Attend son dépôt</translation>
+    </message>
+    <message>
+        <source>Waits for another program or job</source>
+        <translation>Attend un autre programme ou une autre tâche</translation>
+    </message>
+    <message>
+        <source>Left alone for safety</source>
+        <translation>Laissé tel quel par sécurité</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>La base de données est inutilisable</translation>
+    </message>
+    <message>
+        <source>Made by a newer Respool</source>
+        <translation>Créé par un Respool plus récent</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>L’enregistrement est illisible</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Goes on at the next start</source>
+        <translation>Reprend au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Another worker has it now</source>
+        <translation>Un autre exécutant s’en charge</translation>
+    </message>
+    <message>
+        <source>Respool died under it</source>
+        <translation>Respool s’est arrêté brutalement pendant la tâche</translation>
+    </message>
+    <message>
+        <source>An unknown kind of job</source>
+        <translation>Type de tâche inconnu</translation>
+    </message>
+    <message>
+        <source>Its arguments cannot be read</source>
+        <translation>Ses arguments sont illisibles</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Waits to try again</source>
+        <translation>Attend un nouvel essai</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>En cours de suppression</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>Dans la corbeille</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mixte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Make seekable</source>
+        <translation>Rendre navigable</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Analyser</translation>
+    </message>
+</context>
 </TS>

@@ -197,12 +197,6 @@ QString table(const QList<QStringList> &rows)
     return lines.join(u'\n');
 }
 
-QString timeText(qint64 utcMs)
-{
-    return utcMs > 0 ? QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"yyyy-MM-dd HH:mm:ss"_s)
-                     : u"-"_s;
-}
-
 QString progressText(const JobRecord &job)
 {
     if (job.progress.total <= 0)

@@ -27,7 +27,6 @@ QJsonObject toJson(const QueueStats &stats);
 // A table with columns padded to their widest cell; the first row is its head.
 QString table(const QList<QStringList> &rows);
 
-QString timeText(qint64 utcMs); // local time, or a dash
 QString progressText(const JobRecord &job);
 
 } // namespace respool

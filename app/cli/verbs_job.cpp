@@ -4,6 +4,7 @@
 #include "app/cli/format.h"
 #include "app/cli/verbs.h"
 #include "app/quitsignals.h"
+#include "core/base/units.h"
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
 

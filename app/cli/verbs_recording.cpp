@@ -4,6 +4,7 @@
 #include "app/cli/format.h"
 #include "app/cli/selection.h"
 #include "app/cli/verbs.h"
+#include "core/base/units.h"
 #include "core/commands.h"
 #include "core/engine.h"
 #include "core/library/recordingcatalog.h"

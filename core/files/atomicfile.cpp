@@ -69,12 +69,13 @@ Result<> writeAtomically(const Directory &folder, const QString &name, const QBy
         if (::fstat(existing->get(), &status) == 0)
             mode = status.st_mode & 07777;
     }
-    if (const auto written = writePart(folder, part, content, mode); !written) {
-        // The nearer cause is told; a part file that cannot be removed is swept by the next write.
+    auto outcome = writePart(folder, part, content, mode);
+    if (outcome)
+        outcome = folder.replace(part, name);
+    // The nearer cause is told; a part file that cannot be removed is swept by the next write.
+    if (!outcome)
         (void) folder.removeFile(part);
-        return written;
-    }
-    return folder.replace(part, name);
+    return outcome;
 }
 
 Result<QByteArray> readSmallFile(const Directory &folder, const QString &name, qint64 mostBytes)

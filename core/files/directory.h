@@ -36,8 +36,10 @@ public:
     Result<Directory> descend(const QString &relative) const;
     Result<Directory> duplicate() const;
 
-    Result<QList<FileEntry>> entries() const; // without "." and ".."
-    Result<quint64> device() const;           // the volume it lies on
+    // Without "." and "..". A name that is no UTF-8 has replacement characters, and the calls
+    // below refuse it; removeTree removes it with the tree it is in.
+    Result<QList<FileEntry>> entries() const;
+    Result<quint64> device() const; // the volume it lies on
     Result<FileEntry> stat(const QString &name) const;
     Result<UniqueFd> openForReading(const QString &name) const; // regular files only
     Result<UniqueFd> createExclusive(const QString &name, uint mode) const;
@@ -48,8 +50,7 @@ public:
     Result<> moveTo(const QString &name, const Directory &target, const QString &newName) const;
     // Takes the place of a file that is there.
     Result<> replace(const QString &name, const QString &existing) const;
-    // What is not there is a success for all three. removeTree refuses a folder that holds a mount
-    // as Unsafe, takes names in any encoding, and goes on where a crash left it.
+    // What is not there is a success for all three. removeTree does not cross a mount.
     Result<> removeFile(const QString &name) const;
     Result<> removeEmpty(const QString &name) const;
     Result<> removeTree(const QString &name) const;

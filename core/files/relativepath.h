@@ -10,7 +10,7 @@
 namespace respool {
 
 // The components of a path below a store's root (I8). Errors: Unsafe for an empty or absolute
-// path, for "." and "..", and for NUL.
+// path, for "." and "..", for NUL, and for names that were no UTF-8 on disk.
 Result<QStringList> pathComponents(const QString &relative);
 
 // The same for a name that must be one component.

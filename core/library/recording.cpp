@@ -93,8 +93,10 @@ std::optional<PartKind> partKindOf(const QString &fileName)
         {u"ogv"_s, PartKind::Media},  {u"ogg"_s, PartKind::Media}, {u"opus"_s, PartKind::Media},
         {u"mka"_s, PartKind::Media},  {u"m4a"_s, PartKind::Media}, {u"mp3"_s, PartKind::Media},
         {u"flac"_s, PartKind::Media}, {u"wav"_s, PartKind::Media}};
-    const QString ending = fileName.mid(fileName.lastIndexOf(u'.') + 1).toLower();
-    const auto kind = kinds.constFind(ending);
+    const qsizetype dot = fileName.lastIndexOf(u'.');
+    if (dot < 0)
+        return {};
+    const auto kind = kinds.constFind(fileName.mid(dot + 1).toLower());
     return kind == kinds.constEnd() ? std::optional<PartKind>() : *kind;
 }
 
@@ -119,6 +121,12 @@ RecordingKind recordingKindOf(const QList<Part> &parts)
     const bool same =
         std::ranges::all_of(parts, [&](const Part &part) { return kindOf(part) == first; });
     return same ? first : RecordingKind::Mixed;
+}
+
+QString fileOf(const StoreInfo &store, const Recording &recording, const Part &part)
+{
+    const QString path = store.path + u'/' + recording.path;
+    return store.kind == StoreKind::Gateway ? path + u'/' + part.name : path;
 }
 
 } // namespace respool

@@ -94,6 +94,9 @@ QString toText(PartKind kind);
 std::optional<PartKind> partKindOf(const QString &fileName);
 RecordingKind recordingKindOf(const QList<Part> &parts);
 
+// Where a part's file lies, absolute. For showing it only: jobs go by directory handles.
+QString fileOf(const StoreInfo &store, const Recording &recording, const Part &part);
+
 } // namespace respool
 
 Q_DECLARE_METATYPE(respool::RecordingId)

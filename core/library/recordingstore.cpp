@@ -66,7 +66,9 @@ Result<RecordingId> RecordingStore::upsert(StoreId store, const Recording &scann
                        {u"problem"_s, now.problem},     {u"scan"_s, scanMs}};
     if (id > 0) {
         binds[u"id"_s] = id;
-        TRY(m_connection.run(u"recording_update"_s, binds));
+        TRY_LET(const int rows, m_connection.run(u"recording_update"_s, binds));
+        if (rows == 0)
+            return RecordingId{id}; // in the trash since this scan began
     } else {
         binds[u"store"_s] = store.value;
         binds[u"uid"_s] = now.uid;
@@ -194,7 +196,8 @@ Result<> RecordingStore::setTrashed(RecordingId id, const QString &trashPath, qi
 
 Result<> RecordingStore::setRestored(RecordingId id)
 {
-    TRY(m_connection.run(u"recording_set_restored"_s, {{u"id"_s, id.value}}));
+    TRY(m_connection.run(u"recording_set_restored"_s,
+                         {{u"id"_s, id.value}, {u"now"_s, m_clock.nowMs()}}));
     return {};
 }
 

@@ -102,11 +102,17 @@ void addParts(Recording &recording, const Directory &folder, const QList<Manifes
         damage(recording, u"%1 holds no part of a recording"_s.arg(recording.path));
 }
 
-// A session's UUID in lower case without braces; the folder's name if it is none.
+// Just a UUID: QUuid ignores what follows one, and a copy beside the original must not pass for it.
+bool isUuid(const QString &name)
+{
+    const QUuid uuid = QUuid::fromString(name);
+    return !uuid.isNull() && uuid.toString(QUuid::WithoutBraces) == name.toLower();
+}
+
+// A session's UUID in lower case; the folder's name if it is none.
 QString uidOf(const QString &folderName)
 {
-    const QUuid uuid = QUuid::fromString(folderName);
-    return uuid.isNull() ? folderName : uuid.toString(QUuid::WithoutBraces);
+    return isUuid(folderName) ? folderName.toLower() : folderName;
 }
 
 void readGatewayFolder(Recording &recording, const Directory &root)
@@ -159,7 +165,7 @@ Result<QStringList> recordingPaths(const Directory &root, StoreKind kind)
         if (isHidden(entry) || entry.type != FileEntry::Type::Directory)
             continue;
         const auto folder = root.child(entry.name);
-        if (!QUuid::fromString(entry.name).isNull() || !folder || folder->stat(manifestName))
+        if (isUuid(entry.name) || !folder || folder->stat(manifestName))
             paths << entry.name;
     }
     return paths;

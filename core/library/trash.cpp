@@ -41,9 +41,11 @@ Result<Directory> makePath(const Directory &root, const QStringList &components)
     return current;
 }
 
-// Whether something is there; an error is neither yes nor no.
+// Whether something is there; an error is neither yes nor no. Below a file there is nothing.
 Result<bool> exists(const Result<Place> &place)
 {
+    if (!place && place.error().code == ErrorCode::InvalidArgument)
+        return false;
     if (!place)
         return place.error().code == ErrorCode::NotFound ? Result<bool>(false)
                                                          : Result<bool>(Failure{place.error()});
@@ -51,6 +53,15 @@ Result<bool> exists(const Result<Place> &place)
     if (!entry && entry.error().code != ErrorCode::NotFound)
         return Failure{entry.error()};
     return bool(entry);
+}
+
+// Whether the folder in the trash was made for a single file of this name.
+Result<bool> holdsOnly(const Directory &root, const QString &folder, const QString &name)
+{
+    TRY_LET(const Directory opened, root.descend(folder));
+    TRY_LET(const QList<FileEntry> entries, opened.entries());
+    return entries.size() == 1 && entries.first().name == name
+           && entries.first().type != FileEntry::Type::Directory;
 }
 
 // The folders that a move has emptied, as far up as they are empty.
@@ -71,26 +82,21 @@ Result<QString> Trash::moveIn(const QString &path, const QString &folder, const 
     TRY(checkFileName(folder));
     TRY(checkFileName(uid));
     // A recording of a folder store is a file: it keeps its name inside a folder of its own.
-    const auto source = placeOf(m_root, path);
-    TRY_LET(const bool here, exists(source));
-    bool isFile = !here;
-    if (here) {
-        TRY_LET(const FileEntry entry, source->folder.stat(source->name));
-        if (entry.type == FileEntry::Type::Symlink)
-            return fail(ErrorCode::Unsafe, u"%1 is a symbolic link and is left alone"_s.arg(path));
-        isFile = entry.type != FileEntry::Type::Directory;
-    }
     const QString base = u"%1/%2/%3/%4"_s.arg(respoolFolder, trashName, folder, uid);
     const QString asFile = base + u'/' + components.last();
+    const auto source = placeOf(m_root, path);
+    TRY_LET(const bool here, exists(source));
     if (!here) {
-        TRY_LET(const bool fileMoved, exists(placeOf(m_root, asFile)));
-        if (fileMoved && components.last() != uid)
-            return asFile;
-        TRY_LET(const bool folderMoved, exists(placeOf(m_root, base)));
-        if (folderMoved)
-            return base;
-        return fail(ErrorCode::NotFound, u"%1/%2 is not there"_s.arg(m_root.path(), path));
+        TRY_LET(const bool moved, exists(placeOf(m_root, base)));
+        if (!moved)
+            return fail(ErrorCode::NotFound, u"%1/%2 is not there"_s.arg(m_root.path(), path));
+        TRY_LET(const bool isFile, holdsOnly(m_root, base, components.last()));
+        return isFile ? asFile : base;
     }
+    TRY_LET(const FileEntry entry, source->folder.stat(source->name));
+    if (entry.type == FileEntry::Type::Symlink)
+        return fail(ErrorCode::Unsafe, u"%1 is a symbolic link and is left alone"_s.arg(path));
+    const bool isFile = entry.type != FileEntry::Type::Directory;
     QStringList target{respoolFolder, trashName, folder};
     if (isFile)
         target << uid;
@@ -108,8 +114,10 @@ Result<> Trash::moveOut(const QString &trashPath, const QString &path) const
     const auto source = placeOf(m_root, trashPath);
     TRY_LET(const bool here, exists(source));
     TRY_LET(const bool there, exists(placeOf(m_root, path)));
-    if (!here && there)
+    if (!here && there) {
+        removeEmptyFolders(m_root, inTrash.first(inTrash.size() - 1), 2);
         return {};
+    }
     if (!here)
         return fail(ErrorCode::NotFound, u"%1/%2 is not there"_s.arg(m_root.path(), trashPath));
     if (there)

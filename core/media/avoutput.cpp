@@ -30,7 +30,8 @@ Result<std::unique_ptr<AvOutput>> AvOutput::open(const UniqueFd &file, const QSt
     if (made < 0)
         return avFailure(u"cannot prepare"_s, path, made);
     context->pb = output->m_io.get();
-    context->flags |= AVFMT_FLAG_CUSTOM_IO;
+    // Bit-exact: no random ids and no times, so that the same packets make the same file again.
+    context->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;
     context->opaque = output.get();
     context->io_open = openAgain;
     context->io_close2 = closeAgain;

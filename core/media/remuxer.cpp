@@ -21,7 +21,7 @@ namespace {
 // Sizes, index and tags make the new file larger by less than this.
 constexpr qint64 reserveFor(qint64 bytes)
 {
-    return bytes / 64 + (1 << 20);
+    return bytes / 64 + (64 << 10);
 }
 
 Failure busy(const QString &path)

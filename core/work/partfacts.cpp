@@ -4,6 +4,9 @@
 #include "core/work/partfacts.h"
 
 #include "core/media/mediaprobe.h"
+#include "core/terminal/terminalsummary.h"
+
+#include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +26,23 @@ void addMediaFacts(const Directory &folder, Part &part)
         part.durationMs = info->durationMs;
 }
 
+using Summarize = Result<TerminalSummary> (*)(QIODevice &);
+
+void addTextFacts(const Directory &folder, Part &part, Summarize summarize)
+{
+    auto fd = folder.openForReading(part.name);
+    QFile file;
+    if (!fd || !file.open(fd->release(), QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        part.problem = fd ? file.errorString() : fd.error().detail;
+        return;
+    }
+    const auto summary = summarize(file);
+    if (!summary)
+        part.problem = u"%1: %2"_s.arg(part.name, summary.error().detail);
+    else if (part.durationMs == 0)
+        part.durationMs = summary->durationMs;
+}
+
 } // namespace
 
 void addPartFacts(const Directory &folder, Part &part)
@@ -32,9 +52,11 @@ void addPartFacts(const Directory &folder, Part &part)
     case PartKind::Media:
         return addMediaFacts(folder, part);
     case PartKind::Cast:
+        return addTextFacts(folder, part, summarizeCast);
     case PartKind::Trp:
+        return addTextFacts(folder, part, summarizeTrp);
     case PartKind::Slog:
-        return;
+        return addTextFacts(folder, part, summarizeSlog);
     }
 }
 

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/files/processlock.h"
-#include "tests/support/samples.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace respool;
@@ -21,93 +18,95 @@ class tst_ProcessLock : public QObject
     Q_OBJECT
 
 private slots:
-    void lock_isHeldByOne();
-    void lock_isFreedWhenItsHolderIsKilled();
-    void lock_isNotInherited();
-    void lock_tellsItsHolder();
-    void lock_isForOneUserAlone();
-    void lock_saysWhyNot();
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void tryLock_isGivenOnce();
+    void tryLock_isKnownToOtherProcesses();
+    void tryLock_isFreeAfterTheHoldersDeath();
+    void tryLock_isNotInheritedByAProgramWeStart();
+    void tryLock_namesTheHolder();
+    void tryLock_ofNoFileFails();
 
 private:
-    QString path() const { return m_folder.filePath(u"worker.lock"_s); }
-
-    QTemporaryDir m_folder;
+    QString file() const { return m_folder->filePath(u"worker.lock"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void tst_ProcessLock::lock_isHeldByOne()
+void tst_ProcessLock::tryLock_isGivenOnce()
 {
-    auto first = ProcessLock::tryLock(path());
-    QVERIFY(first && first->has_value());
-    QVERIFY(!ProcessLock::tryLock(path())->has_value());
-    first->reset();
-    QVERIFY(ProcessLock::tryLock(path())->has_value());
-}
-
-void tst_ProcessLock::lock_isFreedWhenItsHolderIsKilled()
-{
-    int ready[2];
-    QCOMPARE(::pipe(ready), 0);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const auto held = ProcessLock::tryLock(path());
-        const char answer = held && held->has_value() ? 'y' : 'n';
-        if (::write(ready[1], &answer, 1) == 1)
-            ::pause();
-        ::_exit(0);
+    {
+        const auto first = ProcessLock::tryLock(file());
+        QVERIFY(first && *first);
+        const auto second = ProcessLock::tryLock(file());
+        QVERIFY(second && !*second);
     }
-    char answer = 0;
-    QCOMPARE(::read(ready[0], &answer, 1), 1);
-    QCOMPARE(answer, 'y');
-    QVERIFY(!ProcessLock::tryLock(path())->has_value());
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    QVERIFY(ProcessLock::tryLock(path())->has_value());
-    ::close(ready[0]);
-    ::close(ready[1]);
+    QVERIFY(QFile::exists(file())); // removing it would let two lock two files of one name
+    const auto third = ProcessLock::tryLock(file());
+    QVERIFY(third && *third);
 }
 
-// A program we started goes on when we die; it must not keep our lock.
-void tst_ProcessLock::lock_isNotInherited()
+void tst_ProcessLock::tryLock_isKnownToOtherProcesses()
+{
+    const QStringList arguments{u"-n"_s, file(), u"true"_s};
+    const auto mine = ProcessLock::tryLock(file());
+    QVERIFY(mine && *mine);
+    const int refused = QProcess::execute(u"flock"_s, arguments);
+    if (refused < 0)
+        QSKIP("there is no flock");
+    QCOMPARE(refused, 1);
+}
+
+void tst_ProcessLock::tryLock_isFreeAfterTheHoldersDeath()
+{
+    QProcess holder;
+    // exec: flock keeps the lock in its child, too, which must die with it.
+    holder.start(u"flock"_s, {u"--no-fork"_s, file(), u"sh"_s, u"-c"_s, u"echo held; exec cat"_s});
+    if (!holder.waitForStarted())
+        QSKIP("there is no flock");
+    QVERIFY(holder.waitForReadyRead());
+    const auto refused = ProcessLock::tryLock(file());
+    QVERIFY(refused && !*refused);
+    holder.kill();
+    QVERIFY(holder.waitForFinished());
+    const auto taken = ProcessLock::tryLock(file());
+    QVERIFY(taken && *taken);
+}
+
+// A program we started may live longer than we do; it must not keep our lock.
+void tst_ProcessLock::tryLock_isNotInheritedByAProgramWeStart()
 {
     QProcess program;
     {
-        const auto held = ProcessLock::tryLock(path());
-        QVERIFY(held && held->has_value());
+        const auto mine = ProcessLock::tryLock(file());
+        QVERIFY(mine && *mine);
         program.start(u"cat"_s, QStringList());
         QVERIFY(program.waitForStarted());
     }
-    QVERIFY(ProcessLock::tryLock(path())->has_value());
+    const auto again = ProcessLock::tryLock(file());
+    QVERIFY(again && *again);
     program.closeWriteChannel();
     QVERIFY(program.waitForFinished());
 }
 
-void tst_ProcessLock::lock_tellsItsHolder()
+void tst_ProcessLock::tryLock_namesTheHolder()
 {
-    samples::writeFile(path(), "a much longer text of somebody else\n");
-    const auto held = ProcessLock::tryLock(path());
-    QCOMPARE(samples::readFile(path()).trimmed(), QByteArray::number(qint64(::getpid())));
+    QFile old(file());
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("123456789 and more\n") > 0);
+    old.close();
+    const auto lock = ProcessLock::tryLock(file());
+    QVERIFY(lock && *lock);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray::number(::getpid()) + '\n');
 }
 
-void tst_ProcessLock::lock_isForOneUserAlone()
+void tst_ProcessLock::tryLock_ofNoFileFails()
 {
-    QVERIFY(QFile::remove(path()));
-    const auto held = ProcessLock::tryLock(path());
-    struct stat status = {};
-    QCOMPARE(::stat(QFile::encodeName(path()).constData(), &status), 0);
-    QCOMPARE(status.st_mode & 0777, mode_t(0600));
+    const QString nowhere = m_folder->filePath(u"no/worker.lock"_s);
+    const auto lock = ProcessLock::tryLock(nowhere);
+    QVERIFY(!lock);
+    QVERIFY(lock.error().detail.contains(nowhere));
+    QVERIFY(QFile::link(u"/dev/null"_s, file()));
+    QVERIFY(!ProcessLock::tryLock(file()));
 }
 
-void tst_ProcessLock::lock_saysWhyNot()
-{
-    const QString missing = m_folder.filePath(u"nothing/worker.lock"_s);
-    const auto held = ProcessLock::tryLock(missing);
-    QVERIFY(!held);
-    QCOMPARE(held.error().code, ErrorCode::NotFound);
-    QVERIFY(held.error().detail.contains(missing));
-    const QString link = m_folder.filePath(u"link"_s);
-    QVERIFY(QFile::link(path(), link));
-    QCOMPARE(ProcessLock::tryLock(link).error().code, ErrorCode::Unsafe);
-}
-
-QTEST_GUILESS_MAIN(tst_ProcessLock)
+QTEST_APPLESS_MAIN(tst_ProcessLock)
 #include "tst_processlock.moc"

@@ -5,12 +5,14 @@ RETURNING id
 
 -- A scan tells what lies there. A deletion that is under way keeps its mark; what was in the trash
 -- or missing and lies there again is in the library again.
+-- A scan that was begun earlier may write later than another scan, or than the delete that has
+-- moved the recording away meanwhile: it neither takes back what is known nor empties the trash.
 -- name: recording_update
 UPDATE recording
 SET path = :path, kind = :kind, start_ms = :start, duration_ms = :duration, bytes = :bytes,
-    problem = :problem, scan_ms = :scan, state = CASE WHEN state = 2 THEN 2 ELSE :state END,
+    problem = :problem, scan_ms = max(scan_ms, :scan), state = CASE WHEN state = 2 THEN 2 ELSE :state END,
     trash_path = '', trashed_ms = 0
-WHERE id = :id
+WHERE id = :id AND NOT (state = 3 AND trashed_ms >= :scan)
 
 -- name: recording_id_by_uid
 SELECT id FROM recording WHERE store_id = :store AND uid = :uid
@@ -62,9 +64,11 @@ UPDATE recording SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END WHERE id =
 -- name: recording_set_trashed
 UPDATE recording SET state = 3, trash_path = :path, trashed_ms = :now WHERE id = :id
 
+-- A scan under way has listed the folders before this one came back: it is seen as of now.
 -- name: recording_set_restored
 UPDATE recording
-SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END, trash_path = '', trashed_ms = 0
+SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END, trash_path = '', trashed_ms = 0,
+    scan_ms = max(scan_ms, :now)
 WHERE id = :id AND state = 3
 
 -- name: recording_remove

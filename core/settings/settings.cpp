@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/settings/settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr std::array<std::pair<const char *, QByteArray Settings::*>, 7> blobs{{
+    {"window/geometry", &Settings::geometry},
+    {"window/state", &Settings::windowState},
+    {"window/mainSplitter", &Settings::mainSplitter},
+    {"window/contentSplitter", &Settings::contentSplitter},
+    {"window/jobSplitter", &Settings::jobSplitter},
+    {"window/recordingColumns", &Settings::recordingColumns},
+    {"window/jobColumns", &Settings::jobColumns},
+}};
+
+QString fileIn(const QString &dataFolder)
+{
+    return dataFolder + u"/respool.ini"_s;
+}
+
+} // namespace
+
+Settings loadSettings(const QString &dataFolder)
+{
+    const QSettings file(fileIn(dataFolder), QSettings::IniFormat);
+    Settings settings;
+    settings.threads = std::clamp(file.value(u"jobs/threads"_s, settings.threads).toInt(), 1, 64);
+    settings.language = file.value(u"window/language"_s).toString();
+    for (const auto &[key, member] : blobs)
+        settings.*member = file.value(QLatin1StringView(key)).toByteArray();
+    return settings;
+}
+
+Result<> saveSettings(const QString &dataFolder, const Settings &settings)
+{
+    // QSettings writes a new file and renames it, so a crash leaves the old one.
+    QSettings file(fileIn(dataFolder), QSettings::IniFormat);
+    file.setValue(u"jobs/threads"_s, settings.threads);
+    file.setValue(u"window/language"_s, settings.language);
+    for (const auto &[key, member] : blobs)
+        file.setValue(QLatin1StringView(key), settings.*member);
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return fail(ErrorCode::Io, u"%1 cannot be written"_s.arg(fileIn(dataFolder)));
+    return {};
+}
+
+} // namespace respool

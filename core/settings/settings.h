@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace respool {
+
+// What the window remembers, loaded once and saved whole. Not the queue: that is in the database.
+struct Settings
+{
+    int threads = 2;  // jobs at the same time
+    QString language; // empty: the system's
+    QByteArray geometry;
+    QByteArray windowState;
+    QByteArray mainSplitter, contentSplitter, jobSplitter;
+    QByteArray recordingColumns, jobColumns;
+};
+
+// DIR/respool.ini. A file that is missing or unreadable gives the defaults: a broken memory of
+// window sizes must not keep anybody from work.
+Settings loadSettings(const QString &dataFolder);
+Result<> saveSettings(const QString &dataFolder, const Settings &settings);
+
+} // namespace respool

@@ -1,0 +1,885 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Add store…</source>
+        <translation>&amp;Add store…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget store</source>
+        <translation>&amp;Forget store</translation>
+    </message>
+    <message>
+        <source>&amp;Scan</source>
+        <translation>&amp;Scan</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Play</translation>
+    </message>
+    <message>
+        <source>&amp;Make seekable</source>
+        <translation>&amp;Make seekable</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Delete…</translation>
+    </message>
+    <message>
+        <source>R&amp;estore</source>
+        <translation>R&amp;estore</translation>
+    </message>
+    <message>
+        <source>Empty &amp;trash…</source>
+        <translation>Empty &amp;trash…</translation>
+    </message>
+    <message>
+        <source>Put under &amp;hold…</source>
+        <translation>Put under &amp;hold…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift hold</source>
+        <translation>&amp;Lift hold</translation>
+    </message>
+    <message>
+        <source>&amp;Copy id</source>
+        <translation>&amp;Copy id</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Library</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Jobs</translation>
+    </message>
+    <message>
+        <source>&amp;About Respool</source>
+        <translation>&amp;About Respool</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Recording</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>Main toolbar</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Recordings that are left alone</source>
+        <translation>Recordings that are left alone</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good, without the trash</source>
+        <translation>Delete for &amp;good, without the trash</translation>
+    </message>
+    <message>
+        <source>Delete recordings</source>
+        <translation>Delete recordings</translation>
+    </message>
+    <message>
+        <source>Recordings:</source>
+        <translation>Recordings:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Size:</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>From:</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Kept with the deletion, e.g. the ticket</source>
+        <translation>Kept with the deletion, e.g. the ticket</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Reason:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are left alone:</source>
+        <translation>
+            <numerusform>%n recording is left alone:</numerusform>
+            <numerusform>%n recordings are left alone:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good, without the trash</source>
+        <translation>Delete for good, without the trash</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recording(s) for good</source>
+        <translation>
+            <numerusform>Delete %n recording for good</numerusform>
+            <numerusform>Delete %n recordings for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n recording(s) to the trash</source>
+        <translation>
+            <numerusform>Move %n recording to the trash</numerusform>
+            <numerusform>Move %n recordings to the trash</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be restored.</source>
+        <translation>They cannot be restored.</translation>
+    </message>
+    <message>
+        <source>They can be restored until the trash is emptied.</source>
+        <translation>They can be restored until the trash is emptied.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No recordings yet</source>
+        <translation>No recordings yet</translation>
+    </message>
+    <message>
+        <source>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</source>
+        <translation>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</translation>
+    </message>
+    <message>
+        <source>Add a store…</source>
+        <translation>Add a store…</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>No recording was found in the store. Scan it again when there is one.</source>
+        <translation>No recording was found in the store. Scan it again when there is one.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>No recording fits the filter at the left and the words above.</source>
+        <translation>No recording fits the filter at the left and the words above.</translation>
+    </message>
+    <message>
+        <source>Show all recordings</source>
+        <translation>Show all recordings</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>The trash is empty</translation>
+    </message>
+    <message>
+        <source>What you delete lies here and can be restored, until you empty it.</source>
+        <translation>What you delete lies here and can be restored, until you empty it.</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobModel</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Job %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Only what &amp;failed</source>
+        <translation>Only what &amp;failed</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Make the selected jobs due now</source>
+        <translation>Make the selected jobs due now</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stop the selected jobs at their next safe point</source>
+        <translation>Stop the selected jobs at their next safe point</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs that have ended</source>
+        <translation>Remove the selected jobs that have ended</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Attempts, results and log of the job</source>
+        <translation>Attempts, results and log of the job</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Resume queue</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Pause queue</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Begin jobs again</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Begin no more jobs</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>%1, held</source>
+        <translation>%1, held</translation>
+    </message>
+    <message>
+        <source>Under hold: %1</source>
+        <translation>Under hold: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Seekable</source>
+        <translation>Seekable</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
+        <translation>Search: words, kind:video, seekable:no, held:yes, store:name</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>How many recordings are shown</source>
+        <translation>How many recordings are shown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Respool</source>
+        <translation>Respool</translation>
+    </message>
+    <message>
+        <source>Add a store</source>
+        <translation>Add a store</translation>
+    </message>
+    <message>
+        <source>%1 is added and being scanned.</source>
+        <translation>%1 is added and being scanned.</translation>
+    </message>
+    <message>
+        <source>Forget store</source>
+        <translation>Forget store</translation>
+    </message>
+    <message>
+        <source>Respool forgets the store and what it knows of its recordings. No file is touched.</source>
+        <translation>Respool forgets the store and what it knows of its recordings. No file is touched.</translation>
+    </message>
+    <message>
+        <source>The store is forgotten.</source>
+        <translation>The store is forgotten.</translation>
+    </message>
+    <message>
+        <source>The recordings will be made seekable; see the jobs below.</source>
+        <translation>The recordings will be made seekable; see the jobs below.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) will be deleted for good.</source>
+        <translation>
+            <numerusform>%n recording will be deleted for good.</numerusform>
+            <numerusform>%n recordings will be deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) move to the trash.</source>
+        <translation>
+            <numerusform>%n recording moves to the trash.</numerusform>
+            <numerusform>%n recordings move to the trash.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recordings return to their store.</source>
+        <translation>The recordings return to their store.</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Empty trash</translation>
+    </message>
+    <message>
+        <source>Everything in the trash of all stores is deleted for good. It cannot be restored.</source>
+        <translation>Everything in the trash of all stores is deleted for good. It cannot be restored.</translation>
+    </message>
+    <message>
+        <source>The trash is being emptied.</source>
+        <translation>The trash is being emptied.</translation>
+    </message>
+    <message>
+        <source>Put under hold</source>
+        <translation>Put under hold</translation>
+    </message>
+    <message>
+        <source>Why may nobody delete them?</source>
+        <translation>Why may nobody delete them?</translation>
+    </message>
+    <message>
+        <source>The hold is lifted.</source>
+        <translation>The hold is lifted.</translation>
+    </message>
+    <message>
+        <source>About Respool</source>
+        <translation>About Respool</translation>
+    </message>
+    <message>
+        <source>Respool %1 manages recorded sessions and never forgets work it accepted.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Respool %1 manages recorded sessions and never forgets work it accepted.
+Free software under the GNU General Public License, version 3 or later.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Double-click a recording to play it here.</source>
+        <translation>Double-click a recording to play it here.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Text of the recording</source>
+        <translation>Text of the recording</translation>
+    </message>
+    <message>
+        <source>Video of the recording</source>
+        <translation>Video of the recording</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>It has nothing to show.</source>
+        <translation>It has nothing to show.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Stores and filters</source>
+        <translation>Stores and filters</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>All recordings</source>
+        <translation>All recordings</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Terminals</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Not seekable</source>
+        <translation>Not seekable</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Under hold</source>
+        <translation>Under hold</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Stores</translation>
+    </message>
+    <message>
+        <source>%1 (offline)</source>
+        <translation>%1 (offline)</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPanel</name>
+    <message>
+        <source>Who runs the jobs</source>
+        <translation>Who runs the jobs</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Show the jobs that failed</source>
+        <translation>Show the jobs that failed</translation>
+    </message>
+    <message>
+        <source>Failed jobs</source>
+        <translation>Failed jobs</translation>
+    </message>
+    <message>
+        <source>This window runs the jobs</source>
+        <translation>This window runs the jobs</translation>
+    </message>
+    <message>
+        <source>Another Respool runs the jobs</source>
+        <translation>Another Respool runs the jobs</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation>%1 running, %2 waiting</translation>
+    </message>
+    <message>
+        <source> · the queue is paused</source>
+        <translation> · the queue is paused</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message>
+        <source>&amp;Open Respool</source>
+        <translation>&amp;Open Respool</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Resume queue</source>
+        <translation>&amp;Resume queue</translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>&amp;Pause queue</translation>
+    </message>
+    <message>
+        <source>Respool: %1 running, %2 waiting, %3 failed</source>
+        <translation>Respool: %1 running, %2 waiting, %3 failed</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>A defect of Respool</source>
+        <translation>A defect of Respool</translation>
+    </message>
+    <message>
+        <source>That cannot be asked for</source>
+        <translation>That cannot be asked for</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed</source>
+        <translation>Reading or writing failed</translation>
+    </message>
+    <message>
+        <source>Waits for space</source>
+        <translation>Waits for space</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>No permission</translation>
+    </message>
+    <message>
+        <source>Waits for its store</source>
+        <translation>Waits for its store</translation>
+    </message>
+    <message>
+        <source>Waits for another program or job</source>
+        <translation>Waits for another program or job</translation>
+    </message>
+    <message>
+        <source>Left alone for safety</source>
+        <translation>Left alone for safety</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>The database cannot be used</translation>
+    </message>
+    <message>
+        <source>Made by a newer Respool</source>
+        <translation>Made by a newer Respool</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>The recording cannot be read</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Goes on at the next start</source>
+        <translation>Goes on at the next start</translation>
+    </message>
+    <message>
+        <source>Another worker has it now</source>
+        <translation>Another worker has it now</translation>
+    </message>
+    <message>
+        <source>Respool died under it</source>
+        <translation>Respool died under it</translation>
+    </message>
+    <message>
+        <source>An unknown kind of job</source>
+        <translation>An unknown kind of job</translation>
+    </message>
+    <message>
+        <source>Its arguments cannot be read</source>
+        <translation>Its arguments cannot be read</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Waits to try again</source>
+        <translation>Waits to try again</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Being deleted</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>In the trash</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mixed</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Make seekable</source>
+        <translation>Make seekable</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QIcon>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+Actions::Actions(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    addStore = make("add-store", tr("&Add store…"), {QKeySequence::Open});
+    removeStore = make("cancel", tr("&Forget store"), {});
+    scan = make("scan", tr("&Scan"), {QKeySequence(Qt::Key_F5)});
+    play = make("play", tr("&Play"), {QKeySequence(Qt::CTRL | Qt::Key_P)});
+    remux = make("remux", tr("&Make seekable"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    remove = make("delete", tr("&Delete…"), {QKeySequence(Qt::Key_Delete)});
+    restore = make("restore", tr("R&estore"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
+    emptyTrash = make("trash", tr("Empty &trash…"), {});
+    hold = make("lock", tr("Put under &hold…"), {});
+    liftHold = make("resume", tr("&Lift hold"), {});
+    copyId = make("export", tr("&Copy id"), {QKeySequence::Copy});
+    find = make("search", tr("&Find"), {QKeySequence::Find});
+    showLibrary = make("video", tr("&Library"), {QKeySequence(Qt::ALT | Qt::Key_1)});
+    showJobs = make("waiting", tr("&Jobs"), {QKeySequence(Qt::ALT | Qt::Key_2)});
+    about = make("respool", tr("&About Respool"), {});
+    quit = make("quit", tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)});
+
+    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+    file->addActions({addStore, scan, removeStore});
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu *recording = window.menuBar()->addMenu(tr("&Recording"));
+    fillContextMenu(*recording, false);
+    recording->addSeparator();
+    recording->addActions({restore, emptyTrash});
+    QMenu *view = window.menuBar()->addMenu(tr("&View"));
+    view->addActions({find, showLibrary, showJobs});
+    QMenu *help = window.menuBar()->addMenu(tr("&Help"));
+    help->addAction(about);
+
+    QToolBar *bar = window.addToolBar(tr("Main toolbar"));
+    bar->setObjectName(u"mainToolbar"_s);
+    bar->setMovable(false);
+    bar->setIconSize({22, 22});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({addStore, scan});
+    bar->addSeparator();
+    bar->addActions({play, remux, remove, restore});
+    view->addAction(bar->toggleViewAction());
+}
+
+QAction *Actions::make(const char *icon, const QString &text, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(QIcon(u":/icons/%1.svg"_s.arg(QLatin1StringView(icon))), text, this);
+    action->setShortcuts(keys);
+    m_window.addAction(action);
+    return action;
+}
+
+// The order people know: play, delete, change, mark, copy.
+void Actions::fillContextMenu(QMenu &menu, bool trash) const
+{
+    if (trash) {
+        menu.addActions({restore, emptyTrash});
+    } else {
+        menu.addAction(play);
+        menu.addSeparator();
+        menu.addAction(remove);
+        menu.addSeparator();
+        menu.addActions({remux, hold, liftHold});
+    }
+    menu.addSeparator();
+    menu.addAction(copyId);
+}
+
+} // namespace respool

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/deletedialog.h"
+
+#include "core/base/units.h"
+#include "ui/errortext.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+QListWidget *refusedList(const DeletePlan &plan, QWidget *parent)
+{
+    auto *list = new QListWidget(parent);
+    list->setAccessibleName(DeleteDialog::tr("Recordings that are left alone"));
+    for (const Refusal &refusal : plan.refused)
+        list->addItem(new QListWidgetItem(QIcon(u":/icons/lock.svg"_s), errorText(refusal.error)));
+    list->setMaximumHeight(130);
+    return list;
+}
+
+} // namespace
+
+DeleteDialog::DeleteDialog(DeletePlan plan, QWidget *parent)
+    : QDialog(parent)
+    , m_plan(std::move(plan))
+    , m_permanent(new QCheckBox(tr("Delete for &good, without the trash"), this))
+    , m_reason(new QLineEdit(this))
+    , m_warning(new QLabel(this))
+    , m_accept(new QPushButton(this))
+{
+    setWindowTitle(tr("Delete recordings"));
+    setMinimumWidth(520);
+    auto *facts = new QFormLayout;
+    const auto fact = [&](const QString &name, const QString &value) {
+        auto *label = new QLabel(value, this);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setAccessibleName(u"%1 %2"_s.arg(name, value));
+        facts->addRow(name, label);
+    };
+    fact(tr("Recordings:"), QLocale().toString(m_plan.ready.size()));
+    fact(tr("Size:"), sizeText(m_plan.bytes));
+    if (m_plan.oldestMs > 0)
+        fact(tr("From:"), tr("%1 to %2").arg(timeText(m_plan.oldestMs), timeText(m_plan.newestMs)));
+    m_reason->setPlaceholderText(tr("Kept with the deletion, e.g. the ticket"));
+    m_reason->setAccessibleName(tr("Reason"));
+    facts->addRow(tr("&Reason:"), m_reason);
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(12);
+    column->addLayout(facts);
+    if (!m_plan.refused.isEmpty()) {
+        column->addWidget(new QLabel(
+            tr("%n recording(s) are left alone:", nullptr, int(m_plan.refused.size())), this));
+        column->addWidget(refusedList(m_plan, this));
+    }
+    m_permanent->setAccessibleName(tr("Delete for good, without the trash"));
+    column->addWidget(m_permanent);
+    m_warning->setWordWrap(true);
+    column->addWidget(m_warning);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_permanent, &QCheckBox::toggled, this, &DeleteDialog::showChoice);
+    m_permanent->setChecked(m_plan.permanent);
+    showChoice();
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    cancel->setFocus();
+}
+
+void DeleteDialog::showChoice()
+{
+    const int count = int(m_plan.ready.size());
+    const bool permanent = m_permanent->isChecked();
+    m_accept->setText(permanent ? tr("Delete %n recording(s) for good", nullptr, count)
+                                : tr("Move %n recording(s) to the trash", nullptr, count));
+    m_accept->setIcon(QIcon(permanent ? u":/icons/delete.svg"_s : u":/icons/trash.svg"_s));
+    m_accept->setEnabled(count > 0);
+    m_accept->setAccessibleName(m_accept->text());
+    m_warning->setText(permanent ? tr("They cannot be restored.")
+                                 : tr("They can be restored until the trash is emptied."));
+}
+
+DeletePlan DeleteDialog::plan() const
+{
+    DeletePlan plan = m_plan;
+    plan.permanent = m_permanent->isChecked();
+    return plan;
+}
+
+DeleteOptions DeleteDialog::options() const
+{
+    return {m_permanent->isChecked(), m_reason->text()};
+}
+
+} // namespace respool

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/librarymodel.h"
+
+#include "core/base/units.h"
+#include "ui/errortext.h"
+
+#include <QIcon>
+#include <QPalette>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr int pageRows = 500;
+constexpr int reloadMs = 250;
+
+QString iconName(const Recording &recording)
+{
+    if (recording.state == RecordingState::Damaged || recording.state == RecordingState::Missing)
+        return u"warning"_s;
+    if (recording.held)
+        return u"lock"_s;
+    switch (recording.kind) {
+    case RecordingKind::Terminal:
+        return u"terminal"_s;
+    case RecordingKind::Log:
+        return u"log"_s;
+    case RecordingKind::Unknown:
+    case RecordingKind::Video:
+    case RecordingKind::Mixed:
+        return u"video"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString seekableText(const Recording &recording)
+{
+    bool asked = false;
+    for (const Part &part : recording.parts) {
+        if (part.seekable == Seekable::No)
+            return LibraryModel::tr("No");
+        asked = asked || part.seekable == Seekable::Yes;
+    }
+    return asked ? LibraryModel::tr("Yes") : u"–"_s;
+}
+
+} // namespace
+
+LibraryModel::LibraryModel(RecordingCatalog &catalog, QObject *parent)
+    : PagedRows(parent)
+    , m_catalog(catalog)
+{
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(reloadMs);
+    connect(&m_reload, &QTimer::timeout, this, &LibraryModel::reload);
+    connect(&catalog, &RecordingCatalog::changed, this, [this] {
+        if (!m_reload.isActive())
+            m_reload.start();
+    });
+}
+
+void LibraryModel::setFilter(const RecordingFilter &filter)
+{
+    const RecordingSort sort = m_filter.sort;
+    const bool descending = m_filter.descending;
+    m_filter = filter;
+    m_filter.sort = sort;
+    m_filter.descending = descending;
+    ++m_generation;
+    m_loading = false;
+    load(pageRows);
+}
+
+void LibraryModel::reload()
+{
+    load(std::max(pageRows, int(items().size())));
+}
+
+void LibraryModel::load(int limit)
+{
+    if (m_loading) {
+        m_loadAgain = true;
+        return;
+    }
+    m_loading = true;
+    RecordingFilter page = m_filter;
+    page.limit = limit;
+    const int generation = m_generation;
+    m_catalog.count(page).then(this, [this, page, generation](const Result<qint64> &count) {
+        if (generation != m_generation)
+            return;
+        if (count)
+            m_total = *count;
+        m_catalog.find(page).then(this, [this, generation](const Result<QList<Recording>> &found) {
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            if (!found) {
+                emit failed(found.error());
+                return;
+            }
+            replaceItems(*found);
+            m_loaded = true;
+            emit loaded();
+            if (std::exchange(m_loadAgain, false))
+                reload();
+        });
+    });
+}
+
+bool LibraryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_loading && items().size() < m_total;
+}
+
+void LibraryModel::fetchMore(const QModelIndex &)
+{
+    load(int(items().size()) + pageRows);
+}
+
+void LibraryModel::sort(int column, Qt::SortOrder order)
+{
+    switch (column) {
+    case Name:
+        m_filter.sort = RecordingSort::Name;
+        break;
+    case Start:
+        m_filter.sort = RecordingSort::Start;
+        break;
+    case Duration:
+        m_filter.sort = RecordingSort::Duration;
+        break;
+    case Size:
+        m_filter.sort = RecordingSort::Bytes;
+        break;
+    default:
+        return; // the database keeps no order of the others
+    }
+    m_filter.descending = order == Qt::DescendingOrder;
+    ++m_generation;
+    m_loading = false;
+    load(pageRows);
+}
+
+Recording LibraryModel::recording(const QModelIndex &index) const
+{
+    return items().value(index.row());
+}
+
+QModelIndex LibraryModel::indexOf(RecordingId id) const
+{
+    const auto row = std::ranges::find(items(), id, &Recording::id);
+    return row == items().end() ? QModelIndex() : index(int(row - items().begin()), 0);
+}
+
+int LibraryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString LibraryModel::text(const Recording &recording, int column)
+{
+    switch (Column(column)) {
+    case Name:
+        return recording.uid == recording.path ? recording.uid : recording.path;
+    case Store:
+        return recording.storeName;
+    case Kind:
+        return wordFor(recording.kind);
+    case Start:
+        return timeText(recording.startMs);
+    case Duration:
+        return durationText(recording.durationMs);
+    case Size:
+        return sizeText(recording.bytes);
+    case Parts:
+        return QString::number(recording.parts.size());
+    case SeekableColumn:
+        return seekableText(recording);
+    case State:
+        return recording.held ? tr("%1, held").arg(wordFor(recording.state))
+                              : wordFor(recording.state);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString LibraryModel::tip(const Recording &recording)
+{
+    QStringList lines{recording.uid};
+    if (!recording.problem.isEmpty())
+        lines << recording.problem;
+    if (recording.held)
+        lines << tr("Under hold: %1").arg(recording.holdReason);
+    return lines.join(u'\n');
+}
+
+QVariant LibraryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Recording &recording = items()[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(recording, index.column());
+    case Qt::ToolTipRole:
+        return tip(recording);
+    case Qt::DecorationRole:
+        return index.column() == Name
+                   ? QVariant(QIcon(u":/icons/%1.svg"_s.arg(iconName(recording))))
+                   : QVariant();
+    case Qt::TextAlignmentRole:
+        if (index.column() == Size || index.column() == Duration || index.column() == Parts)
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case Qt::ForegroundRole:
+        return recording.state == RecordingState::Deleting
+                   ? QVariant(QPalette().brush(QPalette::Disabled, QPalette::Text))
+                   : QVariant();
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            text(recording, index.column()));
+    case IdRole:
+        return QVariant::fromValue(recording.id);
+    default:
+        return {};
+    }
+}
+
+QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Name:
+        return tr("Recording");
+    case Store:
+        return tr("Store");
+    case Kind:
+        return tr("Kind");
+    case Start:
+        return tr("Start");
+    case Duration:
+        return tr("Duration");
+    case Size:
+        return tr("Size");
+    case Parts:
+        return tr("Parts");
+    case SeekableColumn:
+        return tr("Seekable");
+    case State:
+        return tr("State");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace respool

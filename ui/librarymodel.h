@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/library/recordingcatalog.h"
+#include "ui/pagedrows.h"
+
+#include <QTimer>
+
+namespace respool {
+
+// The recordings that a filter finds, a page at a time. Lives on the ui thread; asks the catalogue
+// and never waits. Reloads by itself, at most four times a second, when the library changes.
+class LibraryModel final : public PagedRows<Recording>
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Name,
+        Store,
+        Kind,
+        Start,
+        Duration,
+        Size,
+        Parts,
+        SeekableColumn,
+        State,
+        ColumnCount
+    };
+    enum Role { IdRole = Qt::UserRole + 1 };
+
+    explicit LibraryModel(RecordingCatalog &catalog, QObject *parent = nullptr);
+
+    const RecordingFilter &filter() const { return m_filter; }
+    void setFilter(const RecordingFilter &filter);
+    void reload();
+    qint64 total() const { return m_total; } // of all pages
+    bool isLoaded() const { return m_loaded; }
+    Recording recording(const QModelIndex &index) const;
+    QModelIndex indexOf(RecordingId id) const;
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    void sort(int column, Qt::SortOrder order) override;
+
+signals:
+    void loaded(); // the rows and total() are those of the filter now
+    void failed(const respool::Error &error);
+
+private:
+    void load(int limit);
+    static QString text(const Recording &recording, int column);
+    static QString tip(const Recording &recording);
+
+    RecordingCatalog &m_catalog;
+    RecordingFilter m_filter;
+    qint64 m_total = 0;
+    bool m_loaded = false;
+    bool m_loading = false;
+    bool m_loadAgain = false;
+    int m_generation = 0; // answers to an older filter are dropped
+    QTimer m_reload;
+};
+
+} // namespace respool

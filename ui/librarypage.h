@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/library/recordingcatalog.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace respool {
+
+class EmptyPage;
+class LibraryModel;
+
+// The search field and the table of recordings, or why there is none. Lives on the ui thread.
+class LibraryPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LibraryPage(RecordingCatalog &catalog, QWidget *parent = nullptr);
+
+    void setFilter(const RecordingFilter &filter); // of the sidebar; the words are added
+    void setStores(const QList<StoreInfo> &stores);
+    void focusSearch();
+    void clearSearch();
+    QList<Recording> selected() const;
+    QTableView *table() const { return m_table; }
+    EmptyPage *emptyPage() const { return m_empty; }
+
+signals:
+    void selectionChanged();
+    void activated(const respool::Recording &recording);
+    void failed(const respool::Error &error);
+
+private:
+    void applyFilter();
+    void showRows();
+    void keepSelection();
+
+    LibraryModel *m_model;
+    QLineEdit *m_search;
+    QLabel *m_count;
+    QStackedWidget *m_pages;
+    QTableView *m_table;
+    EmptyPage *m_empty;
+    QTimer *m_typing;
+    RecordingFilter m_filter;
+    QList<StoreInfo> m_stores;
+    bool m_storesKnown = false;
+    QList<RecordingId> m_kept; // the selection across a reset of the model
+};
+
+} // namespace respool

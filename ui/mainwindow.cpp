@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow.h"
+
+#include "core/engine.h"
+#include "ui/actions.h"
+#include "ui/emptypage.h"
+#include "ui/errortext.h"
+#include "ui/jobpage.h"
+#include "ui/librarypage.h"
+#include "ui/messagebar.h"
+#include "ui/previewpane.h"
+#include "ui/sidebar.h"
+#include "ui/statuspanel.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QHeaderView>
+#include <QIcon>
+#include <QMenu>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_engine(engine)
+    , m_settings(std::move(settings))
+    , m_actions(new Actions(*this))
+    , m_sidebar(new Sidebar(engine.catalog(), this))
+    , m_library(new LibraryPage(engine.catalog(), this))
+    , m_preview(new PreviewPane(this))
+    , m_jobs(new JobPage(engine.queue(), this))
+    , m_messages(new MessageBar(this))
+    , m_status(new StatusPanel(*statusBar(), engine.queue()))
+    , m_mainSplitter(new QSplitter(Qt::Horizontal, this))
+    , m_contentSplitter(new QSplitter(Qt::Horizontal))
+    , m_jobSplitter(new QSplitter(Qt::Vertical))
+{
+    setWindowTitle(tr("Respool"));
+    setWindowIcon(QIcon(u":/icons/respool.svg"_s));
+    setAcceptDrops(true);
+    layOut();
+    connectActions();
+    connectPages();
+    restoreLayout();
+    updateActions();
+    m_status->setWorker(engine.isWorker());
+}
+
+void MainWindow::layOut()
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_library, 1);
+    m_contentSplitter->addWidget(content);
+    m_contentSplitter->addWidget(m_preview);
+    m_contentSplitter->setStretchFactor(0, 3);
+    m_contentSplitter->setStretchFactor(1, 2);
+    m_jobSplitter->addWidget(m_contentSplitter);
+    m_jobSplitter->addWidget(m_jobs);
+    m_jobSplitter->setStretchFactor(0, 3);
+    m_jobSplitter->setStretchFactor(1, 1);
+    m_mainSplitter->addWidget(m_sidebar);
+    m_mainSplitter->addWidget(m_jobSplitter);
+    m_mainSplitter->setStretchFactor(1, 1);
+    for (QSplitter *splitter : {m_mainSplitter, m_contentSplitter, m_jobSplitter}) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(false);
+    }
+    setCentralWidget(m_mainSplitter);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, void (MainWindow::*slot)()) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(m_actions->addStore, &MainWindow::chooseStore);
+    on(m_actions->removeStore, &MainWindow::forgetStore);
+    on(m_actions->scan, &MainWindow::scan);
+    on(m_actions->play, &MainWindow::playSelected);
+    on(m_actions->remux, &MainWindow::remuxSelected);
+    on(m_actions->remove, &MainWindow::deleteSelected);
+    on(m_actions->restore, &MainWindow::restoreSelected);
+    on(m_actions->emptyTrash, &MainWindow::emptyTrash);
+    on(m_actions->hold, &MainWindow::holdSelected);
+    on(m_actions->liftHold, &MainWindow::liftHold);
+    on(m_actions->copyId, &MainWindow::copyIds);
+    on(m_actions->about, &MainWindow::showAbout);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->find, &QAction::triggered, m_library, &LibraryPage::focusSearch);
+    connect(m_actions->showLibrary, &QAction::triggered, m_library->table(),
+            qOverload<>(&QWidget::setFocus));
+    connect(m_actions->showJobs, &QAction::triggered, m_jobs->table(),
+            qOverload<>(&QWidget::setFocus));
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_sidebar, &Sidebar::filterChosen, this, [this] {
+        m_library->setFilter(m_sidebar->filter());
+        updateActions();
+    });
+    connect(m_sidebar, &Sidebar::storesLoaded, this, [this] {
+        m_library->setStores(m_sidebar->stores());
+        updateActions();
+    });
+    connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
+    connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
+    connect(m_jobs, &JobPage::failed, this, &MainWindow::complain);
+    connect(m_preview, &PreviewPane::failed, this, [this](const QString &text) {
+        complain({ErrorCode::Media, text});
+    });
+    connect(m_library->emptyPage(), &EmptyPage::addStoreWanted, this, &MainWindow::chooseStore);
+    connect(m_library->emptyPage(), &EmptyPage::scanWanted, this, &MainWindow::scan);
+    connect(m_library->emptyPage(), &EmptyPage::clearFilterWanted, this, [this] {
+        m_library->clearSearch();
+        m_sidebar->setCurrentItem(m_sidebar->topLevelItem(0)->child(0));
+    });
+    connect(m_status, &StatusPanel::attentionWanted, m_jobs, &JobPage::showAttention);
+    connect(m_status, &StatusPanel::pausedChanged, m_jobs, &JobPage::setPaused);
+    connect(&m_engine, &Engine::workerChanged, this,
+            [this] { m_status->setWorker(m_engine.isWorker()); });
+    QTableView *table = m_library->table();
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &at) {
+        QMenu menu;
+        m_actions->fillContextMenu(menu, m_sidebar->showsTrash());
+        menu.exec(table->viewport()->mapToGlobal(at));
+    });
+}
+
+void MainWindow::updateActions()
+{
+    const QList<Recording> selected = m_library->selected();
+    const bool some = !selected.isEmpty();
+    const bool trash = m_sidebar->showsTrash();
+    const bool live = std::ranges::any_of(selected, [](const Recording &recording) {
+        return std::ranges::any_of(recording.parts, [](const Part &part) {
+            return part.kind == PartKind::Webm && part.seekable != Seekable::Yes;
+        });
+    });
+    m_actions->play->setEnabled(selected.size() == 1 && !trash);
+    m_actions->remux->setEnabled(live && !trash);
+    m_actions->remove->setEnabled(some && !trash);
+    m_actions->restore->setEnabled(some && trash);
+    m_actions->hold->setEnabled(some && !trash);
+    m_actions->liftHold->setEnabled(std::ranges::any_of(selected, &Recording::held));
+    m_actions->copyId->setEnabled(some);
+    m_actions->scan->setEnabled(!m_sidebar->stores().isEmpty());
+    m_actions->removeStore->setEnabled(m_sidebar->chosenStore().has_value());
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_settings.geometry))
+        resize(1280, 800);
+    restoreState(m_settings.windowState);
+    if (!m_mainSplitter->restoreState(m_settings.mainSplitter))
+        m_mainSplitter->setSizes({220, 1060});
+    if (!m_contentSplitter->restoreState(m_settings.contentSplitter))
+        m_contentSplitter->setSizes({720, 340});
+    if (!m_jobSplitter->restoreState(m_settings.jobSplitter))
+        m_jobSplitter->setSizes({520, 220});
+    m_library->table()->horizontalHeader()->restoreState(m_settings.recordingColumns);
+    m_jobs->table()->horizontalHeader()->restoreState(m_settings.jobColumns);
+}
+
+void MainWindow::rememberLayout()
+{
+    m_settings.geometry = saveGeometry();
+    m_settings.windowState = saveState();
+    m_settings.mainSplitter = m_mainSplitter->saveState();
+    m_settings.contentSplitter = m_contentSplitter->saveState();
+    m_settings.jobSplitter = m_jobSplitter->saveState();
+    m_settings.recordingColumns = m_library->table()->horizontalHeader()->saveState();
+    m_settings.jobColumns = m_jobs->table()->horizontalHeader()->saveState();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preview->clear();
+    rememberLayout();
+    event->accept();
+    emit closed();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            addStore(url.toLocalFile());
+    }
+}
+
+QList<RecordingId> MainWindow::selectedIds() const
+{
+    QList<RecordingId> ids;
+    for (const Recording &recording : m_library->selected())
+        ids << recording.id;
+    return ids;
+}
+
+void MainWindow::complain(const Error &error)
+{
+    m_messages->show(MessageBar::Mood::Problem, errorText(error));
+}
+
+void MainWindow::announce(const QString &text)
+{
+    m_messages->show(MessageBar::Mood::News, text);
+}
+
+} // namespace respool

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/commands.h"
+#include "core/settings/settings.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+
+namespace respool {
+
+class Actions;
+class Engine;
+class JobPage;
+class LibraryPage;
+class MessageBar;
+class PreviewPane;
+class Sidebar;
+class StatusPanel;
+
+// The frame: puts the parts together and turns actions into commands. Knows no SQL and no files;
+// every command is a future whose answer comes back to this thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Engine &engine, Settings settings, QWidget *parent = nullptr);
+
+    void addStore(const QString &path); // and scan it; one that is known is only scanned
+    const Settings &settings() const { return m_settings; }
+
+signals:
+    void closed(); // the settings are up to date
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void layOut();
+    void connectActions();
+    void connectPages();
+    void updateActions();
+    void restoreLayout();
+    void rememberLayout();
+    void chooseStore();
+    void forgetStore();
+    void scan();
+    void playSelected();
+    void remuxSelected();
+    void deleteSelected();
+    void confirmDeletion(const DeletePlan &plan);
+    void restoreSelected();
+    void emptyTrash();
+    void holdSelected();
+    void liftHold();
+    void copyIds();
+    void showAbout();
+    QList<RecordingId> selectedIds() const;
+    void complain(const Error &error);
+    void announce(const QString &text);
+    // Says text when the command was accepted, or why it was not.
+    template <typename T>
+    void follow(QFuture<Result<T>> future, const QString &text);
+
+    Engine &m_engine;
+    Settings m_settings;
+    Actions *m_actions;
+    Sidebar *m_sidebar;
+    LibraryPage *m_library;
+    PreviewPane *m_preview;
+    JobPage *m_jobs;
+    MessageBar *m_messages;
+    StatusPanel *m_status;
+    QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;
+};
+
+} // namespace respool

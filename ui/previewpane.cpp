@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/previewpane.h"
+
+#include "core/base/units.h"
+#include "core/terminal/plaintext.h"
+
+#include <QAudioOutput>
+#include <QFile>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QMediaPlayer>
+#include <QPlainTextEdit>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QVideoWidget>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+Result<QString> readText(const QString &name, PartKind kind)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, u"%1: %2"_s.arg(name, file.errorString()));
+    switch (kind) {
+    case PartKind::Cast:
+        return plainTextOfCast(file);
+    case PartKind::Trp:
+        return plainTextOfTrp(file);
+    case PartKind::Slog:
+    case PartKind::Webm:
+    case PartKind::Media:
+        return plainTextOfLog(file);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PreviewPane::PreviewPane(QWidget *parent)
+    : QWidget(parent)
+    , m_player(new QMediaPlayer(this))
+    , m_pages(new QStackedWidget(this))
+    , m_video(new QVideoWidget(m_pages))
+    , m_text(new QPlainTextEdit(m_pages))
+    , m_hint(new QLabel(tr("Double-click a recording to play it here."), m_pages))
+    , m_title(new QLabel(this))
+    , m_controls(makeControls())
+{
+    setAccessibleName(tr("Preview"));
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setAccessibleName(tr("Text of the recording"));
+    m_video->setAccessibleName(tr("Video of the recording"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setEnabled(false);
+    for (QWidget *page : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_video),
+                          static_cast<QWidget *>(m_text)})
+        m_pages->addWidget(page);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setContentsMargins(8, 6, 8, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_title);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_controls);
+
+    m_player->setVideoOutput(m_video);
+    m_player->setAudioOutput(new QAudioOutput(this));
+    connect(m_player, &QMediaPlayer::positionChanged, this, &PreviewPane::showPosition);
+    connect(m_player, &QMediaPlayer::durationChanged, this,
+            [this](qint64 ms) { m_seek->setRange(0, int(ms)); });
+    connect(m_player, &QMediaPlayer::seekableChanged, m_seek, &QWidget::setEnabled);
+    connect(m_player, &QMediaPlayer::playbackStateChanged, this,
+            [this](QMediaPlayer::PlaybackState state) {
+                const bool playing = state == QMediaPlayer::PlayingState;
+                m_toggle->setIcon(QIcon(playing ? u":/icons/pause.svg"_s : u":/icons/play.svg"_s));
+                m_toggle->setToolTip(playing ? tr("Pause") : tr("Play"));
+                m_toggle->setAccessibleName(m_toggle->toolTip());
+            });
+    connect(m_player, &QMediaPlayer::errorOccurred, this,
+            [this](QMediaPlayer::Error, const QString &text) { emit failed(text); });
+    clear();
+}
+
+QWidget *PreviewPane::makeControls()
+{
+    auto *controls = new QWidget(this);
+    m_toggle = new QToolButton(controls);
+    m_toggle->setIcon(QIcon(u":/icons/play.svg"_s));
+    m_toggle->setAutoRaise(true);
+    m_toggle->setToolTip(tr("Play"));
+    m_toggle->setAccessibleName(tr("Play"));
+    m_seek = new QSlider(Qt::Horizontal, controls);
+    m_seek->setAccessibleName(tr("Position"));
+    m_time = new QLabel(controls);
+    connect(m_toggle, &QToolButton::clicked, this, &PreviewPane::togglePlaying);
+    connect(m_seek, &QSlider::sliderMoved, m_player, [this](int ms) { m_player->setPosition(ms); });
+    auto *row = new QHBoxLayout(controls);
+    row->setContentsMargins(8, 0, 8, 6);
+    row->addWidget(m_toggle);
+    row->addWidget(m_seek, 1);
+    row->addWidget(m_time);
+    return controls;
+}
+
+void PreviewPane::play(const Recording &recording, const StoreInfo &store)
+{
+    clear();
+    const auto part = std::ranges::find_if(
+        recording.parts, [](const Part &candidate) { return candidate.problem.isEmpty(); });
+    m_title->setText(recording.uid);
+    if (part == recording.parts.end()) {
+        m_hint->setText(recording.problem.isEmpty() ? tr("It has nothing to show.")
+                                                    : recording.problem);
+        return;
+    }
+    m_title->setText(u"%1  ·  %2"_s.arg(part->name, durationText(part->durationMs)));
+    const QString file = fileOf(store, recording, *part);
+    if (part->kind == PartKind::Webm || part->kind == PartKind::Media)
+        playFile(file);
+    else
+        showText(file, part->kind);
+}
+
+void PreviewPane::clear()
+{
+    m_shown.clear();
+    m_player->stop();
+    m_player->setSource({});
+    m_title->clear();
+    m_hint->setText(tr("Double-click a recording to play it here."));
+    m_pages->setCurrentWidget(m_hint);
+    m_controls->hide();
+}
+
+void PreviewPane::playFile(const QString &file)
+{
+    m_pages->setCurrentWidget(m_video);
+    m_controls->show();
+    m_player->setSource(QUrl::fromLocalFile(file));
+    m_player->play();
+}
+
+void PreviewPane::showText(const QString &file, PartKind kind)
+{
+    m_shown = file;
+    QtConcurrent::run(readText, file, kind).then(this, [this, file](const Result<QString> &text) {
+        if (m_shown != file)
+            return;
+        if (!text) {
+            emit failed(text.error().detail);
+            return;
+        }
+        m_text->setPlainText(*text);
+        m_pages->setCurrentWidget(m_text);
+    });
+}
+
+void PreviewPane::showPosition(qint64 ms)
+{
+    if (!m_seek->isSliderDown())
+        m_seek->setValue(int(ms));
+    m_time->setText(u"%1 / %2"_s.arg(durationText(std::max<qint64>(ms, 1)),
+                                     durationText(m_player->duration())));
+}
+
+void PreviewPane::togglePlaying()
+{
+    if (m_player->playbackState() == QMediaPlayer::PlayingState)
+        m_player->pause();
+    else
+        m_player->play();
+}
+
+} // namespace respool

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sidebar.h"
+
+#include "core/base/units.h"
+
+#include <QHeaderView>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr int filterRole = Qt::UserRole;
+constexpr int storeRole = Qt::UserRole + 1;
+
+QIcon icon(const QString &name)
+{
+    return QIcon(u":/icons/%1.svg"_s.arg(name));
+}
+
+QTreeWidgetItem *addHeading(QTreeWidget *tree, const QString &text)
+{
+    auto *heading = new QTreeWidgetItem(tree, {text});
+    heading->setFlags(Qt::ItemIsEnabled);
+    QFont font = tree->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    heading->setFont(0, font);
+    heading->setForeground(0, tree->palette().brush(QPalette::Disabled, QPalette::Text));
+    heading->setExpanded(true);
+    heading->setFirstColumnSpanned(true);
+    return heading;
+}
+
+void setCount(QTreeWidgetItem *item, qint64 count)
+{
+    item->setText(1, QLocale().toString(count));
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+} // namespace
+
+Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_catalog(catalog)
+{
+    setAccessibleName(tr("Stores and filters"));
+    setColumnCount(2);
+    setHeaderHidden(true);
+    setRootIsDecorated(false);
+    setIndentation(10);
+    setIconSize({18, 18});
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setStyleSheet(u"QTreeView::item { padding: 3px 0; }"_s);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+
+    m_filters = addHeading(this, tr("Library"));
+    addFilter(Filter::All, u"respool"_s, tr("All recordings"));
+    addFilter(Filter::Video, u"video"_s, tr("Videos"));
+    addFilter(Filter::Terminal, u"terminal"_s, tr("Terminals"));
+    addFilter(Filter::Log, u"log"_s, tr("Logs"));
+    addFilter(Filter::NotSeekable, u"remux"_s, tr("Not seekable"));
+    addFilter(Filter::Damaged, u"warning"_s, tr("Damaged"));
+    addFilter(Filter::Held, u"lock"_s, tr("Under hold"));
+    addFilter(Filter::Missing, u"error"_s, tr("Missing"));
+    addFilter(Filter::Trash, u"trash"_s, tr("Trash"));
+    m_storesRoot = addHeading(this, tr("Stores"));
+    setCurrentItem(m_filters->child(0));
+
+    connect(this, &QTreeWidget::currentItemChanged, this, &Sidebar::filterChosen);
+    auto *later = new QTimer(this);
+    later->setSingleShot(true);
+    later->setInterval(400);
+    connect(later, &QTimer::timeout, this, &Sidebar::reload);
+    connect(&catalog, &RecordingCatalog::changed, later, [later] {
+        if (!later->isActive())
+            later->start();
+    });
+    reload();
+}
+
+void Sidebar::addFilter(Filter filter, const QString &iconName, const QString &text)
+{
+    auto *item = new QTreeWidgetItem(m_filters, {text});
+    item->setIcon(0, icon(iconName));
+    item->setData(0, filterRole, int(filter));
+}
+
+RecordingFilter Sidebar::filter() const
+{
+    RecordingFilter chosen;
+    const QTreeWidgetItem *item = currentItem();
+    if (!item || !item->parent())
+        return chosen;
+    if (item->parent() == m_storesRoot) {
+        chosen.store = StoreId{item->data(0, storeRole).toLongLong()};
+        return chosen;
+    }
+    switch (Filter(item->data(0, filterRole).toInt())) {
+    case Filter::All:
+        break;
+    case Filter::Video:
+        chosen.kind = RecordingKind::Video;
+        break;
+    case Filter::Terminal:
+        chosen.kind = RecordingKind::Terminal;
+        break;
+    case Filter::Log:
+        chosen.kind = RecordingKind::Log;
+        break;
+    case Filter::NotSeekable:
+        chosen.seekable = false;
+        break;
+    case Filter::Damaged:
+        chosen.state = RecordingState::Damaged;
+        break;
+    case Filter::Held:
+        chosen.held = true;
+        break;
+    case Filter::Missing:
+        chosen.state = RecordingState::Missing;
+        break;
+    case Filter::Trash:
+        chosen.state = RecordingState::Trashed;
+        break;
+    }
+    return chosen;
+}
+
+bool Sidebar::showsTrash() const
+{
+    return filter().state == RecordingState::Trashed;
+}
+
+void Sidebar::reload()
+{
+    if (m_loading)
+        return;
+    m_loading = true;
+    m_catalog.counts().then(this, [this](const Result<LibraryCounts> &counts) {
+        if (counts)
+            showCounts(*counts);
+        m_catalog.stores().then(this, [this](const Result<QList<StoreInfo>> &stores) {
+            m_loading = false;
+            if (stores)
+                showStores(*stores);
+        });
+    });
+}
+
+void Sidebar::showCounts(const LibraryCounts &counts)
+{
+    const QList<qint64> numbers{counts.all,  counts.video,       counts.terminal,
+                                counts.log,  counts.notSeekable, counts.damaged,
+                                counts.held, counts.missing,     counts.trashed};
+    for (int row = 0; row < m_filters->childCount(); ++row)
+        setCount(m_filters->child(row), numbers.value(row));
+}
+
+void Sidebar::showStores(const QList<StoreInfo> &stores)
+{
+    m_stores = stores;
+    const std::optional<StoreId> chosen = chosenStore();
+    while (m_storesRoot->childCount() > stores.size())
+        delete m_storesRoot->child(m_storesRoot->childCount() - 1);
+    while (m_storesRoot->childCount() < stores.size())
+        new QTreeWidgetItem(m_storesRoot);
+    for (int row = 0; row < stores.size(); ++row) {
+        const StoreInfo &store = stores[row];
+        QTreeWidgetItem *item = m_storesRoot->child(row);
+        const bool offline = store.state == StoreState::Offline;
+        item->setText(0, offline ? tr("%1 (offline)").arg(store.name) : store.name);
+        item->setIcon(0, icon(offline ? u"warning"_s : u"store"_s));
+        item->setToolTip(0, tr("%1\n%2").arg(store.path, sizeText(store.bytes)));
+        item->setData(0, storeRole, store.id.value);
+        setCount(item, store.recordings);
+        if (chosen == store.id)
+            setCurrentItem(item);
+    }
+    emit storesLoaded();
+}
+
+} // namespace respool

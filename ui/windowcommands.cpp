@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The half of MainWindow that turns what the user chose into commands.
+
+#include "core/engine.h"
+#include "ui/deletedialog.h"
+#include "ui/librarypage.h"
+#include "ui/mainwindow.h"
+#include "ui/previewpane.h"
+#include "ui/sidebar.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMessageBox>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+template <typename T>
+void MainWindow::follow(QFuture<Result<T>> future, const QString &text)
+{
+    future.then(this, [this, text](const Result<T> &result) {
+        if (!result)
+            complain(result.error());
+        else if (!text.isEmpty())
+            announce(text);
+    });
+}
+
+void MainWindow::chooseStore()
+{
+    auto *dialog = new QFileDialog(this, tr("Add a store"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::addStore);
+    dialog->open();
+}
+
+void MainWindow::addStore(const QString &path)
+{
+    m_engine.commands()
+        .addStore(path, {}, {})
+        .then(this, [this, path](const Result<StoreInfo> &store) {
+            if (store) {
+                announce(tr("%1 is added and being scanned.").arg(store->name));
+                follow(m_engine.commands().scan({store->id}), {});
+                return;
+            }
+            if (store.error().code != ErrorCode::Conflict) {
+                complain(store.error());
+                return;
+            }
+            // Known already: look what is new in it.
+            m_engine.catalog().store(path).then(
+                this, [this, error = store.error()](const Result<StoreInfo> &known) {
+                    if (known)
+                        follow(m_engine.commands().scan({known->id}), {});
+                    else
+                        complain(error);
+                });
+        });
+}
+
+void MainWindow::forgetStore()
+{
+    const auto chosen = m_sidebar->chosenStore();
+    if (!chosen)
+        return;
+    const auto answer = QMessageBox::question(
+        this, tr("Forget store"),
+        tr("Respool forgets the store and what it knows of its recordings. No file is touched."),
+        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer == QMessageBox::Ok)
+        follow(m_engine.commands().removeStore(*chosen), tr("The store is forgotten."));
+}
+
+void MainWindow::scan()
+{
+    QList<StoreId> ids;
+    const auto chosen = m_sidebar->chosenStore();
+    for (const StoreInfo &store : m_sidebar->stores()) {
+        if (!chosen || store.id == *chosen)
+            ids << store.id;
+    }
+    if (!ids.isEmpty())
+        follow(m_engine.commands().scan(ids), {});
+}
+
+void MainWindow::playSelected()
+{
+    const QList<Recording> selected = m_library->selected();
+    if (selected.isEmpty())
+        return;
+    const Recording &recording = selected.first();
+    const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
+    if (store != m_sidebar->stores().end())
+        m_preview->play(recording, *store);
+}
+
+void MainWindow::remuxSelected()
+{
+    follow(m_engine.commands().remuxRecordings(selectedIds()),
+           tr("The recordings will be made seekable; see the jobs below."));
+}
+
+void MainWindow::deleteSelected()
+{
+    const QList<RecordingId> ids = selectedIds();
+    if (ids.isEmpty())
+        return;
+    m_preview->clear(); // what plays is open, and its file is about to move
+    m_engine.commands().planDelete(ids, {}).then(this, [this](const Result<DeletePlan> &plan) {
+        if (plan)
+            confirmDeletion(*plan);
+        else
+            complain(plan.error());
+    });
+}
+
+void MainWindow::confirmDeletion(const DeletePlan &plan)
+{
+    auto *dialog = new DeleteDialog(plan, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const DeletePlan agreed = dialog->plan();
+        follow(
+            m_engine.commands().deleteRecordings(agreed, dialog->options()),
+            agreed.permanent
+                ? tr("%n recording(s) will be deleted for good.", nullptr, int(agreed.ready.size()))
+                : tr("%n recording(s) move to the trash.", nullptr, int(agreed.ready.size())));
+    });
+    dialog->open();
+}
+
+void MainWindow::restoreSelected()
+{
+    follow(m_engine.commands().restoreRecordings(selectedIds()),
+           tr("The recordings return to their store."));
+}
+
+void MainWindow::emptyTrash()
+{
+    const auto answer = QMessageBox::warning(
+        this, tr("Empty trash"),
+        tr("Everything in the trash of all stores is deleted for good. It cannot be restored."),
+        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer != QMessageBox::Ok)
+        return;
+    QList<StoreId> ids;
+    for (const StoreInfo &store : m_sidebar->stores())
+        ids << store.id;
+    follow(m_engine.commands().emptyTrash(ids), tr("The trash is being emptied."));
+}
+
+void MainWindow::holdSelected()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Put under hold"));
+    dialog->setLabelText(tr("Why may nobody delete them?"));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, ids = selectedIds()](const QString &reason) {
+                if (!reason.trimmed().isEmpty())
+                    follow(m_engine.commands().addHold(ids, reason.trimmed()), {});
+            });
+    dialog->open();
+}
+
+void MainWindow::liftHold()
+{
+    follow(m_engine.commands().removeHold(selectedIds()), tr("The hold is lifted."));
+}
+
+void MainWindow::copyIds()
+{
+    QStringList ids;
+    for (const Recording &recording : m_library->selected())
+        ids << recording.uid;
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Respool"),
+        tr("Respool %1 manages recorded sessions and never forgets work it accepted.\n"
+           "Free software under the GNU General Public License, version 3 or later.")
+            .arg(u"" RESPOOL_VERSION ""_s));
+}
+
+} // namespace respool
