@@ -54,6 +54,9 @@ Result<MediaInfo> probeWebm(const Directory &folder, const QString &name, const 
     if (!structure.hasTracks)
         return without(path, u"ends before its tracks: the recorder died at once, it can only be "
                              "deleted"_s);
+    if (!structure.hasClusters)
+        return without(path, u"ends before its first packet: nothing was recorded, it can only be "
+                             "deleted"_s);
     TRY_LET(
         const auto input,
         AvInput::open(folder, name, {.format = "matroska", .readBudget = readBudget, .stop = {}}));
@@ -64,9 +67,7 @@ Result<MediaInfo> probeWebm(const Directory &folder, const QString &name, const 
     info.streams = streamsOf(input->context());
     if (info.streams.isEmpty())
         return without(path, u"has no tracks: nothing can be read from it"_s);
-    if (!structure.hasClusters)
-        info.problem = u"no media follows its head"_s;
-    else if (structure.truncated)
+    if (structure.truncated)
         info.problem = u"it is shorter than it says; what is left can be played"_s;
     return info;
 }

@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +22,7 @@ private slots:
     void writersOf_tellsAWriter();
     void writersOf_takesAReaderForFree();
     void writersOf_givesTheLeaseBack();
+    void writersOf_survivesWritersThatComeMeanwhile();
     void writersOf_whatCannotBeOpenedIsUnknown();
 
 private:
@@ -61,6 +65,25 @@ void tst_FileUse::writersOf_givesTheLeaseBack()
     QFile writer(file());
     QVERIFY(writer.open(QIODevice::WriteOnly));
     QCOMPARE(use(), FileUse::Written);
+}
+
+// Who opens the file in the instant of the lease makes the kernel send a signal; SIGIO, the usual
+// one, would end the program.
+void tst_FileUse::writersOf_survivesWritersThatComeMeanwhile()
+{
+    std::atomic<bool> end = false;
+    std::thread writer([&] {
+        while (!end) {
+            QFile file(this->file());
+            end = !file.open(QIODevice::WriteOnly | QIODevice::Append);
+        }
+    });
+    bool wasFree = false;
+    for (int i = 0; i < 20'000; ++i)
+        wasFree = use() == FileUse::Free || wasFree;
+    end = true;
+    writer.join();
+    QVERIFY(wasFree);
 }
 
 void tst_FileUse::writersOf_whatCannotBeOpenedIsUnknown()

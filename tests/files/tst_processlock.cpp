@@ -22,6 +22,7 @@ private slots:
     void tryLock_isGivenOnce();
     void tryLock_isKnownToOtherProcesses();
     void tryLock_isFreeAfterTheHoldersDeath();
+    void tryLock_isNotInheritedByAProgramWeStart();
     void tryLock_namesTheHolder();
     void tryLock_ofNoFileFails();
 
@@ -68,6 +69,22 @@ void tst_ProcessLock::tryLock_isFreeAfterTheHoldersDeath()
     QVERIFY(holder.waitForFinished());
     const auto taken = ProcessLock::tryLock(file());
     QVERIFY(taken && *taken);
+}
+
+// A program we started may live longer than we do; it must not keep our lock.
+void tst_ProcessLock::tryLock_isNotInheritedByAProgramWeStart()
+{
+    QProcess program;
+    {
+        const auto mine = ProcessLock::tryLock(file());
+        QVERIFY(mine && *mine);
+        program.start(u"cat"_s, QStringList());
+        QVERIFY(program.waitForStarted());
+    }
+    const auto again = ProcessLock::tryLock(file());
+    QVERIFY(again && *again);
+    program.closeWriteChannel();
+    QVERIFY(program.waitForFinished());
 }
 
 void tst_ProcessLock::tryLock_namesTheHolder()
