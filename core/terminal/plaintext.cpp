@@ -3,11 +3,12 @@
 
 #include "core/terminal/plaintext.h"
 
+#include "core/terminal/asciicast.h"
+#include "core/terminal/trp.h"
+
 #include <QIODevice>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
-#include <QtEndian>
+#include <QStringDecoder>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,8 +16,7 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 mostBytes = 64 << 10;
-constexpr qsizetype chunkHeadBytes = 8;
+constexpr qsizetype mostBytes = 64 << 10;
 
 // Control sequences (ECMA-48 CSI and two-byte escapes, xterm's OSC) and carriage returns.
 QString withoutControls(QString text)
@@ -31,35 +31,36 @@ QString withoutControls(QString text)
 
 Result<QString> plainTextOfCast(QIODevice &file)
 {
-    const QByteArray head = file.readLine(mostBytes);
-    if (!QJsonDocument::fromJson(head).isObject())
-        return fail(ErrorCode::Media, u"the file does not begin as an asciicast"_s);
+    TRY_LET(CastReader reader, CastReader::open(file));
     QString text;
-    qint64 got = head.size();
-    while (!file.atEnd() && got < mostBytes) {
-        const QByteArray line = file.readLine(mostBytes);
-        got += line.size();
-        const QJsonArray event = QJsonDocument::fromJson(line).array();
-        if (event.size() == 3 && event[1].toString() == "o"_L1)
-            text += event[2].toString();
+    while (text.size() < mostBytes) {
+        TRY_LET(const std::optional<CastEvent> event, reader.next());
+        if (!event)
+            break;
+        if (event->code == "o"_L1)
+            text += event->data;
     }
+    text.truncate(mostBytes);
     return withoutControls(text);
 }
 
 Result<QString> plainTextOfTrp(QIODevice &file)
 {
-    const QByteArray bytes = file.read(mostBytes);
+    TrpReader reader(file);
     QByteArray output;
-    for (qsizetype at = 0; at + chunkHeadBytes <= bytes.size();) {
-        const auto type = qFromLittleEndian<quint16>(bytes.constData() + at + 4);
-        const auto size = qFromLittleEndian<quint16>(bytes.constData() + at + 6);
-        if (type == 0)
-            output += bytes.mid(at + chunkHeadBytes, size);
-        at += chunkHeadBytes + size;
+    while (output.size() < mostBytes) {
+        TRY_LET(const std::optional<TrpChunk> chunk, reader.next());
+        if (!chunk)
+            break;
+        if (chunk->type == TrpChunk::Output)
+            output += chunk->payload;
     }
     if (output.isEmpty())
         return fail(ErrorCode::Media, u"the file holds no terminal output"_s);
-    return withoutControls(QString::fromUtf8(output));
+    // Decoded as a whole: a character may lie in two chunks. One that is cut off at the end waits
+    // in the decoder.
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    return withoutControls(decoder(output));
 }
 
 Result<QString> plainTextOfLog(QIODevice &file)

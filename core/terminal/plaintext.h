@@ -10,8 +10,8 @@ class QIODevice;
 namespace respool {
 
 // The beginning of what a recording shows, as plain text without control sequences: a glance, not
-// a screen. At most about 64 KiB are read. Errors: Media, when it is not such a file.
-Result<QString> plainTextOfCast(QIODevice &file); // the output events of an asciicast v2 or v3
+// a screen. About 64 KiB of text at most. Errors: Media, when it is not such a file.
+Result<QString> plainTextOfCast(QIODevice &file); // the output events of an asciicast
 Result<QString> plainTextOfTrp(QIODevice &file);
 Result<QString> plainTextOfLog(QIODevice &file); // as it is
 

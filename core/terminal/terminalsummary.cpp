@@ -3,12 +3,9 @@
 
 #include "core/terminal/terminalsummary.h"
 
-#include <QDateTime>
-#include <QIODevice>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QtEndian>
+#include "core/terminal/asciicast.h"
+#include "core/terminal/slog.h"
+#include "core/terminal/trp.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,114 +16,81 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 mostLineBytes = 1 << 20;    // of a cast
-constexpr qint64 mostLogLineBytes = 262'144; // of a slog, as its format says
-constexpr int mostLogLines = 20'000;
-constexpr qint64 chunkHeadBytes = 8;
-constexpr quint16 lastChunkType = 4;
-constexpr double mostSeconds = 1e9;
-
-Failure notA(const QString &what)
+void addWarnings(TerminalSummary &summary, const CastReader &reader)
 {
-    return fail(ErrorCode::Media, what);
-}
-
-// The time of one event in seconds; nothing for a line that is no event.
-std::optional<double> eventSeconds(const QByteArray &line)
-{
-    const QJsonArray event = QJsonDocument::fromJson(line).array();
-    if (event.size() < 3 || !event[0].isDouble())
-        return {};
-    const double seconds = event[0].toDouble();
-    return seconds >= 0 && seconds < mostSeconds ? std::optional(seconds) : std::nullopt;
+    if (reader.columns() == 0 || reader.rows() == 0)
+        summary.warnings << u"the header does not tell the size of the screen"_s;
+    if (reader.unreadable() == 1)
+        summary.warnings << u"the event in line %1 cannot be read"_s.arg(reader.firstUnreadable());
+    else if (reader.unreadable() > 1)
+        summary.warnings << u"%1 events cannot be read, the first in line %2"_s
+                                .arg(reader.unreadable())
+                                .arg(reader.firstUnreadable());
+    if (reader.isTorn())
+        summary.warnings << u"the file ends within an event"_s;
 }
 
 } // namespace
 
 Result<TerminalSummary> summarizeCast(QIODevice &file)
 {
-    const QByteArray head = file.readLine(mostLineBytes);
-    if (head.isEmpty())
-        return notA(u"the file is empty"_s);
-    const QJsonObject header = QJsonDocument::fromJson(head).object();
-    const int version = header[u"version"_s].toInt();
-    if (version != 2 && version != 3)
-        return notA(u"the file does not begin with the header of an asciicast 2 or 3"_s);
+    TRY_LET(CastReader reader, CastReader::open(file));
     TerminalSummary summary;
-    double last = 0;
-    while (!file.atEnd()) {
-        const QByteArray line = file.readLine(mostLineBytes);
-        if (line.trimmed().isEmpty() || line.startsWith('#'))
-            continue;
-        const auto seconds = eventSeconds(line);
-        if (!seconds) {
-            summary.warning = u"event %1 cannot be read"_s.arg(summary.events + 1);
-            continue;
-        }
-        last = version == 2 ? std::max(last, *seconds) : last + *seconds;
+    summary.columns = reader.columns();
+    summary.rows = reader.rows();
+    for (;;) {
+        TRY_LET(const std::optional<CastEvent> event, reader.next());
+        if (!event)
+            break;
+        summary.durationMs = std::llround(event->seconds * 1000);
         ++summary.events;
     }
-    summary.durationMs = std::llround(last * 1000);
+    addWarnings(summary, reader);
     return summary;
 }
 
 Result<TerminalSummary> summarizeTrp(QIODevice &file)
 {
+    TrpReader reader(file);
     TerminalSummary summary;
+    bool hasContent = false;
     for (;;) {
-        const QByteArray head = file.read(chunkHeadBytes);
-        if (head.isEmpty())
+        TRY_LET(const std::optional<TrpChunk> chunk, reader.next());
+        if (!chunk)
             break;
-        const auto *bytes = head.constData();
-        const quint16 type =
-            head.size() == chunkHeadBytes ? qFromLittleEndian<quint16>(bytes + 4) : 0;
-        if (type > lastChunkType && summary.events == 0)
-            return notA(u"the file does not begin with a chunk of a terminal recording"_s);
-        if (head.size() < chunkHeadBytes || type > lastChunkType) {
-            summary.warning = u"the file is damaged after %1 chunks"_s.arg(summary.events);
-            break;
+        summary.durationMs = chunk->atMs;
+        if (summary.columns == 0) {
+            summary.columns = chunk->columns();
+            summary.rows = chunk->rows();
         }
-        const auto payload = qFromLittleEndian<quint16>(bytes + 6);
-        if (file.read(payload).size() < payload) {
-            summary.warning = u"the file ends within chunk %1"_s.arg(summary.events + 1);
-            break;
-        }
-        summary.durationMs += qFromLittleEndian<quint32>(bytes);
-        ++summary.events;
+        hasContent = hasContent || !chunk->payload.isEmpty();
     }
-    if (summary.events == 0)
-        return notA(u"the file holds no whole chunk"_s);
+    summary.events = reader.chunks();
+    // A file of zeroes, as a crash of the system leaves it, is a row of empty chunks.
+    if (!hasContent)
+        return fail(ErrorCode::Media, u"the file holds no chunk with any content"_s);
+    if (reader.isTorn())
+        summary.warnings << u"the file ends within chunk %1"_s.arg(reader.chunks() + 1);
     return summary;
 }
 
 Result<TerminalSummary> summarizeSlog(QIODevice &file)
 {
+    SlogReader reader;
+    TRY_LET(const QList<SlogEntry> entries, reader.read(file));
+    if (entries.isEmpty())
+        return fail(ErrorCode::Media, u"the file holds no event of a session log"_s);
     TerminalSummary summary;
+    summary.events = entries.size();
+    summary.warnings = reader.warnings();
     QDateTime first;
     QDateTime last;
-    bool ended = false;
-    for (int number = 1; !file.atEnd() && number <= mostLogLines; ++number) {
-        const QByteArray line = file.readLine(mostLogLineBytes);
-        const QJsonObject event = QJsonDocument::fromJson(line).object();
-        if (event.isEmpty()) {
-            if (!line.trimmed().isEmpty())
-                summary.warning = u"malformed-line: line %1"_s.arg(number);
+    for (const SlogEntry &entry : entries) {
+        if (!entry.time.isValid())
             continue;
-        }
-        ++summary.events;
-        ended = ended || event.value(u"event"_s).toString() == "session.end"_L1;
-        for (const QJsonValue &value : event) {
-            const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-            if (!time.isValid())
-                continue;
-            first = first.isValid() ? std::min(first, time) : time;
-            last = last.isValid() ? std::max(last, time) : time;
-        }
+        first = first.isValid() ? std::min(first, entry.time) : entry.time;
+        last = last.isValid() ? std::max(last, entry.time) : entry.time;
     }
-    if (summary.events == 0)
-        return notA(u"the file holds no event of a session log"_s);
-    if (!ended && summary.warning.isEmpty())
-        summary.warning = u"missing-session-end"_s;
     summary.durationMs = first.isValid() ? first.msecsTo(last) : 0;
     return summary;
 }

@@ -5,6 +5,8 @@
 
 #include "core/base/result.h"
 
+#include <QStringList>
+
 class QIODevice;
 
 namespace respool {
@@ -13,21 +15,23 @@ namespace respool {
 struct TerminalSummary
 {
     qint64 durationMs = 0;
+    int columns = 0; // of the screen at the start; 0: not told, and in a session log
+    int rows = 0;
     qint64 events = 0;
-    QString warning; // a torn end, a missing end event; empty: whole
+    QStringList warnings; // a torn end, lines that cannot be read; empty: whole
 };
 
-// Each reads the whole file as a stream, with bounded memory. Errors: Media says what is wrong.
+// Each reads the whole file as a stream, with bounded memory. A torn end is a warning: the
+// recorder died, what came before is good. Errors: Media says what is wrong; Io.
 
-// asciicast v2 (times from the start) and v3 (intervals), docs.asciinema.org/manual/asciicast.
+// asciicast 1, 2 and 3; see CastReader.
 Result<TerminalSummary> summarizeCast(QIODevice &file);
 
-// A row of chunks, little-endian: u32 ms since the last chunk, u16 type (0 output, 1 input,
-// 2 size, 4 setup), u16 bytes of payload, payload.
+// The Gateway's terminal recording; see TrpReader.
 Result<TerminalSummary> summarizeTrp(QIODevice &file);
 
-// Newline-delimited JSON with the events session.start, session.action and session.end. The
-// warnings are the codes of the session-recording-log package.
+// The Gateway's session log; see SlogReader. The warnings begin with the codes of the
+// session-recording-log package, "missing-session-end" among them.
 Result<TerminalSummary> summarizeSlog(QIODevice &file);
 
 } // namespace respool

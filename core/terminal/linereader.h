@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+class QIODevice;
+
+namespace respool {
+
+// One line of a text file, without its end.
+struct Line
+{
+    QByteArray text; // the beginning, when it is too long
+    qint64 number = 0;
+    bool tooLong = false;
+    bool terminated = true; // false: the file ends within it
+};
+
+// Reads a text file line by line in bounded memory. Lives on the thread of its device; knows no
+// format.
+class LineReader
+{
+public:
+    LineReader(QIODevice &device, qint64 mostBytes, qint64 linesBefore = 0)
+        : m_device(device)
+        , m_mostBytes(mostBytes)
+        , m_number(linesBefore)
+    {}
+
+    // Nothing at the end of the file. Errors: Io.
+    Result<std::optional<Line>> next();
+
+private:
+    Result<QByteArray> read();
+
+    QIODevice &m_device;
+    qint64 m_mostBytes;
+    qint64 m_number;
+};
+
+} // namespace respool
