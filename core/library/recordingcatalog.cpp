@@ -21,37 +21,6 @@ namespace {
 // Questions need no time, but the store of recordings has a clock for what it writes.
 const SystemClock unusedClock;
 
-// Parts and tags of a whole page, with one query each for every hundred rows.
-Result<> addDetails(Connection &connection, QList<Recording> &recordings)
-{
-    QHash<qint64, qsizetype> rowOf;
-    for (qsizetype i = 0; i < recordings.size(); ++i)
-        rowOf.insert(recordings[i].id.value, i);
-    constexpr qsizetype step = 100;
-    for (qsizetype from = 0; from < recordings.size(); from += step) {
-        QVariantList ids;
-        QStringList marks;
-        for (const Recording &recording : recordings.mid(from, step)) {
-            ids << recording.id.value;
-            marks << u"?"_s;
-        }
-        const QString among =
-            u" WHERE recording_id IN (%1) ORDER BY recording_id, "_s.arg(marks.join(u','));
-        TRY(connection.readCompiled(u"SELECT recording_id, name, kind, bytes, start_ms, "
-                                    u"duration_ms, modified_ms, seekable, "
-                                    "problem FROM part"_s
-                                        + among + u"position"_s,
-                                    ids, [&](const Row &row) {
-                                        recordings[rowOf.value(row.integer(0))].parts
-                                            << partFrom(row, 1);
-                                    }));
-        TRY(connection.readCompiled(
-            u"SELECT recording_id, name FROM tag"_s + among + u"name"_s, ids,
-            [&](const Row &row) { recordings[rowOf.value(row.integer(0))].tags << row.text(1); }));
-    }
-    return {};
-}
-
 struct Match
 {
     qint64 id = 0;
@@ -124,7 +93,7 @@ QFuture<Result<QList<Recording>>> RecordingCatalog::find(const RecordingFilter &
         const CompiledQuery query = pageQuery(filter);
         TRY(connection.readCompiled(query.sql, query.binds,
                                     [&](const Row &row) { recordings << recordingFrom(row); }));
-        TRY(addDetails(connection, recordings));
+        TRY(addPartsAndTags(connection, recordings));
         return recordings;
     });
 }

@@ -16,6 +16,31 @@ QString likePattern(QString word)
     return u'%' + word + u'%';
 }
 
+// As recordingFrom() reads them.
+QString columns()
+{
+    return u"SELECT r.id, r.store_id, s.name, r.uid, r.path, r.state, r.kind, r.start_ms, "
+           "r.duration_ms, r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason"_s;
+}
+
+QString sources()
+{
+    return u" FROM recording r JOIN store s ON s.id = r.store_id "
+           "LEFT JOIN hold h ON h.recording_id = r.id WHERE "_s;
+}
+
+CompiledQuery amongIds(const QString &sql, const QList<RecordingId> &ids, const QString &order)
+{
+    CompiledQuery query;
+    QStringList marks;
+    for (const RecordingId id : ids) {
+        query.binds << id.value;
+        marks << u"?"_s;
+    }
+    query.sql = sql + u" IN ("_s + marks.join(u',') + u')' + order;
+    return query;
+}
+
 CompiledQuery conditions(const RecordingFilter &filter)
 {
     QStringList all;
@@ -46,10 +71,7 @@ CompiledQuery conditions(const RecordingFilter &filter)
                "OR EXISTS (SELECT 1 FROM tag t WHERE t.recording_id = r.id AND t.name LIKE ? ESCAPE '\\'))"_s;
         binds << pattern << pattern << pattern << pattern;
     }
-    return {u" FROM recording r JOIN store s ON s.id = r.store_id "
-            "LEFT JOIN hold h ON h.recording_id = r.id WHERE "_s
-                + all.join(u" AND "_s),
-            binds};
+    return {sources() + all.join(u" AND "_s), binds};
 }
 
 QString sortColumn(RecordingSort sort)
@@ -73,10 +95,8 @@ CompiledQuery pageQuery(const RecordingFilter &filter)
 {
     CompiledQuery query = conditions(filter);
     const QString direction = filter.descending ? u" DESC"_s : u" ASC"_s;
-    query.sql = u"SELECT r.id, r.store_id, s.name, r.uid, r.path, r.state, r.kind, r.start_ms, "
-                "r.duration_ms, r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason"_s
-                + query.sql + u" ORDER BY "_s + sortColumn(filter.sort) + direction + u", r.id"_s
-                + direction + u" LIMIT ? OFFSET ?"_s;
+    query.sql = columns() + query.sql + u" ORDER BY "_s + sortColumn(filter.sort) + direction
+                + u", r.id"_s + direction + u" LIMIT ? OFFSET ?"_s;
     query.binds << (filter.limit > 0 ? filter.limit : -1) << filter.offset;
     return query;
 }
@@ -86,6 +106,24 @@ CompiledQuery countQuery(const RecordingFilter &filter)
     CompiledQuery query = conditions(filter);
     query.sql = u"SELECT count(*)"_s + query.sql;
     return query;
+}
+
+CompiledQuery idsQuery(const QList<RecordingId> &ids)
+{
+    return amongIds(columns() + sources() + u"r.id"_s, ids, {});
+}
+
+CompiledQuery partsQuery(const QList<RecordingId> &ids)
+{
+    return amongIds(u"SELECT recording_id, name, kind, bytes, start_ms, duration_ms, modified_ms, "
+                    "seekable, problem FROM part WHERE recording_id"_s,
+                    ids, u" ORDER BY recording_id, position"_s);
+}
+
+CompiledQuery tagsQuery(const QList<RecordingId> &ids)
+{
+    return amongIds(u"SELECT recording_id, name FROM tag WHERE recording_id"_s, ids,
+                    u" ORDER BY recording_id, name"_s);
 }
 
 } // namespace respool

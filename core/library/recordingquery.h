@@ -20,4 +20,11 @@ struct CompiledQuery
 CompiledQuery pageQuery(const RecordingFilter &filter);
 CompiledQuery countQuery(const RecordingFilter &filter);
 
+// Of the recordings with these ids, as many as one query may name: their rows, their parts and
+// tags with the recording's id before them.
+inline constexpr qsizetype idsInOneQuery = 100;
+CompiledQuery idsQuery(const QList<RecordingId> &ids);
+CompiledQuery partsQuery(const QList<RecordingId> &ids);
+CompiledQuery tagsQuery(const QList<RecordingId> &ids);
+
 } // namespace respool

@@ -3,6 +3,8 @@
 
 #include "core/library/recordingrows.h"
 
+#include "core/library/recordingquery.h"
+
 namespace respool {
 
 Recording recordingFrom(const Row &row)
@@ -38,6 +40,28 @@ Part partFrom(const Row &row, int first)
     part.seekable = Seekable(row.integer(first + 6));
     part.problem = row.text(first + 7);
     return part;
+}
+
+Result<> addPartsAndTags(Connection &connection, QList<Recording> &recordings)
+{
+    for (qsizetype from = 0; from < recordings.size(); from += idsInOneQuery) {
+        const qsizetype end = std::min(from + idsInOneQuery, recordings.size());
+        QHash<qint64, Recording *> byId;
+        QList<RecordingId> ids;
+        for (qsizetype i = from; i < end; ++i) {
+            byId.insert(recordings[i].id.value, &recordings[i]);
+            ids << recordings[i].id;
+        }
+        const CompiledQuery parts = partsQuery(ids);
+        TRY(connection.readCompiled(parts.sql, parts.binds, [&](const Row &row) {
+            byId.value(row.integer(0))->parts << partFrom(row, 1);
+        }));
+        const CompiledQuery tags = tagsQuery(ids);
+        TRY(connection.readCompiled(tags.sql, tags.binds, [&](const Row &row) {
+            byId.value(row.integer(0))->tags << row.text(1);
+        }));
+    }
+    return {};
 }
 
 } // namespace respool

@@ -15,4 +15,7 @@ Recording recordingFrom(const Row &row);
 // problem.
 Part partFrom(const Row &row, int first);
 
+// With one query each for every hundred recordings.
+Result<> addPartsAndTags(Connection &connection, QList<Recording> &recordings);
+
 } // namespace respool

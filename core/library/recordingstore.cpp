@@ -4,9 +4,8 @@
 #include "core/library/recordingstore.h"
 
 #include "core/base/clock.h"
+#include "core/library/recordingquery.h"
 #include "core/library/recordingrows.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -133,18 +132,19 @@ Result<Recording> RecordingStore::byId(RecordingId id)
 
 Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
 {
-    QList<Recording> all;
-    QSet<qint64> seen;
-    for (const RecordingId id : ids) {
-        if (seen.contains(id.value))
-            continue;
-        seen << id.value;
-        auto recording = byId(id);
-        if (!recording && recording.error().code == ErrorCode::NotFound)
-            continue;
-        TRY(recording);
-        all << *std::move(recording);
+    QHash<qint64, Recording> found;
+    for (qsizetype from = 0; from < ids.size(); from += idsInOneQuery) {
+        const CompiledQuery query = idsQuery(ids.mid(from, idsInOneQuery));
+        TRY(m_connection.readCompiled(query.sql, query.binds, [&](const Row &row) {
+            found.insert(row.integer(0), recordingFrom(row));
+        }));
     }
+    QList<Recording> all;
+    for (const RecordingId id : ids) {
+        if (found.contains(id.value))
+            all << found.take(id.value);
+    }
+    TRY(addPartsAndTags(m_connection, all));
     return all;
 }
 

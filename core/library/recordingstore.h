@@ -36,8 +36,9 @@ public:
     Result<QHash<QString, KnownRecording>> known(StoreId store); // by uid
     Result<int> markMissing(StoreId store, qint64 scanMs);
 
-    Result<Recording> byId(RecordingId id);                        // Errors: NotFound
-    Result<QList<Recording>> byIds(const QList<RecordingId> &ids); // each once
+    Result<Recording> byId(RecordingId id); // Errors: NotFound
+    // Those that are there, each once, in the order of the ids; a few queries for each hundred.
+    Result<QList<Recording>> byIds(const QList<RecordingId> &ids);
 
     // I7: false while another running job has it.
     Result<bool> take(RecordingId id, qint64 job);
