@@ -82,7 +82,7 @@ void tst_StoreScanner::gateway_readsASession()
     QCOMPARE(recording.path, firstUid);
     QCOMPARE(recording.startMs, 1'700'000'000'000);
     QCOMPARE(recording.durationMs, 60'000);
-    QCOMPARE(recording.bytes, 12);
+    QCOMPARE(recording.bytes, 28);
     QCOMPARE(recording.kind, RecordingKind::Terminal);
     QCOMPARE(recording.parts.size(), 2);
     QCOMPARE(recording.parts[1].name, u"recording-1.trp"_s);

@@ -54,13 +54,19 @@ public:
     {
         return QFileInfo::exists(path(name)) || QFileInfo(path(name)).isSymLink();
     }
-    // A recording as the Gateway leaves it, with terminal parts: nobody looks into these.
+    // One chunk of terminal output that says "part N", as a .trp has it.
+    static QByteArray terminalPart(int number)
+    {
+        const QByteArray text = "part " + QByteArray::number(number);
+        return QByteArray(6, '\0') + char(text.size()) + '\0' + text;
+    }
+    // A recording as the Gateway leaves it, with terminal parts.
     void addSession(const QString &uid, int parts = 1) const
     {
         QByteArrayList files;
         for (int i = 0; i < parts; ++i) {
             const QString name = QStringLiteral("recording-%1.trp").arg(i);
-            write(uid + u'/' + name, "part " + QByteArray::number(i));
+            write(uid + u'/' + name, terminalPart(i));
             files << R"({"fileName":")" + name.toUtf8()
                          + R"(","startTime":1700000000,"duration":60})";
         }

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/work/remuxjob.h"
+#include "tests/support/workfixture.h"
+
+using namespace respool;
+using namespace Qt::Literals::StringLiterals;
+
+// What it refuses; the remux itself is tested with the media.
+class tst_RemuxJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { EngineFixture::addEngines(); }
+    void init();
+    void payload_readsBack();
+    void payload_thatIsBrokenIsBad_data();
+    void payload_thatIsBrokenIsBad();
+    void run_ofADeletedRecordingIsRefused_data();
+    void run_ofADeletedRecordingIsRefused();
+    void run_ofAMissingPartSaysSo();
+    void run_ofAnotherRecordingUnderTheIdIsRefused();
+    void run_waitsForAnotherJob();
+    void run_ofNoVideoLeavesTheFile();
+
+private:
+    Result<> run(const RemuxPayload &payload)
+    {
+        FakeContext context = m_fixture.context(payload.toJson());
+        return RemuxJob(m_fixture.database(), m_fixture.clock()).run(context);
+    }
+    RemuxPayload payload() const
+    {
+        return {m_fixture.info().uid, m_id, firstUid, u"recording-0.webm"_s};
+    }
+    WorkFixture m_fixture;
+    RecordingId m_id;
+};
+
+void tst_RemuxJob::init()
+{
+    m_fixture.open();
+    m_fixture.files().write(firstUid + u"/recording-0.webm"_s, "no video at all");
+    m_id = m_fixture.know(firstUid);
+}
+
+void tst_RemuxJob::payload_readsBack()
+{
+    const auto read = RemuxPayload::fromJson(payload().toJson());
+    QVERIFY(read);
+    QCOMPARE(read->store, m_fixture.info().uid);
+    QCOMPARE(read->id, m_id);
+    QCOMPARE(read->uid, firstUid);
+    QCOMPARE(read->part, u"recording-0.webm"_s);
+}
+
+void tst_RemuxJob::payload_thatIsBrokenIsBad_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut") << payload().toJson().chopped(3);
+    QTest::newRow("no store") << QByteArray(R"({"id":1,"uid":"a","part":"a"})");
+    QTest::newRow("no id") << QByteArray(R"({"store":"a","uid":"a","part":"a"})");
+    QTest::newRow("no part") << QByteArray(R"({"store":"a","id":1,"uid":"a"})");
+}
+
+void tst_RemuxJob::payload_thatIsBrokenIsBad()
+{
+    QFETCH(const QByteArray, json);
+    QCOMPARE(codeOf(RemuxPayload::fromJson(json)), ErrorCode::BadPayload);
+}
+
+void tst_RemuxJob::run_ofADeletedRecordingIsRefused_data()
+{
+    QTest::addColumn<RecordingState>("state");
+    QTest::newRow("deleting") << RecordingState::Deleting;
+    QTest::newRow("trashed") << RecordingState::Trashed;
+}
+
+void tst_RemuxJob::run_ofADeletedRecordingIsRefused()
+{
+    QFETCH(const RecordingState, state);
+    QVERIFY(m_fixture.on<RecordingStore>(
+        [&](RecordingStore store) { return store.setState(m_id, state, {}); }));
+    QCOMPARE(codeOf(run(payload())), ErrorCode::Conflict);
+    QVERIFY(m_fixture.on<RecordingStore>([&](RecordingStore store) { return store.remove(m_id); }));
+    QCOMPARE(codeOf(run(payload())), ErrorCode::NotFound);
+}
+
+void tst_RemuxJob::run_ofAMissingPartSaysSo()
+{
+    RemuxPayload other = payload();
+    other.part = u"recording-9.webm"_s;
+    const auto outcome = run(other);
+    QCOMPARE(codeOf(outcome), ErrorCode::NotFound);
+    QVERIFY(outcome.error().detail.contains(other.part));
+    other.part = u"../recording-0.webm"_s;
+    QCOMPARE(codeOf(run(other)), ErrorCode::NotFound);
+    QVERIFY(m_fixture.files().root().removeTree(firstUid));
+    QCOMPARE(codeOf(run(payload())), ErrorCode::NotFound);
+}
+
+void tst_RemuxJob::run_ofAnotherRecordingUnderTheIdIsRefused()
+{
+    RemuxPayload other = payload();
+    other.uid = secondUid;
+    QCOMPARE(codeOf(run(other)), ErrorCode::Conflict);
+}
+
+void tst_RemuxJob::run_waitsForAnotherJob()
+{
+    m_fixture.takeForAnother(m_id);
+    QCOMPARE(codeOf(run(payload())), ErrorCode::Busy);
+}
+
+void tst_RemuxJob::run_ofNoVideoLeavesTheFile()
+{
+    const auto outcome = run(payload());
+    QCOMPARE(codeOf(outcome), ErrorCode::Media);
+    QCOMPARE(m_fixture.files().tree(firstUid), QStringList{u"recording-0.webm"_s});
+    QCOMPARE(m_fixture.files().read(firstUid + u"/recording-0.webm"_s), "no video at all");
+}
+
+QTEST_GUILESS_MAIN(tst_RemuxJob)
+#include "tst_remuxjob.moc"
