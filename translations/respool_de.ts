@@ -169,6 +169,13 @@
     </message>
 </context>
 <context>
+    <name>respool</name>
+    <message>
+        <source>Stopping at a safe point…</source>
+        <translation>Hält an einer sicheren Stelle an…</translation>
+    </message>
+</context>
+<context>
     <name>respool::Actions</name>
     <message>
         <source>&amp;Add store…</source>
@@ -254,6 +261,14 @@
         <source>Main toolbar</source>
         <translation>Hauptwerkzeugleiste</translation>
     </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>respool::DeleteDialog</name>
@@ -270,20 +285,8 @@
         <translation>Aufnahmen löschen</translation>
     </message>
     <message>
-        <source>Recordings:</source>
-        <translation>Aufnahmen:</translation>
-    </message>
-    <message>
         <source>Size:</source>
         <translation>Größe:</translation>
-    </message>
-    <message>
-        <source>From:</source>
-        <translation>Zeitraum:</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Kept with the deletion, e.g. the ticket</source>
@@ -329,6 +332,25 @@
     <message>
         <source>They can be restored until the trash is emptied.</source>
         <translation>Sie können wiederhergestellt werden, bis der Papierkorb geleert wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recording(s)?</source>
+        <translation>
+            <numerusform>%n Aufnahme löschen?</numerusform>
+            <numerusform>%n Aufnahmen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be deleted</source>
+        <translation>Keine davon kann gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Oldest:</source>
+        <translation>Älteste:</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>Neueste:</translation>
     </message>
 </context>
 <context>
@@ -376,6 +398,18 @@
     <message>
         <source>What you delete lies here and can be restored, until you empty it.</source>
         <translation>Was Sie löschen, liegt hier und kann wiederhergestellt werden, bis Sie ihn leeren.</translation>
+    </message>
+    <message>
+        <source>or drag the folder onto this window</source>
+        <translation>oder ziehen Sie den Ordner auf dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Suche nach Aufnahmen…</translation>
+    </message>
+    <message>
+        <source>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</source>
+        <translation>Die Ablage wird durchsucht. Aufnahmen erscheinen hier, sobald sie gefunden sind; der Auftrag unten zeigt, wie weit das ist.</translation>
     </message>
 </context>
 <context>
@@ -604,10 +638,6 @@
 <context>
     <name>respool::LibraryPage</name>
     <message>
-        <source>Recordings</source>
-        <translation>Aufnahmen</translation>
-    </message>
-    <message>
         <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
         <translation>Suche: Wörter, kind:video, seekable:no, held:yes, store:Name</translation>
     </message>
@@ -625,6 +655,10 @@
             <numerusform>%n Aufnahme</numerusform>
             <numerusform>%n Aufnahmen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Was an der Suche nicht stimmt</translation>
     </message>
 </context>
 <context>
@@ -644,10 +678,6 @@
     <message>
         <source>Forget store</source>
         <translation>Ablage vergessen</translation>
-    </message>
-    <message>
-        <source>Respool forgets the store and what it knows of its recordings. No file is touched.</source>
-        <translation>Respool vergisst die Ablage und was es über ihre Aufnahmen weiß. Keine Datei wird berührt.</translation>
     </message>
     <message>
         <source>The store is forgotten.</source>
@@ -676,14 +706,6 @@
         <translation>Die Aufnahmen kehren in ihre Ablage zurück.</translation>
     </message>
     <message>
-        <source>Empty trash</source>
-        <translation>Papierkorb leeren</translation>
-    </message>
-    <message>
-        <source>Everything in the trash of all stores is deleted for good. It cannot be restored.</source>
-        <translation>Alles im Papierkorb aller Ablagen wird endgültig gelöscht. Es kann nicht wiederhergestellt werden.</translation>
-    </message>
-    <message>
         <source>The trash is being emptied.</source>
         <translation>Der Papierkorb wird geleert.</translation>
     </message>
@@ -709,6 +731,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Respool %1 verwaltet aufgezeichnete Sitzungen und vergisst keine Arbeit, die es angenommen hat.
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
+    <message>
+        <source>Forget this store?</source>
+        <translation>Diese Ablage vergessen?</translation>
+    </message>
+    <message>
+        <source>Respool forgets the store and what it knows of its recordings. No file is touched; the store can be added again.</source>
+        <translation>Respool vergisst die Ablage und was es von ihren Aufnahmen weiß. Keine Datei wird angerührt; die Ablage kann wieder hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Papierkorb leeren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.</source>
+        <translation>
+            <numerusform>%n Aufnahme im Papierkorb, %1, wird endgültig gelöscht. Sie kann nicht wiederhergestellt werden.</numerusform>
+            <numerusform>%n Aufnahmen im Papierkorb, %1, werden endgültig gelöscht. Sie können nicht wiederhergestellt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>no program opens the folder %1</source>
+        <translation>kein Programm öffnet den Ordner %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -723,10 +772,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 </context>
 <context>
     <name>respool::PreviewPane</name>
-    <message>
-        <source>Double-click a recording to play it here.</source>
-        <translation>Doppelklicken Sie auf eine Aufnahme, um sie hier abzuspielen.</translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
@@ -754,6 +799,79 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>It has nothing to show.</source>
         <translation>Sie hat nichts zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n part(s)</source>
+        <translation>
+            <numerusform>einziger Teil</numerusform>
+            <numerusform>erster von %n Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The preview comes from its text: a glance, not a replay.</source>
+        <translation>Die Vorschau kommt aus ihrem Text: ein Blick, keine Wiedergabe.</translation>
+    </message>
+    <message>
+        <source>It is not seekable yet: make it so to jump in it.</source>
+        <translation>Springen geht darin noch nicht: dafür muss sie spulbar werden.</translation>
+    </message>
+    <message>
+        <source>Double-click a recording, or press Enter, to look at it here.</source>
+        <translation>Doppelklick oder Eingabetaste auf einer Aufnahme zeigt sie hier.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RecordingTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>respool::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Jobs at the same time</source>
+        <translation>Gleichzeitige Aufträge</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at the same time:</source>
+        <translation>Gleichzeitige A&amp;ufträge:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Aussehen:</translation>
+    </message>
+    <message>
+        <source>Changes count from the next start of Respool.</source>
+        <translation>Änderungen gelten ab dem nächsten Start von Respool.</translation>
     </message>
 </context>
 <context>

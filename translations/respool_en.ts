@@ -169,6 +169,13 @@
     </message>
 </context>
 <context>
+    <name>respool</name>
+    <message>
+        <source>Stopping at a safe point…</source>
+        <translation>Stopping at a safe point…</translation>
+    </message>
+</context>
+<context>
     <name>respool::Actions</name>
     <message>
         <source>&amp;Add store…</source>
@@ -254,6 +261,14 @@
         <source>Main toolbar</source>
         <translation>Main toolbar</translation>
     </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Open &amp;folder</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Settings…</translation>
+    </message>
 </context>
 <context>
     <name>respool::DeleteDialog</name>
@@ -270,20 +285,8 @@
         <translation>Delete recordings</translation>
     </message>
     <message>
-        <source>Recordings:</source>
-        <translation>Recordings:</translation>
-    </message>
-    <message>
         <source>Size:</source>
         <translation>Size:</translation>
-    </message>
-    <message>
-        <source>From:</source>
-        <translation>From:</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 to %2</translation>
     </message>
     <message>
         <source>Kept with the deletion, e.g. the ticket</source>
@@ -329,6 +332,25 @@
     <message>
         <source>They can be restored until the trash is emptied.</source>
         <translation>They can be restored until the trash is emptied.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recording(s)?</source>
+        <translation>
+            <numerusform>Delete %n recording?</numerusform>
+            <numerusform>Delete %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be deleted</source>
+        <translation>None of these can be deleted</translation>
+    </message>
+    <message>
+        <source>Oldest:</source>
+        <translation>Oldest:</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>Newest:</translation>
     </message>
 </context>
 <context>
@@ -376,6 +398,18 @@
     <message>
         <source>What you delete lies here and can be restored, until you empty it.</source>
         <translation>What you delete lies here and can be restored, until you empty it.</translation>
+    </message>
+    <message>
+        <source>or drag the folder onto this window</source>
+        <translation>or drag the folder onto this window</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Looking for recordings…</translation>
+    </message>
+    <message>
+        <source>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</source>
+        <translation>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</translation>
     </message>
 </context>
 <context>
@@ -604,10 +638,6 @@
 <context>
     <name>respool::LibraryPage</name>
     <message>
-        <source>Recordings</source>
-        <translation>Recordings</translation>
-    </message>
-    <message>
         <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
         <translation>Search: words, kind:video, seekable:no, held:yes, store:name</translation>
     </message>
@@ -625,6 +655,10 @@
             <numerusform>%n recording</numerusform>
             <numerusform>%n recordings</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>What is wrong with the search</translation>
     </message>
 </context>
 <context>
@@ -644,10 +678,6 @@
     <message>
         <source>Forget store</source>
         <translation>Forget store</translation>
-    </message>
-    <message>
-        <source>Respool forgets the store and what it knows of its recordings. No file is touched.</source>
-        <translation>Respool forgets the store and what it knows of its recordings. No file is touched.</translation>
     </message>
     <message>
         <source>The store is forgotten.</source>
@@ -676,14 +706,6 @@
         <translation>The recordings return to their store.</translation>
     </message>
     <message>
-        <source>Empty trash</source>
-        <translation>Empty trash</translation>
-    </message>
-    <message>
-        <source>Everything in the trash of all stores is deleted for good. It cannot be restored.</source>
-        <translation>Everything in the trash of all stores is deleted for good. It cannot be restored.</translation>
-    </message>
-    <message>
         <source>The trash is being emptied.</source>
         <translation>The trash is being emptied.</translation>
     </message>
@@ -709,6 +731,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Respool %1 manages recorded sessions and never forgets work it accepted.
 Free software under the GNU General Public License, version 3 or later.</translation>
     </message>
+    <message>
+        <source>Forget this store?</source>
+        <translation>Forget this store?</translation>
+    </message>
+    <message>
+        <source>Respool forgets the store and what it knows of its recordings. No file is touched; the store can be added again.</source>
+        <translation>Respool forgets the store and what it knows of its recordings. No file is touched; the store can be added again.</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Empty the trash?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.</source>
+        <translation>
+            <numerusform>%n recording in the trash, %1, is deleted for good. It cannot be restored.</numerusform>
+            <numerusform>%n recordings in the trash, %1, are deleted for good. They cannot be restored.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>no program opens the folder %1</source>
+        <translation>no program opens the folder %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -723,10 +772,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
 </context>
 <context>
     <name>respool::PreviewPane</name>
-    <message>
-        <source>Double-click a recording to play it here.</source>
-        <translation>Double-click a recording to play it here.</translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>Preview</translation>
@@ -754,6 +799,79 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>It has nothing to show.</source>
         <translation>It has nothing to show.</translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n part(s)</source>
+        <translation>
+            <numerusform>the only part</numerusform>
+            <numerusform>first of %n parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The preview comes from its text: a glance, not a replay.</source>
+        <translation>The preview comes from its text: a glance, not a replay.</translation>
+    </message>
+    <message>
+        <source>It is not seekable yet: make it so to jump in it.</source>
+        <translation>It is not seekable yet: make it so to jump in it.</translation>
+    </message>
+    <message>
+        <source>Double-click a recording, or press Enter, to look at it here.</source>
+        <translation>Double-click a recording, or press Enter, to look at it here.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RecordingTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+</context>
+<context>
+    <name>respool::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Jobs at the same time</source>
+        <translation>Jobs at the same time</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at the same time:</source>
+        <translation>&amp;Jobs at the same time:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Language:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Appearance:</translation>
+    </message>
+    <message>
+        <source>Changes count from the next start of Respool.</source>
+        <translation>Changes count from the next start of Respool.</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,13 @@
     </message>
 </context>
 <context>
+    <name>respool</name>
+    <message>
+        <source>Stopping at a safe point…</source>
+        <translation>Arrêt à un point sûr…</translation>
+    </message>
+</context>
+<context>
     <name>respool::Actions</name>
     <message>
         <source>&amp;Add store…</source>
@@ -254,6 +261,14 @@
         <source>Main toolbar</source>
         <translation>Barre d’outils principale</translation>
     </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Ouvrir le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Paramètres…</translation>
+    </message>
 </context>
 <context>
     <name>respool::DeleteDialog</name>
@@ -270,20 +285,8 @@
         <translation>Supprimer des enregistrements</translation>
     </message>
     <message>
-        <source>Recordings:</source>
-        <translation>Enregistrements :</translation>
-    </message>
-    <message>
         <source>Size:</source>
         <translation>Taille :</translation>
-    </message>
-    <message>
-        <source>From:</source>
-        <translation>Période :</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>du %1 au %2</translation>
     </message>
     <message>
         <source>Kept with the deletion, e.g. the ticket</source>
@@ -329,6 +332,25 @@
     <message>
         <source>They can be restored until the trash is emptied.</source>
         <translation>Ils peuvent être restaurés jusqu’à ce que la corbeille soit vidée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recording(s)?</source>
+        <translation>
+            <numerusform>Supprimer %n enregistrement ?</numerusform>
+            <numerusform>Supprimer %n enregistrements ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be deleted</source>
+        <translation>Aucun d’eux ne peut être supprimé</translation>
+    </message>
+    <message>
+        <source>Oldest:</source>
+        <translation>Le plus ancien :</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>Le plus récent :</translation>
     </message>
 </context>
 <context>
@@ -376,6 +398,18 @@
     <message>
         <source>What you delete lies here and can be restored, until you empty it.</source>
         <translation>Ce que vous supprimez se trouve ici et peut être restauré tant que vous ne la videz pas.</translation>
+    </message>
+    <message>
+        <source>or drag the folder onto this window</source>
+        <translation>ou faites glisser le dossier sur cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Recherche d’enregistrements…</translation>
+    </message>
+    <message>
+        <source>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</source>
+        <translation>Le dépôt est en cours d’analyse. Les enregistrements apparaissent ici à mesure qu’ils sont trouvés ; la tâche ci-dessous montre l’avancement.</translation>
     </message>
 </context>
 <context>
@@ -604,10 +638,6 @@
 <context>
     <name>respool::LibraryPage</name>
     <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-    <message>
         <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
         <translation>Recherche : mots, kind:video, seekable:no, held:yes, store:nom</translation>
     </message>
@@ -625,6 +655,10 @@
             <numerusform>%n enregistrement</numerusform>
             <numerusform>%n enregistrements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Ce qui ne va pas dans la recherche</translation>
     </message>
 </context>
 <context>
@@ -644,10 +678,6 @@
     <message>
         <source>Forget store</source>
         <translation>Oublier le dépôt</translation>
-    </message>
-    <message>
-        <source>Respool forgets the store and what it knows of its recordings. No file is touched.</source>
-        <translation>Respool oublie le dépôt et ce qu’il sait de ses enregistrements. Aucun fichier n’est touché.</translation>
     </message>
     <message>
         <source>The store is forgotten.</source>
@@ -676,14 +706,6 @@
         <translation>Les enregistrements retournent dans leur dépôt.</translation>
     </message>
     <message>
-        <source>Empty trash</source>
-        <translation>Vider la corbeille</translation>
-    </message>
-    <message>
-        <source>Everything in the trash of all stores is deleted for good. It cannot be restored.</source>
-        <translation>Tout ce que contient la corbeille de tous les dépôts est supprimé définitivement, sans restauration possible.</translation>
-    </message>
-    <message>
         <source>The trash is being emptied.</source>
         <translation>La corbeille est en train d’être vidée.</translation>
     </message>
@@ -709,6 +731,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Respool %1 gère les sessions enregistrées et n’oublie jamais le travail qu’il a accepté.
 Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
+    <message>
+        <source>Forget this store?</source>
+        <translation>Oublier ce dépôt ?</translation>
+    </message>
+    <message>
+        <source>Respool forgets the store and what it knows of its recordings. No file is touched; the store can be added again.</source>
+        <translation>Respool oublie le dépôt et ce qu’il sait de ses enregistrements. Aucun fichier n’est touché ; le dépôt peut être ajouté de nouveau.</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>Vider la corbeille ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.</source>
+        <translation>
+            <numerusform>%n enregistrement dans la corbeille, %1, est supprimé définitivement. Il ne pourra pas être restauré.</numerusform>
+            <numerusform>%n enregistrements dans la corbeille, %1, sont supprimés définitivement. Ils ne pourront pas être restaurés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>no program opens the folder %1</source>
+        <translation>aucun programme n’ouvre le dossier %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -723,10 +772,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 </context>
 <context>
     <name>respool::PreviewPane</name>
-    <message>
-        <source>Double-click a recording to play it here.</source>
-        <translation>Double-cliquez sur un enregistrement pour le lire ici.</translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
@@ -754,6 +799,79 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>It has nothing to show.</source>
         <translation>Il n’y a rien à montrer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>first of %n part(s)</source>
+        <translation>
+            <numerusform>partie unique</numerusform>
+            <numerusform>première de %n parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The preview comes from its text: a glance, not a replay.</source>
+        <translation>L’aperçu vient de son texte : un coup d’œil, pas une relecture.</translation>
+    </message>
+    <message>
+        <source>It is not seekable yet: make it so to jump in it.</source>
+        <translation>On ne peut pas encore s’y déplacer : rendez-le navigable pour cela.</translation>
+    </message>
+    <message>
+        <source>Double-click a recording, or press Enter, to look at it here.</source>
+        <translation>Double-cliquez sur un enregistrement, ou appuyez sur Entrée, pour le voir ici.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RecordingTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>respool::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Jobs at the same time</source>
+        <translation>Tâches simultanées</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at the same time:</source>
+        <translation>&amp;Tâches simultanées :</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue :</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Apparence :</translation>
+    </message>
+    <message>
+        <source>Changes count from the next start of Respool.</source>
+        <translation>Les changements valent dès le prochain démarrage de Respool.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,9 @@
 
 #include "ui/actions.h"
 
+#include "ui/look.h"
+
 #include <QAction>
-#include <QIcon>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -28,6 +29,8 @@ Actions::Actions(QMainWindow &window)
     emptyTrash = make("trash", tr("Empty &trash…"), {});
     hold = make("lock", tr("Put under &hold…"), {});
     liftHold = make("resume", tr("&Lift hold"), {});
+    openFolder = make("folder-open", tr("Open &folder"), {});
+    settings = make("settings", tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     copyId = make("export", tr("&Copy id"), {QKeySequence::Copy});
     find = make("search", tr("&Find"), {QKeySequence::Find});
     showLibrary = make("video", tr("&Library"), {QKeySequence(Qt::ALT | Qt::Key_1)});
@@ -37,6 +40,8 @@ Actions::Actions(QMainWindow &window)
 
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
     file->addActions({addStore, scan, removeStore});
+    file->addSeparator();
+    file->addAction(settings);
     file->addSeparator();
     file->addAction(quit);
     QMenu *recording = window.menuBar()->addMenu(tr("&Recording"));
@@ -51,7 +56,7 @@ Actions::Actions(QMainWindow &window)
     QToolBar *bar = window.addToolBar(tr("Main toolbar"));
     bar->setObjectName(u"mainToolbar"_s);
     bar->setMovable(false);
-    bar->setIconSize({22, 22});
+    bar->setIconSize({20, 20});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({addStore, scan});
     bar->addSeparator();
@@ -59,9 +64,9 @@ Actions::Actions(QMainWindow &window)
     view->addAction(bar->toggleViewAction());
 }
 
-QAction *Actions::make(const char *icon, const QString &text, const QList<QKeySequence> &keys)
+QAction *Actions::make(const char *iconName, const QString &text, const QList<QKeySequence> &keys)
 {
-    auto *action = new QAction(QIcon(u":/icons/%1.svg"_s.arg(QLatin1StringView(icon))), text, this);
+    auto *action = new QAction(icon(QString::fromLatin1(iconName)), text, this);
     action->setShortcuts(keys);
     m_window.addAction(action);
     return action;
@@ -80,7 +85,7 @@ void Actions::fillContextMenu(QMenu &menu, bool trash) const
         menu.addActions({remux, hold, liftHold});
     }
     menu.addSeparator();
-    menu.addAction(copyId);
+    menu.addActions({openFolder, copyId});
 }
 
 } // namespace respool

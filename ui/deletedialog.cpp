@@ -5,16 +5,18 @@
 
 #include "core/base/units.h"
 #include "ui/errortext.h"
+#include "ui/look.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,13 +24,34 @@ namespace respool {
 
 namespace {
 
+QIcon iconFor(const Error &error)
+{
+    if (error.code == ErrorCode::Refused)
+        return icon(u"lock"_s);
+    return icon(error.code == ErrorCode::Busy ? u"waiting"_s : u"warning"_s);
+}
+
+QLabel *largeLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
 QListWidget *refusedList(const DeletePlan &plan, QWidget *parent)
 {
     auto *list = new QListWidget(parent);
     list->setAccessibleName(DeleteDialog::tr("Recordings that are left alone"));
     for (const Refusal &refusal : plan.refused)
-        list->addItem(new QListWidgetItem(QIcon(u":/icons/lock.svg"_s), errorText(refusal.error)));
-    list->setMaximumHeight(130);
+        (new QListWidgetItem(iconFor(refusal.error), errorText(refusal.error), list))
+            ->setToolTip(refusal.uid);
+    list->setIconSize({18, 18});
+    list->setTextElideMode(Qt::ElideMiddle);
+    list->setMaximumHeight(std::min<int>(int(plan.refused.size()), 6) * rowHeight(*list)
+                           + space::whole);
     return list;
 }
 
@@ -44,24 +67,14 @@ DeleteDialog::DeleteDialog(DeletePlan plan, QWidget *parent)
 {
     setWindowTitle(tr("Delete recordings"));
     setMinimumWidth(520);
-    auto *facts = new QFormLayout;
-    const auto fact = [&](const QString &name, const QString &value) {
-        auto *label = new QLabel(value, this);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setAccessibleName(u"%1 %2"_s.arg(name, value));
-        facts->addRow(name, label);
-    };
-    fact(tr("Recordings:"), QLocale().toString(m_plan.ready.size()));
-    fact(tr("Size:"), sizeText(m_plan.bytes));
-    if (m_plan.oldestMs > 0)
-        fact(tr("From:"), tr("%1 to %2").arg(timeText(m_plan.oldestMs), timeText(m_plan.newestMs)));
-    m_reason->setPlaceholderText(tr("Kept with the deletion, e.g. the ticket"));
-    m_reason->setAccessibleName(tr("Reason"));
-    facts->addRow(tr("&Reason:"), m_reason);
-
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(12);
-    column->addLayout(facts);
+    column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
+    column->setSpacing(space::whole + space::half);
+    const int ready = int(m_plan.ready.size());
+    column->addWidget(largeLabel(ready > 0 ? tr("Delete %n recording(s)?", nullptr, ready)
+                                           : tr("None of these can be deleted"),
+                                 this));
+    column->addLayout(makeFacts());
     if (!m_plan.refused.isEmpty()) {
         column->addWidget(new QLabel(
             tr("%n recording(s) are left alone:", nullptr, int(m_plan.refused.size())), this));
@@ -84,15 +97,41 @@ DeleteDialog::DeleteDialog(DeletePlan plan, QWidget *parent)
     cancel->setFocus();
 }
 
+QLayout *DeleteDialog::makeFacts()
+{
+    auto *facts = new QFormLayout;
+    facts->setHorizontalSpacing(space::wide);
+    facts->setVerticalSpacing(space::whole);
+    const auto fact = [&](const QString &name, const QString &value) {
+        auto *label = new QLabel(value, this);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setAccessibleName(u"%1 %2"_s.arg(name, value));
+        facts->addRow(name, label);
+    };
+    fact(tr("Size:"), sizeText(m_plan.bytes));
+    if (m_plan.oldestMs > 0) {
+        fact(tr("Oldest:"), timeText(m_plan.oldestMs));
+        fact(tr("Newest:"), timeText(m_plan.newestMs));
+    }
+    m_reason->setPlaceholderText(tr("Kept with the deletion, e.g. the ticket"));
+    m_reason->setAccessibleName(tr("Reason"));
+    facts->addRow(tr("&Reason:"), m_reason);
+    return facts;
+}
+
 void DeleteDialog::showChoice()
 {
     const int count = int(m_plan.ready.size());
     const bool permanent = m_permanent->isChecked();
     m_accept->setText(permanent ? tr("Delete %n recording(s) for good", nullptr, count)
                                 : tr("Move %n recording(s) to the trash", nullptr, count));
-    m_accept->setIcon(QIcon(permanent ? u":/icons/delete.svg"_s : u":/icons/trash.svg"_s));
+    m_accept->setIcon(icon(permanent ? u"delete"_s : u"trash"_s));
     m_accept->setEnabled(count > 0);
     m_accept->setAccessibleName(m_accept->text());
+    QPalette colours = palette();
+    if (permanent)
+        colours.setColor(QPalette::WindowText, accentColour(Accent::Bad, colours));
+    m_warning->setPalette(colours);
     m_warning->setText(permanent ? tr("They cannot be restored.")
                                  : tr("They can be restored until the trash is emptied."));
 }

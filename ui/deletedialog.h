@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -27,6 +28,7 @@ public:
     DeleteOptions options() const;
 
 private:
+    QLayout *makeFacts();
     void showChoice();
 
     DeletePlan m_plan;

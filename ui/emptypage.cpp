@@ -3,6 +3,8 @@
 
 #include "ui/emptypage.h"
 
+#include "ui/look.h"
+
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -12,29 +14,56 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
+namespace {
+
+QString pictureFor(EmptyPage::Reason reason)
+{
+    switch (reason) {
+    case EmptyPage::Reason::NoStore:
+        return u"respool"_s;
+    case EmptyPage::Reason::Scanning:
+        return u"scan"_s;
+    case EmptyPage::Reason::NothingInStore:
+        return u"store"_s;
+    case EmptyPage::Reason::NothingMatches:
+        return u"search"_s;
+    case EmptyPage::Reason::TrashEmpty:
+        return u"trash"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 EmptyPage::EmptyPage(QWidget *parent)
     : QWidget(parent)
+    , m_picture(new QLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_hint(new QLabel(tr("or drag the folder onto this window"), this))
 {
-    auto *picture = new QLabel(this);
-    picture->setPixmap(QIcon(u":/icons/respool.svg"_s).pixmap(96, 96));
-    picture->setAlignment(Qt::AlignCenter);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_picture->setAlignment(Qt::AlignCenter);
     QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * 1.6);
     m_title->setFont(font);
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(420);
+    m_text->setFixedWidth(440);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(12);
+    column->setSpacing(space::whole + space::half);
     column->addStretch();
-    column->addWidget(picture);
+    column->addWidget(m_picture);
     column->addWidget(m_title);
     column->addWidget(m_text, 0, Qt::AlignCenter);
+    column->addSpacing(space::half);
     column->addWidget(m_button, 0, Qt::AlignCenter);
+    column->addWidget(m_hint);
     column->addStretch();
     connect(m_button, &QPushButton::clicked, this, &EmptyPage::press);
     explain(Reason::NoStore);
@@ -49,6 +78,12 @@ void EmptyPage::explain(Reason reason)
         m_text->setText(tr("A store is a folder that holds recorded sessions. Add one, and Respool "
                            "lists what is in it; nothing in it changes before you say so."));
         m_button->setText(tr("Add a store…"));
+        break;
+    case Reason::Scanning:
+        m_title->setText(tr("Looking for recordings…"));
+        m_text->setText(tr("The store is being scanned. Recordings appear here as they are found; "
+                           "the job below shows how far it is."));
+        m_button->setText({});
         break;
     case Reason::NothingInStore:
         m_title->setText(tr("Nothing here"));
@@ -68,6 +103,11 @@ void EmptyPage::explain(Reason reason)
         break;
     }
     m_button->setAccessibleName(m_button->text());
+    m_button->setVisible(reason != Reason::Scanning);
+    const bool first = reason == Reason::NoStore;
+    m_button->setIcon(first ? icon(u"add-store"_s) : QIcon());
+    m_hint->setVisible(first);
+    m_picture->setPixmap(icon(pictureFor(reason)).pixmap(first ? 96 : 56));
 }
 
 void EmptyPage::press()
@@ -76,6 +116,7 @@ void EmptyPage::press()
     case Reason::NoStore:
         emit addStoreWanted();
         break;
+    case Reason::Scanning:
     case Reason::NothingInStore:
         emit scanWanted();
         break;

@@ -16,7 +16,7 @@ class EmptyPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Reason { NoStore, NothingInStore, NothingMatches, TrashEmpty };
+    enum class Reason { NoStore, Scanning, NothingInStore, NothingMatches, TrashEmpty };
     explicit EmptyPage(QWidget *parent = nullptr);
     void explain(Reason reason);
 
@@ -29,9 +29,11 @@ private:
     void press();
 
     Reason m_reason = Reason::NoStore;
+    QLabel *m_picture;
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_button;
+    QLabel *m_hint;
 };
 
 } // namespace respool

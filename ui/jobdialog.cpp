@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -18,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 namespace {
+
+constexpr int reloadMs = 500;
 
 QTreeWidget *makeList(const QStringList &columns, const QString &name, QWidget *parent)
 {
@@ -58,7 +61,14 @@ JobDialog::JobDialog(JobQueue &queue, JobId id, QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(tabs, 1);
     column->addWidget(buttons);
-    connect(&queue, &JobQueue::changed, this, &JobDialog::reload);
+    auto *later = new QTimer(this);
+    later->setSingleShot(true);
+    later->setInterval(reloadMs);
+    connect(later, &QTimer::timeout, this, &JobDialog::reload);
+    connect(&queue, &JobQueue::changed, later, [later] {
+        if (!later->isActive())
+            later->start();
+    });
     reload();
 }
 

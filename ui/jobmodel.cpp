@@ -7,8 +7,11 @@
 #include "ui/errortext.h"
 
 #include <QIcon>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,7 +19,6 @@ namespace respool {
 
 namespace {
 
-constexpr int shownJobs = 500;
 constexpr int reloadMs = 250;
 
 QString iconName(const JobRecord &job)
@@ -61,6 +63,8 @@ void JobModel::setAttentionOnly(bool attention)
     reload();
 }
 
+// Two questions, since the newest jobs need not hold the ones that matter: those that run now, or
+// in a long queue the few that failed long ago.
 void JobModel::reload()
 {
     if (m_loading) {
@@ -68,24 +72,40 @@ void JobModel::reload()
         return;
     }
     m_loading = true;
-    JobFilter filter;
-    filter.limit = shownJobs;
-    m_queue.find(filter).then(this, [this](const Result<QList<JobRecord>> &found) {
-        m_loading = false;
-        if (found) {
-            QList<JobRecord> jobs = *found;
-            if (m_attentionOnly)
-                erase_if(jobs, [](const JobRecord &job) { return job.state < JobState::Failed; });
-            for (const JobRecord &job : std::as_const(jobs)) {
-                if (job.state != JobState::Running)
-                    m_live.remove(job.id.value);
+    JobFilter first;
+    first.state = m_attentionOnly ? JobState::Failed : JobState::Running;
+    JobFilter second;
+    if (m_attentionOnly)
+        second.state = JobState::Parked;
+    m_queue.find(first).then(this, [this, second](const Result<QList<JobRecord>> &head) {
+        m_queue.find(second).then(this, [this, head](const Result<QList<JobRecord>> &tail) {
+            m_loading = false;
+            if (head && tail) {
+                show(*head, *tail);
+                emit loaded();
+            } else {
+                emit failed(head ? tail.error() : head.error());
             }
-            replaceItems(jobs);
-            emit loaded();
-        }
-        if (std::exchange(m_loadAgain, false))
-            reload();
+            if (std::exchange(m_loadAgain, false))
+                reload();
+        });
     });
+}
+
+void JobModel::show(QList<JobRecord> jobs, const QList<JobRecord> &more)
+{
+    QSet<qint64> had;
+    for (const JobRecord &job : std::as_const(jobs))
+        had.insert(job.id.value);
+    for (const JobRecord &job : more) {
+        if (!had.contains(job.id.value))
+            jobs << job;
+        if (job.state != JobState::Running)
+            m_live.remove(job.id.value);
+    }
+    if (m_attentionOnly)
+        std::ranges::sort(jobs, std::greater(), &JobRecord::id);
+    replaceItems(jobs);
 }
 
 void JobModel::showProgress(JobId id, Progress progress)
@@ -161,7 +181,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
             headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
             text(job, index.column()));
     case IdRole:
-        return QVariant::fromValue(job.id);
+        return job.id.value;
     case StateRole:
         return int(job.state);
     case ProgressRole: {

@@ -11,7 +11,7 @@
 
 namespace respool {
 
-// The newest jobs, with the live progress of those that run. Lives on the ui thread; asks the
+// The jobs that run, then the newest, with live progress. Lives on the ui thread; asks the
 // queue and never waits. Reloads by itself, at most four times a second.
 class JobModel final : public PagedRows<JobRecord>
 {
@@ -19,7 +19,7 @@ class JobModel final : public PagedRows<JobRecord>
 
 public:
     enum Column { Kind, What, State, ProgressColumn, Attempt, Created, ErrorColumn, ColumnCount };
-    // ProgressRole: permille, or -1 where there is nothing to show.
+    // IdRole: the number of the JobId. ProgressRole: permille, or -1 where there is nothing to show.
     enum Role { IdRole = Qt::UserRole + 1, ProgressRole, StateRole };
 
     explicit JobModel(JobQueue &queue, QObject *parent = nullptr);
@@ -34,8 +34,10 @@ public:
 
 signals:
     void loaded();
+    void failed(const respool::Error &error);
 
 private:
+    void show(QList<JobRecord> jobs, const QList<JobRecord> &more);
     void showProgress(JobId id, Progress progress);
     QString text(const JobRecord &job, int column) const;
     Progress progressOf(const JobRecord &job) const;

@@ -5,13 +5,14 @@
 
 #include "ui/jobdialog.h"
 #include "ui/jobmodel.h"
+#include "ui/look.h"
 #include "ui/progressdelegate.h"
+#include "ui/selectionkeeper.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QIcon>
 #include <QLabel>
 #include <QTableView>
 #include <QToolBar>
@@ -22,11 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 namespace {
-
-QIcon icon(const QString &name)
-{
-    return QIcon(u":/icons/%1.svg"_s.arg(name));
-}
 
 QTableView *makeTable(JobModel *model, QWidget *parent)
 {
@@ -42,14 +38,16 @@ QTableView *makeTable(JobModel *model, QWidget *parent)
     table->setFrameShape(QFrame::NoFrame);
     table->setIconSize({18, 18});
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight(*table));
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionsMovable(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const QList<int> widths{130, 260, 130, 150, 70, 150, 300};
+    const QList<int> widths{140, 290, 140, 170, 70, 150, 300};
     for (int column = 0; column < widths.size(); ++column)
         table->setColumnWidth(column, widths[column]);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    new SelectionKeeper(*table, JobModel::IdRole);
     return table;
 }
 
@@ -68,15 +66,15 @@ JobPage::JobPage(JobQueue &queue, QWidget *parent)
     tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *title = new QLabel(tr("Jobs"), tools);
     QFont bold = title->font();
-    bold.setBold(true);
+    bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
-    title->setContentsMargins(8, 0, 12, 0);
+    title->setContentsMargins(space::whole, 0, space::wide, 0);
     tools->addWidget(title);
     tools->addActions({m_retry, m_cancel, m_discard, m_details});
     tools->addSeparator();
     tools->addAction(m_pause);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, 8, 0);
+    top->setContentsMargins(0, 0, space::wide, 0);
     top->addWidget(tools, 1);
     top->addWidget(m_attention);
     auto *column = new QVBoxLayout(this);
@@ -88,6 +86,7 @@ JobPage::JobPage(JobQueue &queue, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &JobPage::updateActions);
     connect(m_model, &JobModel::loaded, this, &JobPage::updateActions);
+    connect(m_model, &JobModel::failed, this, &JobPage::failed);
     connect(m_table, &QTableView::activated, this, &JobPage::showDetails);
     updateActions();
     m_model->reload();

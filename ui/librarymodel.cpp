@@ -10,6 +10,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,7 +18,9 @@ namespace respool {
 
 namespace {
 
-constexpr int pageRows = 500;
+constexpr int firstPage = 500;
+constexpr int largestPage = 8000;
+constexpr int everything = 0;
 constexpr int reloadMs = 250;
 
 QString iconName(const Recording &recording)
@@ -72,46 +75,77 @@ void LibraryModel::setFilter(const RecordingFilter &filter)
     m_filter = filter;
     m_filter.sort = sort;
     m_filter.descending = descending;
-    ++m_generation;
-    m_loading = false;
-    load(pageRows);
+    startOver();
 }
 
 void LibraryModel::reload()
 {
-    load(std::max(pageRows, int(items().size())));
+    load(std::max(firstPage, int(items().size())));
+}
+
+void LibraryModel::loadAll()
+{
+    load(everything);
+}
+
+// Answers to the filter or order before this are dropped when they come.
+void LibraryModel::startOver()
+{
+    ++m_generation;
+    m_loading = false;
+    m_loadAgain = false;
+    m_allWanted = false;
+    load(firstPage);
 }
 
 void LibraryModel::load(int limit)
 {
     if (m_loading) {
         m_loadAgain = true;
+        m_allWanted = m_allWanted || limit <= 0;
         return;
     }
     m_loading = true;
+    m_took.start();
     RecordingFilter page = m_filter;
     page.limit = limit;
     const int generation = m_generation;
     m_catalog.count(page).then(this, [this, page, generation](const Result<qint64> &count) {
         if (generation != m_generation)
             return;
-        if (count)
-            m_total = *count;
-        m_catalog.find(page).then(this, [this, generation](const Result<QList<Recording>> &found) {
-            if (generation != m_generation)
-                return;
-            m_loading = false;
-            if (!found) {
-                emit failed(found.error());
-                return;
-            }
-            replaceItems(*found);
-            m_loaded = true;
-            emit loaded();
-            if (std::exchange(m_loadAgain, false))
-                reload();
-        });
+        if (!count) {
+            finishLoading(count.error());
+            return;
+        }
+        m_catalog.find(page).then(
+            this, [this, generation, total = *count](const Result<QList<Recording>> &found) {
+                if (generation != m_generation)
+                    return;
+                if (found) {
+                    m_total = total;
+                    m_loaded = true;
+                    replaceItems(*found);
+                }
+                finishLoading(found ? Error() : found.error());
+            });
     });
+}
+
+void LibraryModel::finishLoading(const Error &error)
+{
+    m_loading = false;
+    // A library so large that reading takes long is read less often.
+    m_reload.setInterval(std::max(reloadMs, 4 * int(m_took.elapsed())));
+    if (error.code == ErrorCode::None)
+        emit loaded();
+    else
+        emit failed(error);
+    if (std::exchange(m_loadAgain, false)) {
+        if (std::exchange(m_allWanted, false))
+            loadAll();
+        else
+            reload();
+    }
 }
 
 bool LibraryModel::canFetchMore(const QModelIndex &parent) const
@@ -119,9 +153,25 @@ bool LibraryModel::canFetchMore(const QModelIndex &parent) const
     return !parent.isValid() && !m_loading && items().size() < m_total;
 }
 
-void LibraryModel::fetchMore(const QModelIndex &)
+void LibraryModel::fetchMore(const QModelIndex &parent)
 {
-    load(int(items().size()) + pageRows);
+    if (!canFetchMore(parent))
+        return;
+    m_loading = true;
+    m_took.start();
+    RecordingFilter page = m_filter;
+    page.offset = int(items().size());
+    page.limit = std::clamp(page.offset, firstPage, largestPage);
+    const int generation = m_generation;
+    m_catalog.find(page).then(this, [this, generation](const Result<QList<Recording>> &found) {
+        if (generation != m_generation)
+            return;
+        if (found && !found->isEmpty())
+            appendItems(*found);
+        else if (found)
+            m_total = items().size(); // fewer than were counted: they went meanwhile
+        finishLoading(found ? Error() : found.error());
+    });
 }
 
 void LibraryModel::sort(int column, Qt::SortOrder order)
@@ -143,9 +193,7 @@ void LibraryModel::sort(int column, Qt::SortOrder order)
         return; // the database keeps no order of the others
     }
     m_filter.descending = order == Qt::DescendingOrder;
-    ++m_generation;
-    m_loading = false;
-    load(pageRows);
+    startOver();
 }
 
 Recording LibraryModel::recording(const QModelIndex &index) const
@@ -229,7 +277,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
             headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
             text(recording, index.column()));
     case IdRole:
-        return QVariant::fromValue(recording.id);
+        return recording.id.value;
     default:
         return {};
     }

@@ -6,6 +6,7 @@
 #include "core/library/recordingcatalog.h"
 #include "ui/pagedrows.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace respool {
@@ -29,15 +30,18 @@ public:
         State,
         ColumnCount
     };
-    enum Role { IdRole = Qt::UserRole + 1 };
+    enum Role { IdRole = Qt::UserRole + 1 }; // the number of the RecordingId
 
     explicit LibraryModel(RecordingCatalog &catalog, QObject *parent = nullptr);
 
     const RecordingFilter &filter() const { return m_filter; }
     void setFilter(const RecordingFilter &filter);
     void reload();
-    qint64 total() const { return m_total; } // of all pages
+    void loadAll(); // every page, so that all rows can be selected
+    int filterNumber() const { return m_generation; } // another one after each change of filter
+    qint64 total() const { return m_total; }          // of all pages
     bool isLoaded() const { return m_loaded; }
+    bool isWhole() const { return items().size() >= m_total; } // no page is missing
     Recording recording(const QModelIndex &index) const;
     QModelIndex indexOf(RecordingId id) const;
 
@@ -53,7 +57,9 @@ signals:
     void failed(const respool::Error &error);
 
 private:
+    void startOver();
     void load(int limit);
+    void finishLoading(const Error &error);
     static QString text(const Recording &recording, int column);
     static QString tip(const Recording &recording);
 
@@ -63,7 +69,9 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_loadAgain = false;
-    int m_generation = 0; // answers to an older filter are dropped
+    bool m_allWanted = false; // by the load that comes next
+    int m_generation = 0;     // answers to an older filter are dropped
+    QElapsedTimer m_took;
     QTimer m_reload;
 };
 

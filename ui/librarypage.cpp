@@ -6,17 +6,17 @@
 #include "core/querytext.h"
 #include "ui/emptypage.h"
 #include "ui/librarymodel.h"
+#include "ui/look.h"
+#include "ui/recordingtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,56 +26,6 @@ namespace {
 
 constexpr int typingMs = 200;
 
-QTableView *makeTable(LibraryModel *model, QWidget *parent)
-{
-    auto *table = new QTableView(parent);
-    table->setModel(model);
-    table->setAccessibleName(LibraryPage::tr("Recordings"));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setIconSize({18, 18});
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSortIndicator(LibraryModel::Start, Qt::DescendingOrder);
-    table->setSortingEnabled(true);
-    const QList<int> widths{290, 110, 80, 145, 75, 75, 50, 75, 110};
-    for (int column = 0; column < widths.size(); ++column)
-        table->setColumnWidth(column, widths[column]);
-    header->setStretchLastSection(true);
-    return table;
-}
-
-// Columns are hidden and shown by a menu of their head; the last one that is left stays.
-void addColumnMenu(QHeaderView *header)
-{
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    QObject::connect(
-        header, &QWidget::customContextMenuRequested, header, [header](const QPoint &at) {
-            QMenu menu;
-            for (int column = 0; column < header->count(); ++column) {
-                QAction *action =
-                    menu.addAction(header->model()->headerData(column, Qt::Horizontal).toString());
-                action->setCheckable(true);
-                action->setChecked(!header->isSectionHidden(column));
-                action->setEnabled(header->isSectionHidden(column)
-                                   || header->count() - header->hiddenSectionCount() > 1);
-                QObject::connect(action, &QAction::toggled, header, [header, column](bool shown) {
-                    header->setSectionHidden(column, !shown);
-                });
-            }
-            menu.exec(header->mapToGlobal(at));
-        });
-}
-
 } // namespace
 
 LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
@@ -83,20 +33,26 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     , m_model(new LibraryModel(catalog, this))
     , m_search(new QLineEdit(this))
     , m_count(new QLabel(this))
+    , m_complaint(new QLabel(this))
     , m_pages(new QStackedWidget(this))
-    , m_table(makeTable(m_model, this))
+    , m_table(new RecordingTable(m_model, this))
     , m_empty(new EmptyPage(this))
     , m_typing(new QTimer(this))
 {
-    addColumnMenu(m_table->horizontalHeader());
+    m_search->setObjectName(u"search"_s);
     m_search->setPlaceholderText(
         tr("Search: words, kind:video, seekable:no, held:yes, store:name"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(QIcon(u":/icons/search.svg"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setAccessibleName(tr("Search"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_complaint->setContentsMargins(space::wide, 0, space::wide, space::whole);
+    m_complaint->setWordWrap(true);
+    m_complaint->setAccessibleName(tr("What is wrong with the search"));
     m_count->setAccessibleName(tr("How many recordings are shown"));
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(8, 8, 8, 4);
+    top->setContentsMargins(space::whole, space::whole, space::wide, space::whole);
+    top->setSpacing(space::wide);
     top->addWidget(m_search, 1);
     top->addWidget(m_count);
     m_pages->addWidget(m_table);
@@ -105,6 +61,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
+    column->addWidget(m_complaint);
     column->addWidget(m_pages, 1);
 
     m_typing->setSingleShot(true);
@@ -117,27 +74,8 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
             [this](const QModelIndex &index) { emit activated(m_model->recording(index)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LibraryPage::selectionChanged);
-    keepSelection();
+    connect(m_model, &LibraryModel::loaded, this, &LibraryPage::selectionChanged);
     applyFilter();
-}
-
-void LibraryPage::keepSelection()
-{
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-        m_kept.clear();
-        for (const Recording &recording : selected())
-            m_kept << recording.id;
-    });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        QItemSelection selection;
-        for (const RecordingId id : std::as_const(m_kept)) {
-            if (const QModelIndex index = m_model->indexOf(id); index.isValid())
-                selection.select(index, index);
-        }
-        m_table->selectionModel()->select(selection,
-                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        emit selectionChanged();
-    });
 }
 
 void LibraryPage::setFilter(const RecordingFilter &filter)
@@ -156,8 +94,9 @@ void LibraryPage::setStores(const QList<StoreInfo> &stores)
 void LibraryPage::applyFilter()
 {
     const auto typed = filterFromText(m_search->text(), m_stores);
+    m_complaint->setVisible(!typed);
     if (!typed) {
-        m_count->setText(typed.error().detail);
+        m_complaint->setText(typed.error().detail);
         return;
     }
     RecordingFilter filter = *typed;
@@ -187,6 +126,8 @@ void LibraryPage::showRows()
                           || m_filter.seekable || m_filter.held;
     if (m_stores.isEmpty())
         m_empty->explain(EmptyPage::Reason::NoStore);
+    else if (isBeingScanned())
+        m_empty->explain(EmptyPage::Reason::Scanning);
     else if (m_filter.state == RecordingState::Trashed && m_search->text().isEmpty())
         m_empty->explain(EmptyPage::Reason::TrashEmpty);
     else if (narrowed)
@@ -194,6 +135,15 @@ void LibraryPage::showRows()
     else
         m_empty->explain(EmptyPage::Reason::NothingInStore);
     m_pages->setCurrentWidget(m_empty);
+}
+
+// A store that was never scanned to its end says nothing by having no recordings.
+bool LibraryPage::isBeingScanned() const
+{
+    return std::ranges::any_of(m_stores, [this](const StoreInfo &store) {
+        return store.scannedMs == 0 && store.state == StoreState::Online
+               && m_filter.store.value_or(store.id) == store.id;
+    });
 }
 
 void LibraryPage::focusSearch()

@@ -10,13 +10,13 @@
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
-class QTableView;
 class QTimer;
 
 namespace respool {
 
 class EmptyPage;
 class LibraryModel;
+class RecordingTable;
 
 // The search field and the table of recordings, or why there is none. Lives on the ui thread.
 class LibraryPage final : public QWidget
@@ -31,7 +31,7 @@ public:
     void focusSearch();
     void clearSearch();
     QList<Recording> selected() const;
-    QTableView *table() const { return m_table; }
+    RecordingTable *table() const { return m_table; }
     EmptyPage *emptyPage() const { return m_empty; }
 
 signals:
@@ -42,19 +42,19 @@ signals:
 private:
     void applyFilter();
     void showRows();
-    void keepSelection();
+    bool isBeingScanned() const;
 
     LibraryModel *m_model;
     QLineEdit *m_search;
     QLabel *m_count;
+    QLabel *m_complaint; // about the words of the search
     QStackedWidget *m_pages;
-    QTableView *m_table;
+    RecordingTable *m_table;
     EmptyPage *m_empty;
     QTimer *m_typing;
     RecordingFilter m_filter;
     QList<StoreInfo> m_stores;
     bool m_storesKnown = false;
-    QList<RecordingId> m_kept; // the selection across a reset of the model
 };
 
 } // namespace respool

@@ -11,6 +11,7 @@
 #include "ui/librarypage.h"
 #include "ui/messagebar.h"
 #include "ui/previewpane.h"
+#include "ui/recordingtable.h"
 #include "ui/sidebar.h"
 #include "ui/statuspanel.h"
 
@@ -101,7 +102,9 @@ void MainWindow::connectActions()
     on(m_actions->liftHold, &MainWindow::liftHold);
     on(m_actions->copyId, &MainWindow::copyIds);
     on(m_actions->about, &MainWindow::showAbout);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    on(m_actions->openFolder, &MainWindow::openFolder);
+    on(m_actions->settings, &MainWindow::showSettings);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_actions->find, &QAction::triggered, m_library, &LibraryPage::focusSearch);
     connect(m_actions->showLibrary, &QAction::triggered, m_library->table(),
             qOverload<>(&QWidget::setFocus));
@@ -130,7 +133,7 @@ void MainWindow::connectPages()
     connect(m_library->emptyPage(), &EmptyPage::scanWanted, this, &MainWindow::scan);
     connect(m_library->emptyPage(), &EmptyPage::clearFilterWanted, this, [this] {
         m_library->clearSearch();
-        m_sidebar->setCurrentItem(m_sidebar->topLevelItem(0)->child(0));
+        m_sidebar->chooseAll();
     });
     connect(m_status, &StatusPanel::attentionWanted, m_jobs, &JobPage::showAttention);
     connect(m_status, &StatusPanel::pausedChanged, m_jobs, &JobPage::setPaused);
@@ -139,9 +142,10 @@ void MainWindow::connectPages()
     QTableView *table = m_library->table();
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &at) {
-        QMenu menu;
-        m_actions->fillContextMenu(menu, m_sidebar->showsTrash());
-        menu.exec(table->viewport()->mapToGlobal(at));
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_actions->fillContextMenu(*menu, m_sidebar->showsTrash());
+        menu->popup(table->viewport()->mapToGlobal(at));
     });
 }
 
@@ -162,8 +166,15 @@ void MainWindow::updateActions()
     m_actions->hold->setEnabled(some && !trash);
     m_actions->liftHold->setEnabled(std::ranges::any_of(selected, &Recording::held));
     m_actions->copyId->setEnabled(some);
+    m_actions->openFolder->setEnabled(selected.size() == 1);
+    m_actions->emptyTrash->setEnabled(m_sidebar->counts().trashed > 0);
     m_actions->scan->setEnabled(!m_sidebar->stores().isEmpty());
     m_actions->removeStore->setEnabled(m_sidebar->chosenStore().has_value());
+}
+
+bool MainWindow::showsRunningJobs() const
+{
+    return m_engine.isWorker() && m_status->running() > 0;
 }
 
 void MainWindow::restoreLayout()

@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QSplitter;
 
 namespace respool {
@@ -32,9 +34,12 @@ public:
 
     void addStore(const QString &path); // and scan it; one that is known is only scanned
     const Settings &settings() const { return m_settings; }
+    bool showsRunningJobs() const; // of this process
 
 signals:
     void closed(); // the settings are up to date
+    void settingsChanged();
+    void quitWanted(); // the whole program, not this window alone
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -60,7 +65,11 @@ private:
     void holdSelected();
     void liftHold();
     void copyIds();
+    void openFolder();
+    void showSettings();
     void showAbout();
+    void confirm(const QString &question, const QString &consequence, const QString &verb,
+                 const std::function<void()> &agreed);
     QList<RecordingId> selectedIds() const;
     void complain(const Error &error);
     void announce(const QString &text);

@@ -3,36 +3,49 @@
 
 #include "ui/messagebar.h"
 
+#include "ui/look.h"
+
+#include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
-#include <QStyle>
+#include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
+namespace {
+
+constexpr int newsMs = 8000;
+constexpr int stripe = 3;
+
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_fade(new QTimer(this))
 {
-    setObjectName(u"messageBar"_s);
-    setFrameShape(QFrame::StyledPanel);
     setAccessibleName(tr("Message"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAccessibleName(tr("Message"));
     auto *close = new QToolButton(this);
-    close->setIcon(QIcon(u":/icons/cancel.svg"_s));
-    close->setAutoRaise(true);
+    close->setIcon(icon(u"cancel"_s));
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(tr("Close this message"));
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    m_fade->setSingleShot(true);
+    m_fade->setInterval(newsMs);
+    connect(m_fade, &QTimer::timeout, this, &QWidget::hide);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 4, 4, 4);
+    row->setContentsMargins(space::wide, space::half, space::half, space::half);
+    row->setSpacing(space::whole);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     row->addWidget(close);
@@ -41,10 +54,27 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(Mood mood, const QString &text)
 {
-    m_icon->setPixmap(
-        QIcon(mood == Mood::News ? u":/icons/ok.svg"_s : u":/icons/warning.svg"_s).pixmap(18, 18));
+    m_mood = mood;
+    m_icon->setPixmap(icon(mood == Mood::News ? u"ok"_s : u"warning"_s).pixmap(18, 18));
     m_text->setText(text);
-    QFrame::show();
+    QWidget::show();
+    update();
+    QAccessibleEvent told(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+    if (mood == Mood::News)
+        m_fade->start();
+    else
+        m_fade->stop();
+}
+
+// A ground with a breath of the mood's colour, and a stripe of it at the left.
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QColor colour = accentColour(m_mood == Mood::News ? Accent::Good : Accent::Bad, palette());
+    painter.fillRect(QRect(0, 0, stripe, height()), colour);
+    colour.setAlphaF(0.10F);
+    painter.fillRect(rect(), colour);
 }
 
 } // namespace respool

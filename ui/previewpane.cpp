@@ -5,12 +5,12 @@
 
 #include "core/base/units.h"
 #include "core/terminal/plaintext.h"
+#include "ui/look.h"
 
 #include <QAudioOutput>
 #include <QFile>
 #include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QMediaPlayer>
 #include <QPlainTextEdit>
@@ -56,8 +56,9 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_video(new QVideoWidget(m_pages))
     , m_text(new QPlainTextEdit(m_pages))
-    , m_hint(new QLabel(tr("Double-click a recording to play it here."), m_pages))
+    , m_hint(new QLabel(m_pages))
     , m_title(new QLabel(this))
+    , m_note(new QLabel(this))
     , m_controls(makeControls())
 {
     setAccessibleName(tr("Preview"));
@@ -69,15 +70,24 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_video->setAccessibleName(tr("Video of the recording"));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
-    m_hint->setEnabled(false);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setMargin(space::wide);
     for (QWidget *page : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_video),
                           static_cast<QWidget *>(m_text)})
         m_pages->addWidget(page);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setContentsMargins(8, 6, 8, 0);
+    m_title->setContentsMargins(space::wide, space::whole + space::half, space::wide, space::whole);
+    m_title->setWordWrap(true);
+    m_note->setContentsMargins(space::wide, 0, space::wide, space::whole);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(m_title);
+    column->addWidget(m_note);
     column->addWidget(m_pages, 1);
     column->addWidget(m_controls);
 
@@ -90,7 +100,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     connect(m_player, &QMediaPlayer::playbackStateChanged, this,
             [this](QMediaPlayer::PlaybackState state) {
                 const bool playing = state == QMediaPlayer::PlayingState;
-                m_toggle->setIcon(QIcon(playing ? u":/icons/pause.svg"_s : u":/icons/play.svg"_s));
+                m_toggle->setIcon(icon(playing ? u"pause"_s : u"play"_s));
                 m_toggle->setToolTip(playing ? tr("Pause") : tr("Play"));
                 m_toggle->setAccessibleName(m_toggle->toolTip());
             });
@@ -103,8 +113,7 @@ QWidget *PreviewPane::makeControls()
 {
     auto *controls = new QWidget(this);
     m_toggle = new QToolButton(controls);
-    m_toggle->setIcon(QIcon(u":/icons/play.svg"_s));
-    m_toggle->setAutoRaise(true);
+    m_toggle->setIcon(icon(u"play"_s));
     m_toggle->setToolTip(tr("Play"));
     m_toggle->setAccessibleName(tr("Play"));
     m_seek = new QSlider(Qt::Horizontal, controls);
@@ -113,7 +122,8 @@ QWidget *PreviewPane::makeControls()
     connect(m_toggle, &QToolButton::clicked, this, &PreviewPane::togglePlaying);
     connect(m_seek, &QSlider::sliderMoved, m_player, [this](int ms) { m_player->setPosition(ms); });
     auto *row = new QHBoxLayout(controls);
-    row->setContentsMargins(8, 0, 8, 6);
+    row->setContentsMargins(space::whole, space::half, space::wide, space::whole);
+    row->setSpacing(space::whole);
     row->addWidget(m_toggle);
     row->addWidget(m_seek, 1);
     row->addWidget(m_time);
@@ -123,17 +133,27 @@ QWidget *PreviewPane::makeControls()
 void PreviewPane::play(const Recording &recording, const StoreInfo &store)
 {
     clear();
-    const auto part = std::ranges::find_if(
-        recording.parts, [](const Part &candidate) { return candidate.problem.isEmpty(); });
+    const auto whole = [](const Part &part) { return part.problem.isEmpty(); };
+    const auto part = std::ranges::find_if(recording.parts, whole);
     m_title->setText(recording.uid);
     if (part == recording.parts.end()) {
         m_hint->setText(recording.problem.isEmpty() ? tr("It has nothing to show.")
                                                     : recording.problem);
         return;
     }
-    m_title->setText(u"%1  ·  %2"_s.arg(part->name, durationText(part->durationMs)));
+    QString note = u"%1  ·  %2  ·  %3"_s.arg(part->name, timeText(part->startMs),
+                                             durationText(part->durationMs));
+    if (recording.parts.size() > 1)
+        note += u"  ·  "_s + tr("first of %n part(s)", nullptr, int(recording.parts.size()));
+    const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;
+    if (!video)
+        note += u'\n' + tr("The preview comes from its text: a glance, not a replay.");
+    else if (part->seekable == Seekable::No)
+        note += u'\n' + tr("It is not seekable yet: make it so to jump in it.");
+    m_note->setText(note);
+    m_note->show();
     const QString file = fileOf(store, recording, *part);
-    if (part->kind == PartKind::Webm || part->kind == PartKind::Media)
+    if (video)
         playFile(file);
     else
         showText(file, part->kind);
@@ -145,7 +165,8 @@ void PreviewPane::clear()
     m_player->stop();
     m_player->setSource({});
     m_title->clear();
-    m_hint->setText(tr("Double-click a recording to play it here."));
+    m_note->hide();
+    m_hint->setText(tr("Double-click a recording, or press Enter, to look at it here."));
     m_pages->setCurrentWidget(m_hint);
     m_controls->hide();
 }

@@ -45,6 +45,7 @@ private:
     QPlainTextEdit *m_text;
     QLabel *m_hint;
     QLabel *m_title;
+    QLabel *m_note;
     QToolButton *m_toggle;
     QSlider *m_seek;
     QLabel *m_time;

@@ -5,30 +5,37 @@
 
 #include "core/jobs/job.h"
 #include "ui/jobmodel.h"
+#include "ui/look.h"
 
+#include <QApplication>
 #include <QPainter>
-#include <QPainterPath>
+#include <QStyle>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
 namespace {
 
-constexpr int margin = 5;
+constexpr int barHeight = 6;
 
 QColor colourOf(JobState state, const QPalette &palette)
 {
     switch (state) {
     case JobState::Failed:
     case JobState::Parked:
-        return QColor(0xc0, 0x39, 0x2b);
+        return accentColour(Accent::Bad, palette);
     case JobState::Done:
-        return QColor(0x2e, 0x9e, 0x5b);
+        return accentColour(Accent::Good, palette);
     case JobState::Running:
         return palette.color(QPalette::Highlight);
     case JobState::Queued:
     case JobState::Delayed:
     case JobState::Cancelled:
-        return palette.color(QPalette::Mid);
+        return palette.color(QPalette::Dark);
     }
     Q_UNREACHABLE();
 }
@@ -38,29 +45,38 @@ QColor colourOf(JobState state, const QPalette &palette)
 void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    const int permille = index.data(JobModel::ProgressRole).toInt();
-    if (permille < 0) {
-        QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = std::exchange(cell.text, QString());
+    QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget); // the ground
+    const int permille = std::min(index.data(JobModel::ProgressRole).toInt(), 1000);
+    if (permille < 0)
         return;
-    }
+
+    const bool selected = cell.state & QStyle::State_Selected;
+    const QColor ink =
+        cell.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText);
+    const int textWidth = cell.fontMetrics.horizontalAdvance(u"100 %"_s) + space::whole;
+    QRect room = cell.rect.adjusted(space::whole, 0, -space::whole, 0);
+    QRectF groove(room.left(), room.center().y() - barHeight / 2 + 0.5, room.width() - textWidth,
+                  barHeight);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, option.palette.highlight());
-    const QRectF groove = QRectF(option.rect).adjusted(margin, margin, -margin, -margin);
-    QPainterPath clip;
-    clip.addRoundedRect(groove, groove.height() / 2, groove.height() / 2);
-    painter->setClipPath(clip);
-    painter->fillRect(groove, option.palette.color(QPalette::Midlight));
-    QRectF bar = groove;
-    bar.setWidth(groove.width() * permille / 1000);
+    painter->setPen(Qt::NoPen);
+    QColor ground = cell.palette.color(QPalette::Midlight);
+    if (selected) {
+        ground = ink;
+        ground.setAlphaF(0.3F);
+    }
+    painter->setBrush(ground);
+    painter->drawRoundedRect(groove, barHeight / 2.0, barHeight / 2.0);
     const JobState state = JobState(index.data(JobModel::StateRole).toInt());
-    QColor colour = colourOf(state, option.palette);
-    if (option.state & QStyle::State_Selected)
-        colour = option.palette.color(QPalette::Dark);
-    painter->fillRect(bar, colour);
-    painter->setPen(permille > 550 ? QColor(Qt::white) : option.palette.color(QPalette::Text));
-    painter->drawText(groove, Qt::AlignCenter, index.data(Qt::DisplayRole).toString());
+    groove.setWidth(std::max(groove.width() * permille / 1000, permille > 0 ? 1.0 * barHeight : 0));
+    painter->setBrush(selected ? ink : colourOf(state, cell.palette));
+    painter->drawRoundedRect(groove, barHeight / 2.0, barHeight / 2.0);
+    painter->setPen(ink);
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, text);
     painter->restore();
 }
 

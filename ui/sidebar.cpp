@@ -4,9 +4,13 @@
 #include "ui/sidebar.h"
 
 #include "core/base/units.h"
+#include "ui/look.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QTimer>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,20 +21,14 @@ namespace {
 constexpr int filterRole = Qt::UserRole;
 constexpr int storeRole = Qt::UserRole + 1;
 
-QIcon icon(const QString &name)
-{
-    return QIcon(u":/icons/%1.svg"_s.arg(name));
-}
-
 QTreeWidgetItem *addHeading(QTreeWidget *tree, const QString &text)
 {
     auto *heading = new QTreeWidgetItem(tree, {text});
     heading->setFlags(Qt::ItemIsEnabled);
     QFont font = tree->font();
-    font.setBold(true);
+    font.setWeight(QFont::DemiBold);
     font.setPointSizeF(font.pointSizeF() * 0.9);
     heading->setFont(0, font);
-    heading->setForeground(0, tree->palette().brush(QPalette::Disabled, QPalette::Text));
     heading->setExpanded(true);
     heading->setFirstColumnSpanned(true);
     return heading;
@@ -48,15 +46,15 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
     : QTreeWidget(parent)
     , m_catalog(catalog)
 {
+    setObjectName(u"sidebar"_s);
     setAccessibleName(tr("Stores and filters"));
     setColumnCount(2);
     setHeaderHidden(true);
     setRootIsDecorated(false);
-    setIndentation(10);
+    setIndentation(space::whole);
     setIconSize({18, 18});
     setFrameShape(QFrame::NoFrame);
     setUniformRowHeights(true);
-    setStyleSheet(u"QTreeView::item { padding: 3px 0; }"_s);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -83,7 +81,26 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
         if (!later->isActive())
             later->start();
     });
+    tint();
     reload();
+}
+
+// Headings and numbers stand back behind the names.
+void Sidebar::tint()
+{
+    const QColor quiet = quietColour(palette());
+    for (QTreeWidgetItem *heading : {m_filters, m_storesRoot}) {
+        heading->setForeground(0, quiet);
+        for (int row = 0; row < heading->childCount(); ++row)
+            heading->child(row)->setForeground(1, quiet);
+    }
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_storesRoot)
+        tint();
 }
 
 void Sidebar::addFilter(Filter filter, const QString &iconName, const QString &text)
@@ -139,10 +156,17 @@ bool Sidebar::showsTrash() const
     return filter().state == RecordingState::Trashed;
 }
 
+void Sidebar::chooseAll()
+{
+    setCurrentItem(m_filters->child(0));
+}
+
 void Sidebar::reload()
 {
-    if (m_loading)
+    if (m_loading) {
+        m_loadAgain = true;
         return;
+    }
     m_loading = true;
     m_catalog.counts().then(this, [this](const Result<LibraryCounts> &counts) {
         if (counts)
@@ -151,12 +175,15 @@ void Sidebar::reload()
             m_loading = false;
             if (stores)
                 showStores(*stores);
+            if (std::exchange(m_loadAgain, false))
+                reload();
         });
     });
 }
 
 void Sidebar::showCounts(const LibraryCounts &counts)
 {
+    m_counts = counts;
     const QList<qint64> numbers{counts.all,  counts.video,       counts.terminal,
                                 counts.log,  counts.notSeekable, counts.damaged,
                                 counts.held, counts.missing,     counts.trashed};
@@ -184,6 +211,7 @@ void Sidebar::showStores(const QList<StoreInfo> &stores)
         if (chosen == store.id)
             setCurrentItem(item);
     }
+    tint();
     emit storesLoaded();
 }
 

@@ -23,14 +23,20 @@ public:
     bool showsTrash() const;
     const QList<StoreInfo> &stores() const { return m_stores; }
     std::optional<StoreId> chosenStore() const { return filter().store; }
+    const LibraryCounts &counts() const { return m_counts; }
+    void chooseAll();
 
 signals:
     void filterChosen();
     void storesLoaded();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum class Filter { All, Video, Terminal, Log, NotSeekable, Damaged, Held, Missing, Trash };
     void reload();
+    void tint();
     void addFilter(Filter filter, const QString &icon, const QString &text);
     void showCounts(const LibraryCounts &counts);
     void showStores(const QList<StoreInfo> &stores);
@@ -39,7 +45,9 @@ private:
     QTreeWidgetItem *m_filters = nullptr;
     QTreeWidgetItem *m_storesRoot = nullptr;
     QList<StoreInfo> m_stores;
+    LibraryCounts m_counts;
     bool m_loading = false;
+    bool m_loadAgain = false;
 };
 
 } // namespace respool

@@ -3,7 +3,8 @@
 
 #include "ui/statuspanel.h"
 
-#include <QIcon>
+#include "ui/look.h"
+
 #include <QLabel>
 #include <QStatusBar>
 #include <QTimer>
@@ -22,9 +23,8 @@ StatusPanel::StatusPanel(QStatusBar &bar, JobQueue &queue)
 {
     m_worker->setAccessibleName(tr("Who runs the jobs"));
     m_counts->setAccessibleName(tr("Jobs"));
-    m_failed->setAutoRaise(true);
     m_failed->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_failed->setIcon(QIcon(u":/icons/warning.svg"_s));
+    m_failed->setIcon(icon(u"warning"_s));
     m_failed->setToolTip(tr("Show the jobs that failed"));
     m_failed->setAccessibleName(tr("Failed jobs"));
     m_failed->hide();
@@ -58,6 +58,7 @@ void StatusPanel::reload()
 
 void StatusPanel::show(const QueueStats &stats)
 {
+    m_running = stats.running;
     const bool paused = stats.paused.contains(QString());
     QString text =
         tr("%1 running, %2 waiting").arg(stats.running).arg(stats.queued + stats.delayed);

@@ -22,6 +22,7 @@ class StatusPanel final : public QObject
 public:
     StatusPanel(QStatusBar &bar, JobQueue &queue);
     void setWorker(bool mine);
+    qint64 running() const { return m_running; }
 
 signals:
     void attentionWanted(); // a click on the failed ones
@@ -35,6 +36,7 @@ private:
     QLabel *m_worker;
     QLabel *m_counts;
     QToolButton *m_failed;
+    qint64 m_running = 0;
 };
 
 } // namespace respool

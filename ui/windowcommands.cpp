@@ -3,18 +3,23 @@
 
 // The half of MainWindow that turns what the user chose into commands.
 
+#include "core/base/units.h"
 #include "core/engine.h"
 #include "ui/deletedialog.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/previewpane.h"
+#include "ui/settingsdialog.h"
 #include "ui/sidebar.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -68,17 +73,31 @@ void MainWindow::addStore(const QString &path)
         });
 }
 
+// Asks before something that cannot be taken back; Cancel is what Enter does.
+void MainWindow::confirm(const QString &question, const QString &consequence, const QString &verb,
+                         const std::function<void()> &agreed)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Respool"), question, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(consequence);
+    const QPushButton *yes = box->addButton(verb, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, agreed);
+    box->open();
+}
+
 void MainWindow::forgetStore()
 {
     const auto chosen = m_sidebar->chosenStore();
     if (!chosen)
         return;
-    const auto answer = QMessageBox::question(
-        this, tr("Forget store"),
-        tr("Respool forgets the store and what it knows of its recordings. No file is touched."),
-        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer == QMessageBox::Ok)
-        follow(m_engine.commands().removeStore(*chosen), tr("The store is forgotten."));
+    confirm(tr("Forget this store?"),
+            tr("Respool forgets the store and what it knows of its recordings. No file is "
+               "touched; the store can be added again."),
+            tr("Forget store"), [this, store = *chosen] {
+                follow(m_engine.commands().removeStore(store), tr("The store is forgotten."));
+            });
 }
 
 void MainWindow::scan()
@@ -147,16 +166,17 @@ void MainWindow::restoreSelected()
 
 void MainWindow::emptyTrash()
 {
-    const auto answer = QMessageBox::warning(
-        this, tr("Empty trash"),
-        tr("Everything in the trash of all stores is deleted for good. It cannot be restored."),
-        QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer != QMessageBox::Ok)
-        return;
+    const LibraryCounts counts = m_sidebar->counts();
     QList<StoreId> ids;
     for (const StoreInfo &store : m_sidebar->stores())
         ids << store.id;
-    follow(m_engine.commands().emptyTrash(ids), tr("The trash is being emptied."));
+    confirm(tr("Empty the trash?"),
+            tr("%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.",
+               nullptr, int(counts.trashed))
+                .arg(sizeText(counts.trashedBytes)),
+            tr("Delete for good"), [this, ids] {
+                follow(m_engine.commands().emptyTrash(ids), tr("The trash is being emptied."));
+            });
 }
 
 void MainWindow::holdSelected()
@@ -184,6 +204,35 @@ void MainWindow::copyIds()
     for (const Recording &recording : m_library->selected())
         ids << recording.uid;
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void MainWindow::openFolder()
+{
+    const QList<Recording> selected = m_library->selected();
+    if (selected.isEmpty())
+        return;
+    const Recording &recording = selected.first();
+    const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
+    if (store == m_sidebar->stores().end())
+        return;
+    const QString below =
+        recording.state == RecordingState::Trashed ? recording.trashPath : recording.path;
+    const QString path = store->path + u'/' + below;
+    const QString folder = store->kind == StoreKind::Folder ? path.section(u'/', 0, -2) : path;
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        complain({ErrorCode::NotFound, tr("no program opens the folder %1").arg(folder)});
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings = dialog->settings();
+        rememberLayout();
+        emit settingsChanged();
+    });
+    dialog->open();
 }
 
 void MainWindow::showAbout()

@@ -2,30 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/datafolder.h"
+#include "app/gui/presence.h"
 #include "app/gui/singleinstance.h"
 #include "app/languages.h"
 #include "app/quitsignals.h"
-#include "core/commands.h"
 #include "core/engine.h"
-#include "core/jobs/jobqueue.h"
 #include "core/settings/settings.h"
 #include "ui/errortext.h"
-#include "ui/mainwindow.h"
-#include "ui/trayicon.h"
+#include "ui/look.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QEventLoop>
 #include <QIcon>
+#include <QLabel>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int paintMs = 100;
 
 struct Arguments
 {
@@ -33,7 +38,7 @@ struct Arguments
     bool background = false;
 };
 
-Arguments parse(const QApplication &application)
+Arguments parse(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -56,69 +61,39 @@ Arguments parse(const QApplication &application)
 int complain(const Error &error, bool background)
 {
     std::fprintf(stderr, "respool: %s\n", qPrintable(error.detail));
-    if (!background)
-        QMessageBox::critical(nullptr, u"Respool"_s, errorText(error));
+    if (!background) {
+        QMessageBox box(QMessageBox::Critical, u"Respool"_s, wordFor(error.code));
+        box.setInformativeText(error.detail);
+        box.exec();
+    }
     return 1;
 }
 
-void raise(QWidget &window)
+// Stands on the screen while the jobs come to their safe points; the event loop has ended by then.
+void sayThatJobsStop(QWidget &words)
 {
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
+    words.show();
+    QEventLoop untilPainted;
+    QTimer::singleShot(paintMs, &untilPainted, &QEventLoop::quit);
+    untilPainted.exec();
 }
-
-// Owns what the user sees: a window, or an icon that opens one.
-class Presence final : public QObject
-{
-public:
-    Presence(Engine &engine, QString dataFolder)
-        : m_engine(engine)
-        , m_dataFolder(std::move(dataFolder))
-    {}
-
-    MainWindow &open()
-    {
-        if (!m_window) {
-            m_window = std::make_unique<MainWindow>(m_engine, loadSettings(m_dataFolder));
-            connect(m_window.get(), &MainWindow::closed, this, &Presence::windowClosed);
-        }
-        raise(*m_window);
-        return *m_window;
-    }
-
-    void showTray()
-    {
-        m_tray = std::make_unique<TrayIcon>(m_engine.queue());
-        connect(m_tray.get(), &TrayIcon::openWanted, this, [this] { open(); });
-        connect(m_tray.get(), &TrayIcon::quitWanted, qApp, &QCoreApplication::quit);
-    }
-
-private:
-    void windowClosed()
-    {
-        if (const auto saved = saveSettings(m_dataFolder, m_window->settings()); !saved)
-            qWarning("%s", qPrintable(saved.error().detail));
-        // The running jobs stop at their next safe point and go on at the next start.
-        if (!m_tray)
-            QCoreApplication::quit();
-    }
-
-    Engine &m_engine;
-    const QString m_dataFolder;
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<TrayIcon> m_tray;
-};
 
 int run(const Arguments &arguments, const EngineOptions &options)
 {
+    const QString store =
+        arguments.store.isEmpty() ? QString() : QDir(arguments.store).absolutePath();
     SingleInstance instance(options.dataFolder);
     if (!instance.acquire()) {
-        instance.handOver(arguments.store.isEmpty() ? QString()
-                                                    : QDir(arguments.store).absolutePath());
-        return 0;
+        if (instance.handOver(store))
+            return 0;
+        std::fprintf(stderr, "respool: another Respool uses %s but does not answer\n",
+                     qPrintable(options.dataFolder));
+        return 1;
     }
+    const QuitSignals quitSignals; // from here on a signal waits for the event loop
+    QLabel farewell(QCoreApplication::translate("respool", "Stopping at a safe point…"), nullptr,
+                    Qt::SplashScreen);
+    farewell.setMargin(space::wide); // and it outlives the engine, whose end takes the time
     const auto engine = Engine::start(options);
     if (!engine)
         return complain(engine.error(), arguments.background);
@@ -129,27 +104,44 @@ int run(const Arguments &arguments, const EngineOptions &options)
     if (arguments.background)
         presence.showTray();
     else
-        presence.open();
-    if (!arguments.store.isEmpty() && !arguments.background)
-        presence.open().addStore(arguments.store);
-    QObject::connect(&instance, &SingleInstance::raiseWanted, &presence, [&](const QString &store) {
-        MainWindow &window = presence.open();
-        if (!store.isEmpty())
-            window.addStore(store);
+        presence.openWindow();
+    if (!store.isEmpty())
+        presence.addStore(store);
+    QObject::connect(&instance, &SingleInstance::raiseWanted, &presence, [&](const QString &other) {
+        presence.openWindow();
+        if (!other.isEmpty())
+            presence.addStore(other);
     });
-    const QuitSignals quitSignals;
-    QObject::connect(&quitSignals, &QuitSignals::quitWanted, qApp, &QCoreApplication::quit);
-    return QApplication::exec();
+    QObject::connect(&quitSignals, &QuitSignals::quitWanted, &presence, &Presence::quit);
+    const int status = QApplication::exec();
+    if (presence.closedOnRunningJobs())
+        sayThatJobsStop(farewell);
+    return status;
+}
+
+// Help and version are for machines without a screen, too.
+bool needsNoScreen(int argc, char **argv)
+{
+    const std::initializer_list<std::string_view> words{"--help", "-h", "--help-all", "--version",
+                                                        "-v"};
+    return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
+        return std::ranges::find(words, std::string_view(argument)) != words.end();
+    });
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(u"respool"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RESPOOL_VERSION));
+    if (needsNoScreen(argc, argv)) {
+        const QCoreApplication asked(argc, argv);
+        parse(asked); // answers and exits
+        return 0;
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"respool"_s);
     QApplication::setApplicationDisplayName(u"Respool"_s);
-    QApplication::setApplicationVersion(QStringLiteral(RESPOOL_VERSION));
     QApplication::setDesktopFileName(u"org.respool.Respool"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/respool.svg"_s));
     QApplication::setQuitOnLastWindowClosed(false);
@@ -166,5 +158,6 @@ int main(int argc, char **argv)
     const Settings settings = loadSettings(options->dataFolder);
     options->threads = settings.threads;
     installTranslations(arguments.language.isEmpty() ? settings.language : arguments.language);
+    applyLook(settings.appearance);
     return run(arguments, *options);
 }

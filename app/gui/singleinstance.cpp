@@ -4,7 +4,9 @@
 #include "app/gui/singleinstance.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QLocalSocket>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,7 +14,8 @@ namespace respool {
 
 namespace {
 
-constexpr int patienceMs = 1000;
+constexpr int patienceMs = 3000;
+constexpr int retryMs = 50;
 
 } // namespace
 
@@ -46,15 +49,27 @@ bool SingleInstance::acquire()
     return true;
 }
 
-void SingleInstance::handOver(const QString &storePath) const
+bool SingleInstance::handOver(const QString &storePath) const
 {
+    // The other one may hold the lock already and not listen yet.
     QLocalSocket socket;
-    socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patienceMs))
-        return;
+    QElapsedTimer since;
+    since.start();
+    do {
+        socket.connectToServer(m_name);
+        if (socket.waitForConnected(patienceMs))
+            break;
+        QThread::msleep(retryMs);
+    } while (since.elapsed() < patienceMs);
+    if (socket.state() != QLocalSocket::ConnectedState)
+        return false;
     socket.write(storePath.toUtf8());
-    socket.waitForBytesWritten(patienceMs);
+    while (socket.bytesToWrite() > 0) {
+        if (!socket.waitForBytesWritten(patienceMs))
+            return false;
+    }
     socket.disconnectFromServer();
+    return true;
 }
 
 } // namespace respool

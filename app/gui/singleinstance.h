@@ -20,8 +20,9 @@ public:
 
     // false: another window holds the lock.
     bool acquire();
-    // Asks the other window to come to the front and to add a store, if there is one.
-    void handOver(const QString &storePath) const;
+    // Asks the other window to come to the front and to add a store, if there is one. false: it
+    // does not answer. Blocks for some seconds at most; for the moment before the event loop.
+    bool handOver(const QString &storePath) const;
 
 signals:
     void raiseWanted(const QString &storePath);

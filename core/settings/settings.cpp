@@ -38,6 +38,7 @@ Settings loadSettings(const QString &dataFolder)
     Settings settings;
     settings.threads = std::clamp(file.value(u"jobs/threads"_s, settings.threads).toInt(), 1, 64);
     settings.language = file.value(u"window/language"_s).toString();
+    settings.appearance = file.value(u"window/appearance"_s).toString();
     for (const auto &[key, member] : blobs)
         settings.*member = file.value(QLatin1StringView(key)).toByteArray();
     return settings;
@@ -49,6 +50,7 @@ Result<> saveSettings(const QString &dataFolder, const Settings &settings)
     QSettings file(fileIn(dataFolder), QSettings::IniFormat);
     file.setValue(u"jobs/threads"_s, settings.threads);
     file.setValue(u"window/language"_s, settings.language);
+    file.setValue(u"window/appearance"_s, settings.appearance);
     for (const auto &[key, member] : blobs)
         file.setValue(QLatin1StringView(key), settings.*member);
     file.sync();

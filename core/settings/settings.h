@@ -13,8 +13,9 @@ namespace respool {
 // What the window remembers, loaded once and saved whole. Not the queue: that is in the database.
 struct Settings
 {
-    int threads = 2;  // jobs at the same time
-    QString language; // empty: the system's
+    int threads = 2;    // jobs at the same time
+    QString language;   // empty: the system's
+    QString appearance; // light or dark; empty: the system's
     QByteArray geometry;
     QByteArray windowState;
     QByteArray mainSplitter, contentSplitter, jobSplitter;

@@ -3,8 +3,11 @@
 
 #include "ui/deletedialog.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
@@ -12,65 +15,104 @@
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+DeletePlan planOf(int ready, int refused)
+{
+    DeletePlan plan;
+    for (int i = 0; i < ready; ++i)
+        plan.ready << RecordingId{i + 1};
+    for (int i = 0; i < refused; ++i)
+        plan.refused << Refusal{u"uid-%1"_s.arg(i),
+                                {ErrorCode::Refused, u"uid-%1 is under hold (audit)"_s.arg(i)}};
+    plan.bytes = 5'000'000;
+    plan.oldestMs = 1'700'000'000'000;
+    plan.newestMs = 1'700'000'600'000;
+    return plan;
+}
+
+QPushButton *acceptButton(const QDialog &dialog)
+{
+    const auto *box = dialog.findChild<QDialogButtonBox *>();
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            return qobject_cast<QPushButton *>(button);
+    }
+    return nullptr;
+}
+
+} // namespace
+
 class tst_DeleteDialog : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void plan_isShownAndCancelHasTheFocus();
-    void permanent_changesTheButtonAndTheAnswer();
+    void plan_isShown();
+    void button_saysWhatItDoes();
+    void cancel_hasTheFocus();
     void nothingReady_cannotBeAccepted();
-
-private:
-    static DeletePlan plan()
-    {
-        DeletePlan plan;
-        plan.ready = {RecordingId{1}, RecordingId{2}};
-        plan.refused = {{u"abc"_s, {ErrorCode::Refused, u"abc is under hold (audit)"_s}}};
-        plan.bytes = 5'000'000;
-        return plan;
-    }
-    static QPushButton *acceptButton(DeleteDialog &dialog)
-    {
-        for (auto *button : dialog.findChildren<QPushButton *>()) {
-            auto *box = qobject_cast<QDialogButtonBox *>(button->parent());
-            if (box && box->buttonRole(button) == QDialogButtonBox::AcceptRole)
-                return button;
-        }
-        return nullptr;
-    }
+    void choice_isHandedOut();
 };
 
-void tst_DeleteDialog::plan_isShownAndCancelHasTheFocus()
+void tst_DeleteDialog::plan_isShown()
 {
-    DeleteDialog dialog(plan());
+    const DeleteDialog dialog(planOf(12, 2));
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts << label->text();
+    const QString all = texts.join(u'\n');
+    QVERIFY2(all.contains(u"12"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"5.0 MB"_s), qPrintable(all));
+    QVERIFY2(all.contains(u"2023-11-1"_s), qPrintable(all));
     const auto *refused = dialog.findChild<QListWidget *>();
     QVERIFY(refused);
-    QCOMPARE(refused->count(), 1);
-    QVERIFY(refused->item(0)->text().contains(u"audit"_s));
-    auto *cancel = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
-    QVERIFY(cancel->isDefault());
-    QVERIFY(!dialog.options().permanent);
+    QCOMPARE(refused->count(), 2);
+    QVERIFY(refused->item(1)->text().contains(u"uid-1 is under hold (audit)"_s));
 }
 
-void tst_DeleteDialog::permanent_changesTheButtonAndTheAnswer()
+void tst_DeleteDialog::button_saysWhatItDoes()
 {
-    DeleteDialog dialog(plan());
-    QPushButton *accept = acceptButton(dialog);
-    QVERIFY(accept && accept->isEnabled());
-    const QString before = accept->text();
+    const DeleteDialog dialog(planOf(12, 0));
+    QVERIFY(!dialog.findChild<QListWidget *>());
+    const QPushButton *button = acceptButton(dialog);
+    QVERIFY(button->text().contains(u"trash"_s));
+    QVERIFY(button->text().contains(u"12"_s));
     dialog.findChild<QCheckBox *>()->setChecked(true);
-    QVERIFY(accept->text() != before);
-    QVERIFY(dialog.options().permanent);
-    QVERIFY(dialog.plan().permanent);
+    QVERIFY(button->text().contains(u"for good"_s));
+    QVERIFY(button->accessibleName() == button->text());
+}
+
+void tst_DeleteDialog::cancel_hasTheFocus()
+{
+    DeleteDialog dialog(planOf(1, 0));
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto *cancel = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+    QVERIFY(cancel->hasFocus());
+    QVERIFY(cancel->isDefault());
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    QVERIFY(!dialog.isVisible());
 }
 
 void tst_DeleteDialog::nothingReady_cannotBeAccepted()
 {
-    DeletePlan empty = plan();
-    empty.ready.clear();
-    DeleteDialog dialog(empty);
+    const DeleteDialog dialog(planOf(0, 3));
     QVERIFY(!acceptButton(dialog)->isEnabled());
+}
+
+void tst_DeleteDialog::choice_isHandedOut()
+{
+    const DeleteDialog dialog(planOf(3, 1));
+    dialog.findChild<QLineEdit *>()->setText(u"ticket 42"_s);
+    QVERIFY(!dialog.plan().permanent);
+    QVERIFY(!dialog.options().permanent);
+    dialog.findChild<QCheckBox *>()->setChecked(true);
+    QVERIFY(dialog.plan().permanent);
+    QVERIFY(dialog.options().permanent);
+    QCOMPARE(dialog.options().reason, u"ticket 42"_s);
+    QCOMPARE(dialog.plan().ready.size(), 3);
 }
 
 QTEST_MAIN(tst_DeleteDialog)

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/librarydata.h"
+#include "ui/librarymodel.h"
+#include "ui/recordingtable.h"
+
+#include <QAbstractItemModelTester>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace respool;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_LibraryModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_model.reset(); }
+    void cleanup();
+    void pages_areFetchedOneAfterTheOther();
+    void loadAll_readsEveryPage();
+    void change_reloadsByItself();
+    void filter_narrows();
+    void answerToAnOlderFilter_isDropped();
+    void order_isTheDatabases();
+    void selection_survives_data();
+    void selection_survives();
+    void scrollPosition_survivesANewOrder();
+    void selectAll_meansAllThatTheFilterFinds();
+    void deletedRow_isGrey();
+    void damagedRow_saysWhy();
+
+private:
+    void open(int recordings);
+
+    LibraryData m_data;
+    std::unique_ptr<RecordingCatalog> m_catalog;
+    std::unique_ptr<LibraryModel> m_model;
+};
+
+void tst_LibraryModel::open(int recordings)
+{
+    m_data.open(recordings);
+    m_catalog = std::make_unique<RecordingCatalog>(m_data.database());
+    m_model = std::make_unique<LibraryModel>(*m_catalog);
+    new QAbstractItemModelTester(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_model.get());
+    m_model->setFilter({});
+    QTRY_VERIFY(m_model->isLoaded());
+}
+
+void tst_LibraryModel::cleanup()
+{
+    m_model.reset();
+    m_catalog.reset();
+}
+
+void tst_LibraryModel::pages_areFetchedOneAfterTheOther()
+{
+    open(1200);
+    QCOMPARE(m_model->total(), 1200);
+    QCOMPARE(m_model->rowCount(), 500);
+    m_model->fetchMore({});
+    QTRY_COMPARE(m_model->rowCount(), 1000);
+    m_model->fetchMore({});
+    QTRY_COMPARE(m_model->rowCount(), 1200);
+    QVERIFY(!m_model->canFetchMore({}));
+    // Newest first, without gap or double.
+    for (int row = 0; row < 1200; ++row)
+        QCOMPARE(m_model->recording(m_model->index(row, 0)).uid.toInt(), 1199 - row);
+}
+
+void tst_LibraryModel::loadAll_readsEveryPage()
+{
+    open(1200);
+    m_model->loadAll();
+    QTRY_COMPARE(m_model->rowCount(), 1200);
+}
+
+void tst_LibraryModel::change_reloadsByItself()
+{
+    open(3);
+    m_data.add(2);
+    m_catalog->announceChange();
+    QTRY_COMPARE(m_model->rowCount(), 5);
+    QCOMPARE(m_model->total(), 5);
+}
+
+void tst_LibraryModel::filter_narrows()
+{
+    open(20);
+    RecordingFilter filter;
+    filter.text = u"0000001"_s; // 1, and 10 to 19
+    m_model->setFilter(filter);
+    QTRY_COMPARE(m_model->rowCount(), 11);
+    filter.text = u"nothing has this"_s;
+    m_model->setFilter(filter);
+    QTRY_COMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->total(), 0);
+}
+
+void tst_LibraryModel::answerToAnOlderFilter_isDropped()
+{
+    open(20);
+    RecordingFilter filter;
+    filter.text = u"00000003"_s;
+    m_model->setFilter({});
+    m_model->setFilter(filter);
+    QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(m_model->rowCount(), 1);
+}
+
+void tst_LibraryModel::order_isTheDatabases()
+{
+    open(600);
+    m_model->sort(LibraryModel::Name, Qt::AscendingOrder);
+    QTRY_COMPARE(m_model->recording(m_model->index(0, 0)).uid, u"00000000"_s);
+    m_model->sort(LibraryModel::Name, Qt::DescendingOrder);
+    QTRY_COMPARE(m_model->recording(m_model->index(0, 0)).uid, u"00000599"_s);
+}
+
+void tst_LibraryModel::selection_survives_data()
+{
+    QTest::addColumn<bool>("newOrder");
+    QTest::newRow("rows that come and go") << false;
+    QTest::newRow("a new order") << true;
+}
+
+void tst_LibraryModel::selection_survives()
+{
+    QFETCH(bool, newOrder);
+    open(10);
+    RecordingTable table(m_model.get());
+    table.selectRow(4);
+    const RecordingId chosen = m_model->recording(m_model->index(4, 0)).id;
+    const RecordingId gone = m_model->recording(m_model->index(1, 0)).id;
+    if (newOrder) {
+        m_model->sort(LibraryModel::Start, Qt::AscendingOrder);
+        QTRY_COMPARE(m_model->indexOf(chosen).row(), 5);
+    } else {
+        m_data.change([&](RecordingStore &store) { return store.remove(gone); });
+        m_data.add(2);
+        m_catalog->announceChange();
+        QTRY_COMPARE(m_model->rowCount(), 11);
+    }
+    const QModelIndexList rows = table.selectionModel()->selectedRows();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(m_model->recording(rows.first()).id, chosen);
+    QCOMPARE(m_model->recording(table.currentIndex()).id, chosen);
+}
+
+void tst_LibraryModel::scrollPosition_survivesANewOrder()
+{
+    open(300);
+    RecordingTable table(m_model.get());
+    table.resize(600, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    table.verticalScrollBar()->setValue(120);
+    const int before = table.verticalScrollBar()->value();
+    QVERIFY(before > 0);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    m_model->sort(LibraryModel::Name, Qt::AscendingOrder);
+    QTRY_COMPARE(reset.size(), 1);
+    QCOMPARE(table.verticalScrollBar()->value(), before);
+}
+
+void tst_LibraryModel::selectAll_meansAllThatTheFilterFinds()
+{
+    open(1200);
+    RecordingTable table(m_model.get());
+    table.selectAll();
+    QTRY_COMPARE(table.selectionModel()->selectedRows().size(), 1200);
+}
+
+void tst_LibraryModel::deletedRow_isGrey()
+{
+    open(2);
+    const QModelIndex first = m_model->index(0, LibraryModel::Name);
+    QVERIFY(!first.data(Qt::ForegroundRole).isValid());
+    const RecordingId id = m_model->recording(first).id;
+    m_data.change([&](RecordingStore &store) -> Result<> {
+        TRY(store.markDeleting({id}));
+        return {};
+    });
+    m_catalog->announceChange();
+    QTRY_VERIFY(m_model->indexOf(id).data(Qt::ForegroundRole).isValid());
+}
+
+void tst_LibraryModel::damagedRow_saysWhy()
+{
+    open(1);
+    const RecordingId id = m_model->recording(m_model->index(0, 0)).id;
+    m_data.change([&](RecordingStore &store) {
+        return store.setState(id, RecordingState::Damaged, u"recording.json is empty"_s);
+    });
+    m_catalog->announceChange();
+    QTRY_VERIFY(m_model->index(0, 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"recording.json is empty"_s));
+}
+
+QTEST_MAIN(tst_LibraryModel)
+#include "tst_librarymodel.moc"

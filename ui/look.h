@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QString>
+
+class QPalette;
+class QWidget;
+
+namespace respool {
+
+// The one grid of the window, in pixels.
+namespace space {
+constexpr int half = 4;
+constexpr int whole = 8;
+constexpr int wide = 16;
+} // namespace space
+
+// Colours and shapes of the whole program; called once by main(). appearance: "light", "dark", or
+// anything else for what the desktop says. A desktop that says nothing gets the light one.
+void applyLook(const QString &appearance);
+
+// The colours that mean something; everything else is the palette's.
+enum class Accent { Good, Bad, Caution };
+QColor accentColour(Accent accent, const QPalette &palette);
+
+// Text that may stand back behind the rest, still readable on the palette's ground.
+QColor quietColour(const QPalette &palette);
+
+QIcon icon(const QString &name); // ":/icons/NAME.svg"
+
+// A table row is as high as its text with air around it.
+int rowHeight(const QWidget &widget);
+
+} // namespace respool

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/recordingtable.h"
+
+#include "ui/librarymodel.h"
+#include "ui/look.h"
+#include "ui/selectionkeeper.h"
+
+#include <QHeaderView>
+#include <QMenu>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
+    : QTableView(parent)
+    , m_library(model)
+{
+    setModel(model);
+    setAccessibleName(tr("Recordings"));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle); // ids differ at both ends
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setIconSize({18, 18});
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(respool::rowHeight(*this));
+    QHeaderView *head = horizontalHeader();
+    head->setHighlightSections(false);
+    head->setSectionsMovable(true);
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setSortIndicator(LibraryModel::Start, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    const QList<int> widths{280, 110, 90, 150, 76, 80, 52, 78, 110};
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths[column]);
+    head->setStretchLastSection(true);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QWidget::customContextMenuRequested, this, &RecordingTable::showColumnMenu);
+    new SelectionKeeper(*this, LibraryModel::IdRole);
+    connect(model, &LibraryModel::loaded, this, [this] {
+        const bool wanted = m_selectFor == m_library->filterNumber();
+        if (wanted && m_library->isWhole()) {
+            m_selectFor = -1;
+            QTableView::selectAll();
+        }
+    });
+}
+
+void RecordingTable::selectAll()
+{
+    if (!m_library->isWhole()) {
+        m_selectFor = m_library->filterNumber();
+        m_library->loadAll();
+        return;
+    }
+    QTableView::selectAll();
+}
+
+// The last column that is left stays.
+void RecordingTable::showColumnMenu(const QPoint &at)
+{
+    QHeaderView *head = horizontalHeader();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < head->count(); ++column) {
+        QAction *action = menu->addAction(
+            model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!head->isSectionHidden(column));
+        action->setEnabled(head->isSectionHidden(column)
+                           || head->count() - head->hiddenSectionCount() > 1);
+        connect(action, &QAction::toggled, head,
+                [head, column](bool shown) { head->setSectionHidden(column, !shown); });
+    }
+    menu->popup(head->mapToGlobal(at));
+}
+
+} // namespace respool

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QSet>
+
+class QTableView;
+
+namespace respool {
+
+// Brings selection, current row and scroll position of a table through a reset of its model, by
+// the ids that the model gives for a role. Lives on the ui thread, as a child of the table; the
+// table must have its model already.
+class SelectionKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SelectionKeeper(QTableView &table, int idRole);
+
+signals:
+    void restored();
+
+private:
+    void remember();
+    void restore();
+
+    QTableView &m_table;
+    const int m_idRole;
+    QSet<qint64> m_selected;
+    qint64 m_current = 0;
+    int m_currentColumn = 0;
+    int m_scroll = 0;
+};
+
+} // namespace respool
