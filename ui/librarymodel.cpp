@@ -42,6 +42,14 @@ QString iconName(const Recording &recording)
     Q_UNREACHABLE();
 }
 
+// Numbers stand right, and so do the heads above them.
+QVariant alignment(int column)
+{
+    const bool number = column == LibraryModel::Size || column == LibraryModel::Duration
+                        || column == LibraryModel::Parts;
+    return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QString seekableText(const Recording &recording)
 {
     bool asked = false;
@@ -217,8 +225,6 @@ QString LibraryModel::text(const Recording &recording, int column)
     switch (Column(column)) {
     case Name:
         return recording.uid == recording.path ? recording.uid : recording.path;
-    case Store:
-        return recording.storeName;
     case Kind:
         return wordFor(recording.kind);
     case Start:
@@ -227,13 +233,15 @@ QString LibraryModel::text(const Recording &recording, int column)
         return durationText(recording.durationMs);
     case Size:
         return sizeText(recording.bytes);
-    case Parts:
-        return QString::number(recording.parts.size());
     case SeekableColumn:
         return seekableText(recording);
     case State:
         return recording.held ? tr("%1, held").arg(wordFor(recording.state))
                               : wordFor(recording.state);
+    case Store:
+        return recording.storeName;
+    case Parts:
+        return QString::number(recording.parts.size());
     case ColumnCount:
         break;
     }
@@ -265,9 +273,7 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
                    ? QVariant(QIcon(u":/icons/%1.svg"_s.arg(iconName(recording))))
                    : QVariant();
     case Qt::TextAlignmentRole:
-        if (index.column() == Size || index.column() == Duration || index.column() == Parts)
-            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-        return {};
+        return alignment(index.column());
     case Qt::ForegroundRole:
         return recording.state == RecordingState::Deleting
                    ? QVariant(QPalette().brush(QPalette::Disabled, QPalette::Text))
@@ -285,13 +291,13 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
 
 QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
     case Name:
         return tr("Recording");
-    case Store:
-        return tr("Store");
     case Kind:
         return tr("Kind");
     case Start:
@@ -300,12 +306,14 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Duration");
     case Size:
         return tr("Size");
-    case Parts:
-        return tr("Parts");
     case SeekableColumn:
         return tr("Seekable");
     case State:
         return tr("State");
+    case Store:
+        return tr("Store");
+    case Parts:
+        return tr("Parts");
     case ColumnCount:
         break;
     }

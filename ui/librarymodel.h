@@ -20,14 +20,14 @@ class LibraryModel final : public PagedRows<Recording>
 public:
     enum Column {
         Name,
-        Store,
         Kind,
         Start,
         Duration,
         Size,
-        Parts,
         SeekableColumn,
         State,
+        Store,
+        Parts,
         ColumnCount
     };
     enum Role { IdRole = Qt::UserRole + 1 }; // the number of the RecordingId

@@ -180,12 +180,12 @@ bool MainWindow::showsRunningJobs() const
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.geometry))
-        resize(1280, 800);
+        resize(1360, 820);
     restoreState(m_settings.windowState);
     if (!m_mainSplitter->restoreState(m_settings.mainSplitter))
-        m_mainSplitter->setSizes({220, 1060});
+        m_mainSplitter->setSizes({220, 1140});
     if (!m_contentSplitter->restoreState(m_settings.contentSplitter))
-        m_contentSplitter->setSizes({720, 340});
+        m_contentSplitter->setSizes({800, 340});
     if (!m_jobSplitter->restoreState(m_settings.jobSplitter))
         m_jobSplitter->setSizes({520, 220});
     m_library->table()->horizontalHeader()->restoreState(m_settings.recordingColumns);

@@ -37,10 +37,11 @@ RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setSortIndicator(LibraryModel::Start, Qt::DescendingOrder);
     setSortingEnabled(true);
-    const QList<int> widths{280, 110, 90, 150, 76, 80, 52, 78, 110};
+    const QList<int> widths{190, 78, 146, 74, 74, 76, 80, 80};
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);
     head->setStretchLastSection(true);
+    head->hideSection(LibraryModel::Parts);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(head, &QWidget::customContextMenuRequested, this, &RecordingTable::showColumnMenu);
     new SelectionKeeper(*this, LibraryModel::IdRole);
