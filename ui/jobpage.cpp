@@ -42,7 +42,7 @@ QTableView *makeTable(JobModel *model, QWidget *parent)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionsMovable(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const QList<int> widths{110, 270, 110, 150, 70, 150};
+    const QList<int> widths{130, 270, 110, 150, 70, 150};
     for (int column = 0; column < widths.size(); ++column)
         table->setColumnWidth(column, widths[column]);
     table->horizontalHeader()->setStretchLastSection(true);

@@ -141,8 +141,8 @@ void PreviewPane::play(const Recording &recording, const StoreInfo &store)
                                                     : recording.problem);
         return;
     }
-    QString note = u"%1  ·  %2  ·  %3"_s.arg(part->name, timeText(part->startMs),
-                                             durationText(part->durationMs));
+    const QString duration = durationText(part->durationMs).replace(u' ', QChar::Nbsp);
+    QString note = u"%1  ·  %2  ·  %3"_s.arg(part->name, timeText(part->startMs), duration);
     if (recording.parts.size() > 1)
         note += u"  ·  "_s + tr("first of %n part(s)", nullptr, int(recording.parts.size()));
     const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;

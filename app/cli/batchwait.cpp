@@ -3,6 +3,7 @@
 
 #include "app/cli/batchwait.h"
 
+#include "app/cli/format.h"
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
 
@@ -61,7 +62,7 @@ Exit report(Session &session, const QList<JobRecord> &jobs)
         exit = Exit::SomeFailed;
         Error error = job.error;
         error.detail = u"job %1 (%2 %3) %4: %5"_s.arg(job.id.value)
-                           .arg(job.kind, job.title, toText(job.state), error.detail);
+                           .arg(job.kind, whatText(job), toText(job.state), error.detail);
         session.complain(error);
         const auto items = await(session.engine().queue().items(job.id));
         if (!items)

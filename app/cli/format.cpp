@@ -204,4 +204,16 @@ QString progressText(const JobRecord &job)
     return u"%1%"_s.arg(job.progress.done * 100 / job.progress.total);
 }
 
+QString counted(qint64 number, const QString &noun)
+{
+    return u"%1 %2"_s.arg(number).arg(number == 1 ? noun : noun + u's');
+}
+
+QString whatText(const JobRecord &job)
+{
+    bool isCount = false;
+    const int count = job.title.toInt(&isCount);
+    return isCount ? counted(count, u"recording"_s) : job.title;
+}
+
 } // namespace respool

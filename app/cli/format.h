@@ -28,5 +28,7 @@ QJsonObject toJson(const QueueStats &stats);
 QString table(const QList<QStringList> &rows);
 
 QString progressText(const JobRecord &job);
+QString counted(qint64 number, const QString &noun); // "1 job", "2 jobs"
+QString whatText(const JobRecord &job);              // a title that is a number counts recordings
 
 } // namespace respool

@@ -28,8 +28,8 @@ Exit answer(Session &session, const Enqueued &enqueued, const QString &what, boo
         session.print(u"nothing to do"_s);
         return Exit::Done;
     }
-    session.print(
-        u"batch %1: %2 (%3 jobs)"_s.arg(enqueued.batch.value).arg(what).arg(enqueued.jobs.size()));
+    session.print(u"batch %1: %2 (%3)"_s.arg(enqueued.batch.value)
+                      .arg(what, counted(enqueued.jobs.size(), u"job"_s)));
     return wait ? waitForBatch(session, enqueued.batch) : Exit::Done;
 }
 
@@ -60,7 +60,7 @@ struct DeleteArguments
 
 void printPlan(const Session &session, const DeletePlan &plan)
 {
-    session.print(u"%1 recordings, %2 bytes, %3"_s.arg(plan.ready.size())
+    session.print(u"%1, %2 bytes, %3"_s.arg(counted(plan.ready.size(), u"recording"_s))
                       .arg(plan.bytes)
                       .arg(plan.permanent ? u"for good"_s : u"into the trash"_s));
     if (plan.oldestMs > 0)
@@ -169,8 +169,8 @@ Exit emptyTrash(Session &session, const EmptyArguments &arguments)
         return session.complain(found.error());
     if (!arguments.yes && ::isatty(STDIN_FILENO) == 1)
         return session.complain(
-            {ErrorCode::Refused,
-             u"%1 recordings would be gone for good: add --yes to do it"_s.arg(found->size())});
+            {ErrorCode::Refused, u"%1 would be gone for good: add --yes to do it"_s.arg(
+                                     counted(found->size(), u"recording"_s))});
     AWAIT(const QList<StoreInfo> stores, session, session.engine().catalog().stores());
     QList<StoreId> ids;
     for (const StoreInfo &store : stores)

@@ -50,7 +50,7 @@ Exit listJobs(Session &session, const JobsArguments &arguments)
                             toText(job.state),
                             QString::number(job.attempt),
                             progressText(job),
-                            job.title,
+                            whatText(job),
                             job.error.detail};
         json << toJson(job);
     }
@@ -66,7 +66,7 @@ Exit showJob(Session &session, JobId id)
     AWAIT(const QList<JobAttempt> attempts, session, queue.attempts(id));
     AWAIT(const QList<JobItem> items, session, queue.items(id));
     session.print(u"job %1 (%2 %3): %4, attempt %5"_s.arg(id.value)
-                      .arg(job.kind, job.title, toText(job.state))
+                      .arg(job.kind, whatText(job), toText(job.state))
                       .arg(job.attempt));
     if (job.error.code != ErrorCode::None)
         session.print(u"error: "_s + job.error.detail);

@@ -92,8 +92,8 @@ Exit scan(Session &session, const std::string &what)
     for (const StoreInfo &store : now) {
         if (!ids.contains(store.id))
             continue;
-        session.print(u"store %1: %2 recordings, %3 bytes"_s.arg(store.name)
-                          .arg(store.recordings)
+        session.print(u"store %1: %2, %3 bytes"_s.arg(store.name)
+                          .arg(counted(store.recordings, u"recording"_s))
                           .arg(store.bytes));
         scanned << toJson(store);
     }
