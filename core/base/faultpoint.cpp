@@ -71,4 +71,12 @@ void faultPoint(const char *name)
 
 } // namespace respool
 
+#else
+
+namespace respool {
+
+void faultPoint(const char *) {}
+
+} // namespace respool
+
 #endif

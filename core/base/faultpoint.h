@@ -11,10 +11,6 @@ namespace respool {
 //   RESPOOL_FAULT=NAME[:N]!abort  abort() there instead: a defect of the program itself
 //   RESPOOL_FAULT_TRACE=FILE      append NAME and a newline to FILE at every passage
 // A crash test runs once with the trace to learn the names, then dies at each of them.
-#ifdef RESPOOL_FAULT_POINTS
 void faultPoint(const char *name);
-#else
-inline void faultPoint(const char *) {}
-#endif
 
 } // namespace respool
