@@ -7,12 +7,16 @@
 #include "ui/errortext.h"
 
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
 #include <QTabWidget>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,6 +60,10 @@ JobDialog::JobDialog(JobQueue &queue, JobId id, QWidget *parent)
     tabs->addTab(m_items, tr("Results"));
     tabs->addTab(m_log, tr("Log"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_save = buttons->addButton(tr("&Save report…"), QDialogButtonBox::ActionRole);
+    m_save->setToolTip(tr("Every recording of this command with its result, as CSV or JSON"));
+    m_save->setEnabled(false);
+    connect(m_save, &QPushButton::clicked, this, &JobDialog::saveReport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
@@ -96,10 +104,45 @@ void JobDialog::reload()
 
 void JobDialog::showJob(const JobRecord &job)
 {
+    m_batch = job.batch;
+    m_save->setEnabled(true);
     QString text = tr("%1, %2").arg(wordForJobKind(job.kind), wordFor(job.state));
     if (job.error.code != ErrorCode::None)
         text += u'\n' + errorText(job.error);
     m_summary->setText(text);
+}
+
+void JobDialog::saveReport()
+{
+    auto *dialog = new QFileDialog(this, tr("Save report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(u"respool-batch-%1.csv"_s.arg(m_batch.value));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_queue.report(m_batch).then(this, [this, file](const Result<BatchReport> &report) {
+            if (report)
+                writeReport(*report, file);
+            else
+                m_summary->setText(errorText(report.error()));
+        });
+    });
+    dialog->open();
+}
+
+void JobDialog::writeReport(const BatchReport &report, const QString &file)
+{
+    QtConcurrent::run([report, file] {
+        QSaveFile out(file);
+        const bool json = file.endsWith(".json"_L1, Qt::CaseInsensitive);
+        if (out.open(QIODevice::WriteOnly))
+            out.write(json ? toJson(report) : toCsv(report));
+        return out.commit() ? QString() : out.errorString();
+    }).then(this, [this, file](const QString &error) {
+        m_summary->setText(error.isEmpty() ? tr("The report is saved in %1.").arg(file)
+                                           : tr("%1 cannot be written: %2").arg(file, error));
+    });
 }
 
 void JobDialog::showAttempts(const QList<JobAttempt> &attempts)

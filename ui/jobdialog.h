@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QTreeWidget;
 
 namespace respool {
@@ -23,6 +24,8 @@ public:
     JobDialog(JobQueue &queue, JobId id, QWidget *parent = nullptr);
 
 private:
+    void saveReport();
+    void writeReport(const BatchReport &report, const QString &file);
     void reload();
     void showJob(const JobRecord &job);
     void showAttempts(const QList<JobAttempt> &attempts);
@@ -35,6 +38,8 @@ private:
     QTreeWidget *m_attempts;
     QTreeWidget *m_items;
     QPlainTextEdit *m_log;
+    QPushButton *m_save = nullptr;
+    BatchId m_batch;
 };
 
 } // namespace respool

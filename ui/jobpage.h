@@ -42,7 +42,8 @@ private:
     JobModel *m_model;
     QTableView *m_table;
     QCheckBox *m_attention;
-    QAction *m_retry, *m_cancel, *m_discard, *m_details, *m_pause;
+    QAction *m_retry = nullptr, *m_cancel = nullptr, *m_discard = nullptr, *m_details = nullptr;
+    QAction *m_pause = nullptr;
     bool m_paused = false;
 };
 

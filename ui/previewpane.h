@@ -46,9 +46,9 @@ private:
     QLabel *m_hint;
     QLabel *m_title;
     QLabel *m_note;
-    QToolButton *m_toggle;
-    QSlider *m_seek;
-    QLabel *m_time;
+    QToolButton *m_toggle = nullptr;
+    QSlider *m_seek = nullptr;
+    QLabel *m_time = nullptr;
     QWidget *m_controls;
     QString m_shown; // the file whose text was asked for last
 };

@@ -3,7 +3,8 @@
 
 #include "app/cli/format.h"
 
-#include <QDateTime>
+#include "core/base/units.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -18,9 +19,7 @@ namespace {
 
 QJsonValue isoTime(qint64 utcMs)
 {
-    if (utcMs <= 0)
-        return QJsonValue::Null;
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs);
+    return utcMs > 0 ? QJsonValue(isoText(utcMs)) : QJsonValue();
 }
 
 QJsonValue seconds(qint64 ms)

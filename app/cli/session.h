@@ -3,11 +3,9 @@
 
 #pragma once
 
+#include "app/await.h"
 #include "core/base/result.h"
 
-#include <QEventLoop>
-#include <QFuture>
-#include <QFutureWatcher>
 #include <QJsonValue>
 #include <QString>
 
@@ -45,20 +43,6 @@ private:
     bool m_json;
     bool m_quiet;
 };
-
-// Runs the event loop until the future has ended and returns its result.
-template <typename T>
-T await(QFuture<T> future)
-{
-    if (!future.isFinished()) {
-        QEventLoop loop;
-        QFutureWatcher<T> watcher;
-        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        watcher.setFuture(future);
-        loop.exec();
-    }
-    return future.result();
-}
 
 } // namespace respool
 

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,6 +104,21 @@ Exit showLog(Session &session, JobId id)
         json << object;
     }
     session.printJson(json);
+    return Exit::Done;
+}
+
+// A batch by its number, or what was last done to a recording by its uid.
+Exit report(Session &session, const QString &what)
+{
+    bool isNumber = false;
+    const BatchId batch{what.toLongLong(&isNumber)};
+    JobQueue &queue = session.engine().queue();
+    auto report = isNumber ? await(queue.report(batch)) : await(queue.reportOn(what));
+    if (!report)
+        return session.complain(report.error());
+    std::fputs((session.json() ? toJson(*report) : toCsv(*report)).constData(), stdout);
+    if (!report->isFinal())
+        session.say(u"the batch has not ended: the report is not final"_s);
     return Exit::Done;
 }
 
@@ -220,6 +236,16 @@ void addJobVerbs(CLI::App &app, Choice &choice)
         choice.verb = [listing](Session &session) { return listJobs(session, *listing); };
     });
     addJobActions(app, choice);
+
+    auto what = std::make_shared<std::string>();
+    auto *reporting = app.add_subcommand("report", "Every recording of a batch and its result");
+    reporting->add_option("BATCH", *what, "The number of the batch, or the id of a recording")
+        ->required();
+    reporting->callback([&choice, what] {
+        choice.verb = [what](Session &session) {
+            return report(session, QString::fromStdString(*what));
+        };
+    });
 
     auto *queue = app.add_subcommand("queue", "All jobs");
     queue->require_subcommand(1);

@@ -6,7 +6,6 @@
 #include "core/commands.h"
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
-#include "core/library/recordingcatalog.h"
 #include "core/settings/settings.h"
 #include "ui/mainwindow.h"
 #include "ui/trayicon.h"
@@ -49,30 +48,10 @@ void Presence::addStore(const QString &path)
         m_window->addStore(path);
         return;
     }
-    const auto complain = [path](const Error &error) {
-        qWarning("%s: %s", qPrintable(path), qPrintable(error.detail));
-    };
-    const auto scan = [this, complain](StoreId store) {
-        m_engine.commands().scan({store}).then(this, [complain](const Result<Enqueued> &asked) {
-            if (!asked)
-                complain(asked.error());
-        });
-    };
-    m_engine.commands()
-        .addStore(path, {}, {})
-        .then(this, [this, path, scan, complain](const Result<StoreInfo> &added) {
-            if (added) {
-                scan(added->id);
-                return;
-            }
-            m_engine.catalog().store(path).then(
-                this, [scan, complain, error = added.error()](const Result<StoreInfo> &known) {
-                    if (known)
-                        scan(known->id);
-                    else
-                        complain(error);
-                });
-        });
+    m_engine.commands().openStore(path).then(this, [path](const Result<OpenedPath> &opened) {
+        if (!opened)
+            qWarning("%s: %s", qPrintable(path), qPrintable(opened.error().detail));
+    });
 }
 
 void Presence::quit()

@@ -35,4 +35,11 @@ QString timeText(qint64 utcMs)
     return QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
+QString isoText(qint64 utcMs)
+{
+    if (utcMs <= 0)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
 } // namespace respool

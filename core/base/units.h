@@ -12,4 +12,7 @@ QString sizeText(qint64 bytes);
 QString durationText(qint64 ms);
 QString timeText(qint64 utcMs); // local time, to the second
 
+// For machines: ISO 8601 in UTC with milliseconds. Unknown: the empty text.
+QString isoText(qint64 utcMs);
+
 } // namespace respool

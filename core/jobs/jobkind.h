@@ -20,6 +20,8 @@ struct JobKind
     std::function<Result<>(Connection &, const JobRecord &)> giveUp;
     int version = 1; // the newest payload this program reads
     int limit = 1;   // how many run at the same time
+    // Its ended jobs tell what became of recordings that are gone, so they are never pruned.
+    bool isEvidence = false;
 };
 
 // By the name of the kind.

@@ -5,6 +5,7 @@
 
 #include "core/base/user.h"
 #include "core/db/database.h"
+#include "core/jobs/jobhistory.h"
 #include "core/jobs/jobstore.h"
 
 #include <array>
@@ -27,45 +28,70 @@ JobQueue::JobQueue(Database &database, const Clock &clock, const JobKinds &kinds
     , m_kinds(kinds)
 {}
 
+// The answer comes by way of this object, on its thread: who asked may be gone by then, and a
+// database thread must not meet a widget that is being destroyed.
+template <typename F>
+auto JobQueue::ask(F question)
+{
+    using R = std::invoke_result_t<F, Connection &>;
+    return m_database.read(std::move(question)).then(this, [](const R &answer) { return answer; });
+}
+
 QFuture<Result<QList<JobRecord>>> JobQueue::find(const JobFilter &filter)
 {
-    return m_database.read([&clock = m_clock, filter](Connection &connection) {
+    return ask([&clock = m_clock, filter](Connection &connection) {
         return JobStore(connection, clock).find(filter);
     });
 }
 
 QFuture<Result<JobRecord>> JobQueue::job(JobId id)
 {
-    return m_database.read([&clock = m_clock, id](Connection &connection) {
+    return ask([&clock = m_clock, id](Connection &connection) {
         return JobStore(connection, clock).byId(id);
     });
 }
 
 QFuture<Result<QList<JobAttempt>>> JobQueue::attempts(JobId id)
 {
-    return m_database.read([&clock = m_clock, id](Connection &connection) {
+    return ask([&clock = m_clock, id](Connection &connection) {
         return JobStore(connection, clock).attempts(id);
     });
 }
 
 QFuture<Result<QList<JobLogLine>>> JobQueue::log(JobId id)
 {
-    return m_database.read([&clock = m_clock, id](Connection &connection) {
+    return ask([&clock = m_clock, id](Connection &connection) {
         return JobStore(connection, clock).log(id);
     });
 }
 
 QFuture<Result<QList<JobItem>>> JobQueue::items(JobId id)
 {
-    return m_database.read([&clock = m_clock, id](Connection &connection) {
+    return ask([&clock = m_clock, id](Connection &connection) {
         return JobStore(connection, clock).items(id);
     });
 }
 
 QFuture<Result<QueueStats>> JobQueue::stats()
 {
-    return m_database.read(
+    return ask(
         [&clock = m_clock](Connection &connection) { return JobStore(connection, clock).stats(); });
+}
+
+QFuture<Result<BatchReport>> JobQueue::report(BatchId batch)
+{
+    return ask([&clock = m_clock, batch](Connection &connection) {
+        return JobHistory(connection, clock).report(batch);
+    });
+}
+
+QFuture<Result<BatchReport>> JobQueue::reportOn(const QString &uidPrefix)
+{
+    return ask([&clock = m_clock, uidPrefix](Connection &connection) -> Result<BatchReport> {
+        JobHistory history(connection, clock);
+        TRY_LET(const BatchId batch, history.batchOf(uidPrefix));
+        return history.report(batch);
+    });
 }
 
 QFuture<Result<>> JobQueue::cancel(JobId id)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/jobs/batchreport.h"
 #include "core/jobs/jobkind.h"
 
 #include <QFuture>
@@ -47,6 +48,9 @@ public:
     QFuture<Result<QList<JobLogLine>>> log(JobId id);
     QFuture<Result<QList<JobItem>>> items(JobId id);
     QFuture<Result<QueueStats>> stats();
+    QFuture<Result<BatchReport>> report(BatchId batch); // Errors: NotFound
+    // The newest batch that tells of a recording whose uid begins so. Errors: NotFound.
+    QFuture<Result<BatchReport>> reportOn(const QString &uidPrefix);
 
     // A waiting job ends at once, a running one at its next safe point. Errors: NotFound,
     // Refused (it has ended already).
@@ -70,6 +74,8 @@ signals:
     void progressed(respool::JobId id, respool::Progress progress);
 
 private:
+    template <typename F>
+    auto ask(F question);
     QFuture<Result<>> change(std::function<Result<>(Connection &)> work);
 
     Database &m_database;

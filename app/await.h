@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+
+namespace respool {
+
+// Runs the event loop until the future has ended and returns its result. Not for the window, which
+// never waits.
+template <typename T>
+T await(const QFuture<T> &future)
+{
+    if (!future.isFinished()) {
+        QEventLoop loop;
+        QFutureWatcher<T> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        loop.exec();
+    }
+    return future.result();
+}
+
+} // namespace respool
