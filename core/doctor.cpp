@@ -23,18 +23,13 @@ constexpr qint64 silentMs = 10'000; // a worker writes a sign of life every two 
 
 Result<Finding> databaseFinding(Connection &connection)
 {
-    QStringList problems;
-    TRY(connection.read(u"doctor_check"_s, {}, [&](const Row &row) {
-        if (row.text(0) != "ok"_L1)
-            problems << row.text(0);
-    }));
+    const auto checked = connection.check();
+    if (!checked)
+        return Finding{u"database"_s, false,
+                       checked.error().detail + u": restore it from a backup"_s};
     TRY_LET(const qint64 version, connection.scalar(connection.dialect().readVersion));
-    if (problems.isEmpty())
-        return Finding{u"database"_s, true,
-                       u"%1 is whole, schema %2"_s.arg(connection.file()).arg(version)};
-    return Finding{
-        u"database"_s, false,
-        u"%1 is damaged (%2): restore it from a backup"_s.arg(connection.file(), problems.first())};
+    return Finding{u"database"_s, true,
+                   u"%1 is whole, schema %2"_s.arg(connection.file()).arg(version)};
 }
 
 Result<Finding> queueFinding(Connection &connection, const Clock &clock)

@@ -7,6 +7,7 @@
 #include "core/commands.h"
 #include "core/db/database.h"
 #include "core/files/processlock.h"
+#include "core/housekeeper.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/jobrunner.h"
 #include "core/jobs/workerbell.h"
@@ -26,6 +27,25 @@ namespace {
 constexpr int takeOverMs = 1000;
 constexpr int watchMs = 500;
 
+QList<QString> prunedKinds(const JobKinds &kinds)
+{
+    QList<QString> names;
+    for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind) {
+        if (!kind->isEvidence)
+            names << kind.key();
+    }
+    return names;
+}
+
+// What the user can do when the file is damaged.
+Failure withBackup(Error error, const Backups &backups)
+{
+    const QString copy = backups.newest();
+    if (error.code == ErrorCode::Database && !copy.isEmpty())
+        error.detail += u"; %1 is a checked copy: put it in its place to go on with it"_s.arg(copy);
+    return Failure{std::move(error)};
+}
+
 } // namespace
 
 struct Engine::Parts
@@ -40,6 +60,9 @@ struct Engine::Parts
     std::optional<ProcessLock> lock;   // held: this process is the worker
     std::unique_ptr<JobRunner> runner; // there while the lock is held
     std::unique_ptr<WorkerBell> bell;
+    std::unique_ptr<Housekeeper> housekeeper;
+
+    Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
     QTimer takeOver; // tries the lock while another process holds it
     QTimer watch;    // shows the other process's changes
     qint64 changeMark = 0;
@@ -69,7 +92,10 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
         return fail(ErrorCode::PermissionDenied,
                     u"the data folder %1 cannot be made: name another one with --data"_s.arg(
                         options.dataFolder));
-    TRY_LET(parts->database, Database::open(options.database));
+    auto database = Database::open(options.database);
+    if (!database)
+        return withBackup(database.error(), parts->backups());
+    parts->database = *std::move(database);
     parts->kinds = jobKinds(*parts->database, parts->clock);
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
@@ -85,8 +111,10 @@ Engine::~Engine()
     m_parts->takeOver.stop();
     m_parts->watch.stop();
     m_parts->bell.reset();
+    m_parts->housekeeper.reset();
     m_parts->runner.reset();
     QThreadPool::globalInstance()->waitForDone(); // commands look at files there
+    m_parts->database->finish(); // queue and catalogue must not hear of answers later
 }
 
 JobQueue &Engine::queue()
@@ -130,13 +158,21 @@ Result<bool> Engine::work()
     m_parts->runner = std::make_unique<JobRunner>(*m_parts->database, m_parts->clock,
                                                   *m_parts->queue, m_parts->kinds);
     connect(m_parts->bell.get(), &WorkerBell::rung, m_parts->queue.get(), &JobQueue::workWanted);
-    connect(m_parts->runner.get(), &JobRunner::idle, this, &Engine::idle);
+    m_parts->housekeeper = std::make_unique<Housekeeper>(
+        *m_parts->database, m_parts->clock, m_parts->backups(), prunedKinds(m_parts->kinds));
+    connect(m_parts->housekeeper.get(), &Housekeeper::pruned, m_parts->queue.get(),
+            &JobQueue::announceChange);
+    connect(m_parts->runner.get(), &JobRunner::idle, this, [this] {
+        m_parts->housekeeper->whenIdle([this] { return isIdle(); });
+        emit idle();
+    });
     connect(m_parts->runner.get(), &JobRunner::recordsChanged, m_parts->catalog.get(),
             &RecordingCatalog::announceChange);
     const auto started =
         m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
                                QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
     if (!started) {
+        m_parts->housekeeper.reset();
         m_parts->runner.reset();
         m_parts->bell.reset();
         m_parts->lock.reset();

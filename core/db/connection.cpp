@@ -122,6 +122,25 @@ Result<> Connection::script(const QString &statement)
     return {};
 }
 
+Result<> Connection::check()
+{
+    QStringList problems;
+    TRY(read(u"database_check"_s, {}, [&](const Row &row) {
+        if (row.text(0) != "ok"_L1)
+            problems << row.text(0);
+    }));
+    if (!problems.isEmpty())
+        return fail(ErrorCode::Database, u"%1 is damaged (%2)"_s.arg(file(), problems.first()));
+    return {};
+}
+
+Result<> Connection::copyTo(const QString &file)
+{
+    QString quoted = file;
+    quoted.replace(u'\'', u"''"_s);
+    return script(m_dialect.copy.arg(u'\'' + quoted + u'\''));
+}
+
 Result<qint64> Connection::scalar(const QString &statement)
 {
     QSqlQuery query(m_db);

@@ -65,6 +65,13 @@ public:
     // not from a file.
     Result<int> readCompiled(const QString &sql, const QVariantList &binds, const RowReader &read);
 
+    // Looks through the file. Errors: Database, with the first thing that is wrong.
+    Result<> check();
+
+    // Writes a copy of the whole database into a file that is not there yet. Every page is read, so
+    // a copy that was written is the copy of a readable database. Not within a transaction.
+    Result<> copyTo(const QString &file);
+
     // A transaction of its own, rolled back unless work succeeds and the commit does too. Not for
     // work given to Database: that is in a transaction already.
     template <std::invocable F>

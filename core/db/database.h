@@ -57,10 +57,20 @@ public:
         return read(std::move(work)).takeResult();
     }
 
+    // Blocks until all that was asked before has been answered.
+    void finish();
+
     // A number that changes when another process (or the lazy lane) has committed something.
     QFuture<Result<qint64>> changeMark();
 
-    const QString &file() const { return m_file; }
+    // Gives some free pages back to the disk; true: there are more.
+    QFuture<Result<bool>> freePages();
+    QFuture<Result<>> emptyLog(); // the write-ahead log, into the file
+    // Writes a copy of the whole database into a file that is not there yet, and checks the copy.
+    // On connections of its own: neither writes nor searches wait for it. Blocks; for pool threads.
+    Result<> copyTo(const QString &file) const;
+
+    const QString &file() const { return m_config.file; }
 
 private:
     explicit Database(const DatabaseConfig &config);
@@ -106,7 +116,7 @@ private:
         return future;
     }
 
-    QString m_file;
+    const DatabaseConfig m_config;
     DatabaseThread m_writer;
     DatabaseThread m_reader;
 };

@@ -25,7 +25,7 @@ const Dialect &sqliteDialect()
         .readVersion = u"PRAGMA user_version"_s,
         .writeVersion = u"PRAGMA user_version=%1"_s,
         .changeMark = u"PRAGMA data_version"_s,
-        .backup = u"VACUUM INTO %1"_s,
+        .copy = u"VACUUM INTO %1"_s,
     };
     return dialect;
 }

@@ -22,7 +22,7 @@ struct Dialect
     QString readVersion;    // one row, one integer
     QString writeVersion;   // %1 is the version
     QString changeMark;     // one integer that changes when another connection has committed
-    QString backup;         // writes a checked copy; %1 is the file, quoted
+    QString copy;           // writes the whole database into the file %1, quoted
 };
 
 const Dialect &sqliteDialect();

@@ -52,15 +52,12 @@ Result<QList<Migration>> migrationsOf(const Dialect &dialect)
     return all;
 }
 
-// VACUUM INTO reads every page, so a copy that was written is a copy of a readable database.
 Result<> backUp(Connection &connection, qint64 installed)
 {
     const QString target = u"%1.before-%2"_s.arg(connection.file()).arg(installed + 1);
     if (QFile::exists(target))
         QFile::remove(target); // of a migration that was killed
-    QString quoted = target;
-    quoted.replace(u'\'', u"''"_s);
-    return connection.script(connection.dialect().backup.arg(u'\'' + quoted + u'\''));
+    return connection.copyTo(target);
 }
 
 Result<> apply(Connection &connection, const Migration &migration)

@@ -125,6 +125,7 @@ JobKind deleteKind(Database &database, const Clock &clock)
         },
         .version = ItemsPayload::version,
         .limit = 1,
+        .isEvidence = true,
     };
 }
 

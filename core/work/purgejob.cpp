@@ -42,6 +42,7 @@ JobKind purgeKind(Database &database, const Clock &clock)
         .giveUp = {},
         .version = ItemsPayload::version,
         .limit = 1,
+        .isEvidence = true,
     };
 }
 
