@@ -22,6 +22,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -138,14 +140,8 @@ QFuture<Result<StoreInfo>> Commands::addStore(const QString &path, std::optional
 {
     auto added = QtConcurrent::run([this, path, kind, name]() -> Result<StoreInfo> {
         TRY_LET(StoreInfo store, identify(path, kind, name));
-        return m_database.wait([this, store](Connection &connection) mutable -> Result<StoreInfo> {
-            RootStore stores(connection);
-            TRY_LET(const QList<StoreInfo> known, stores.all());
-            TRY(refuseOverlap(known, store));
-            store.addedMs = m_clock.nowMs();
-            TRY_LET(store.id, stores.add(store));
-            return store;
-        });
+        return m_database.wait(
+            [this, store](Connection &connection) { return add(connection, store); });
     });
     return added.then(&m_queue, [this](const Result<StoreInfo> &store) {
         m_catalog.announceChange();
@@ -153,12 +149,47 @@ QFuture<Result<StoreInfo>> Commands::addStore(const QString &path, std::optional
     });
 }
 
+Result<StoreInfo> Commands::add(Connection &connection, StoreInfo store) const
+{
+    RootStore stores(connection);
+    TRY_LET(const QList<StoreInfo> known, stores.all());
+    TRY(refuseOverlap(known, store));
+    store.addedMs = m_clock.nowMs();
+    TRY_LET(store.id, stores.add(store));
+    return store;
+}
+
+QFuture<Result<OpenedPath>> Commands::openStore(const QString &path)
+{
+    auto opened = QtConcurrent::run([this, path]() -> Result<OpenedPath> {
+        TRY_LET(const StoreInfo store, identify(path, {}, {}));
+        return m_database.wait([this, store](Connection &connection) -> Result<OpenedPath> {
+            OpenedPath result;
+            TRY_LET(const QList<StoreInfo> known, RootStore(connection).all());
+            const auto same = std::ranges::find(known, store.path, &StoreInfo::path);
+            result.added = same == known.end();
+            if (result.added) {
+                TRY_LET(result.store, add(connection, store));
+            } else {
+                result.store = *same;
+            }
+            TRY_LET(result.scan, enqueueScans(connection, {result.store}));
+            return result;
+        });
+    });
+    return opened.then(&m_queue, [this](const Result<OpenedPath> &result) {
+        m_catalog.announceChange();
+        m_queue.announceWork();
+        return result;
+    });
+}
+
 QFuture<Result<>> Commands::removeStore(StoreId id)
 {
     return change([id](Connection &connection) -> Result<> {
         RootStore stores(connection);
-        TRY(stores.byId(id));
-        TRY_LET(const qint64 busy, connection.number(u"store_working"_s, {{u"id"_s, id.value}}));
+        TRY_LET(const StoreInfo store, stores.byId(id));
+        TRY_LET(const qint64 busy, connection.number(u"store_working"_s, {{u"uid"_s, store.uid}}));
         if (busy > 0)
             return fail(ErrorCode::Refused,
                         u"jobs work on this store: wait for them or cancel them"_s);
@@ -169,27 +200,38 @@ QFuture<Result<>> Commands::removeStore(StoreId id)
 QFuture<Result<Enqueued>> Commands::scan(const QList<StoreId> &ids)
 {
     return change([this, ids](Connection &connection) -> Result<Enqueued> {
-        JobStore jobs(connection, m_clock);
-        TRY_LET(const BatchId batch, jobs.addBatch(u"scan"_s, userName(), {}));
-        Enqueued enqueued{batch, {}};
+        QList<StoreInfo> stores;
         for (const StoreId id : ids) {
             TRY_LET(const StoreInfo store, RootStore(connection).byId(id));
-            TRY_LET(const JobId job, jobs.enqueue(batch, scanSpec(store)));
-            enqueued.jobs << job;
+            stores << store;
         }
-        return enqueued;
+        return enqueueScans(connection, stores);
     });
+}
+
+Result<Enqueued> Commands::enqueueScans(Connection &connection,
+                                        const QList<StoreInfo> &stores) const
+{
+    JobStore jobs(connection, m_clock);
+    TRY_LET(const BatchId batch, jobs.addBatch(u"scan"_s, userName(), {}));
+    Enqueued enqueued{batch, {}};
+    for (const StoreInfo &store : stores) {
+        TRY_LET(const JobId job, jobs.enqueue(batch, scanSpec(store)));
+        enqueued.jobs << job;
+    }
+    return enqueued;
 }
 
 QFuture<Result<DeletePlan>> Commands::planDelete(const QList<RecordingId> &ids,
                                                  const DeleteOptions &options)
 {
     return QtConcurrent::run([this, ids, options]() -> Result<DeletePlan> {
-        TRY_LET(const Selection selection, m_database.ask([&](Connection &connection) {
-            return load(connection, m_clock, ids);
-        }));
-        return planDeletion(selection.recordings, selection.stores, options, m_clock);
-    });
+               TRY_LET(const Selection selection, m_database.ask([&](Connection &connection) {
+                   return load(connection, m_clock, ids);
+               }));
+               return planDeletion(selection.recordings, selection.stores, options, m_clock);
+           })
+        .then(&m_queue, [](const Result<DeletePlan> &plan) { return plan; });
 }
 
 QFuture<Result<Enqueued>> Commands::deleteRecordings(const DeletePlan &plan,
@@ -297,7 +339,8 @@ QFuture<Result<>> Commands::removeTag(const QList<RecordingId> &ids, const QStri
 
 QFuture<Result<QList<Finding>>> Commands::examine()
 {
-    return respool::examine(m_database, m_clock);
+    return respool::examine(m_database, m_clock)
+        .then(&m_queue, [](const Result<QList<Finding>> &findings) { return findings; });
 }
 
 QFuture<Result<>> Commands::forEach(const QList<RecordingId> &ids,

@@ -52,6 +52,14 @@ struct DeletePlan
     qint64 newestMs = 0;
 };
 
+// What became of a folder that a user pointed at.
+struct OpenedPath
+{
+    StoreInfo store;
+    bool added = false; // else it was known already
+    Enqueued scan;
+};
+
 // Every verb a user has, once, for window and command line alike. Each is one transaction: the
 // mark on the recordings and the jobs that will honour it; it is on disk when the future ends.
 // Lives on the main thread; looks at files on the global thread pool only.
@@ -65,6 +73,8 @@ public:
     // Conflict (known already, or inside another store).
     QFuture<Result<StoreInfo>> addStore(const QString &path, std::optional<StoreKind> kind,
                                         const QString &name);
+    // The store at path, added if it is not known yet, and its scan. Errors: as above.
+    QFuture<Result<OpenedPath>> openStore(const QString &path);
     // Forgets the store and its recordings; touches no file. Refused while jobs work on it.
     QFuture<Result<>> removeStore(StoreId id);
     QFuture<Result<Enqueued>> scan(const QList<StoreId> &stores);
@@ -93,6 +103,8 @@ private:
     template <typename F>
     auto change(F work);
     QFuture<Result<Enqueued>> enqueueAll(const QString &kind, const QList<RecordingId> &ids);
+    Result<StoreInfo> add(Connection &connection, StoreInfo store) const;
+    Result<Enqueued> enqueueScans(Connection &connection, const QList<StoreInfo> &stores) const;
     QFuture<Result<>> forEach(const QList<RecordingId> &ids,
                               std::function<Result<>(RecordingStore &, RecordingId)> work);
 

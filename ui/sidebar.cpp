@@ -82,7 +82,7 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
             later->start();
     });
     tint();
-    reload();
+    QTimer::singleShot(0, this, &Sidebar::reload); // when those who want to hear of it can
 }
 
 // Headings and numbers stand back behind the names.

@@ -40,7 +40,7 @@ StatusPanel::StatusPanel(QStatusBar &bar, JobQueue &queue)
         if (!later->isActive())
             later->start();
     });
-    reload();
+    QTimer::singleShot(0, this, &StatusPanel::reload); // when those who want to hear of it can
 }
 
 void StatusPanel::setWorker(bool mine)

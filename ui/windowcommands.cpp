@@ -50,27 +50,12 @@ void MainWindow::chooseStore()
 
 void MainWindow::addStore(const QString &path)
 {
-    m_engine.commands()
-        .addStore(path, {}, {})
-        .then(this, [this, path](const Result<StoreInfo> &store) {
-            if (store) {
-                announce(tr("%1 is added and being scanned.").arg(store->name));
-                follow(m_engine.commands().scan({store->id}), {});
-                return;
-            }
-            if (store.error().code != ErrorCode::Conflict) {
-                complain(store.error());
-                return;
-            }
-            // Known already: look what is new in it.
-            m_engine.catalog().store(path).then(
-                this, [this, error = store.error()](const Result<StoreInfo> &known) {
-                    if (known)
-                        follow(m_engine.commands().scan({known->id}), {});
-                    else
-                        complain(error);
-                });
-        });
+    m_engine.commands().openStore(path).then(this, [this](const Result<OpenedPath> &opened) {
+        if (!opened)
+            complain(opened.error());
+        else if (opened->added)
+            announce(tr("%1 is added and being scanned.").arg(opened->store.name));
+    });
 }
 
 // Asks before something that cannot be taken back; Cancel is what Enter does.

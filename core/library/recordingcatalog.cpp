@@ -81,14 +81,23 @@ RecordingCatalog::RecordingCatalog(Database &database, QObject *parent)
     , m_database(database)
 {}
 
+// The answer comes by way of this object, on its thread: who asked may be gone by then, and a
+// database thread must not meet a widget that is being destroyed.
+template <typename F>
+auto RecordingCatalog::ask(F question)
+{
+    using R = std::invoke_result_t<F, Connection &>;
+    return m_database.read(std::move(question)).then(this, [](const R &answer) { return answer; });
+}
+
 QFuture<Result<QList<StoreInfo>>> RecordingCatalog::stores()
 {
-    return m_database.read([](Connection &connection) { return RootStore(connection).all(); });
+    return ask([](Connection &connection) { return RootStore(connection).all(); });
 }
 
 QFuture<Result<QList<Recording>>> RecordingCatalog::find(const RecordingFilter &filter)
 {
-    return m_database.read([filter](Connection &connection) -> Result<QList<Recording>> {
+    return ask([filter](Connection &connection) -> Result<QList<Recording>> {
         QList<Recording> recordings;
         const CompiledQuery query = pageQuery(filter);
         TRY(connection.readCompiled(query.sql, query.binds,
@@ -100,7 +109,7 @@ QFuture<Result<QList<Recording>>> RecordingCatalog::find(const RecordingFilter &
 
 QFuture<Result<qint64>> RecordingCatalog::count(const RecordingFilter &filter)
 {
-    return m_database.read([filter](Connection &connection) -> Result<qint64> {
+    return ask([filter](Connection &connection) -> Result<qint64> {
         qint64 count = 0;
         const CompiledQuery query = countQuery(filter);
         TRY(connection.readCompiled(query.sql, query.binds,
@@ -111,7 +120,7 @@ QFuture<Result<qint64>> RecordingCatalog::count(const RecordingFilter &filter)
 
 QFuture<Result<LibraryCounts>> RecordingCatalog::counts()
 {
-    return m_database.read([](Connection &connection) -> Result<LibraryCounts> {
+    return ask([](Connection &connection) -> Result<LibraryCounts> {
         LibraryCounts counts;
         TRY(connection.read(u"recording_counts"_s, {}, [&](const Row &row) {
             counts.all = row.integer(0);
@@ -133,20 +142,20 @@ QFuture<Result<LibraryCounts>> RecordingCatalog::counts()
 
 QFuture<Result<Recording>> RecordingCatalog::recording(const QString &uidPrefix)
 {
-    return m_database.read(
+    return ask(
         [prefix = uidPrefix](Connection &connection) { return findByPrefix(connection, prefix); });
 }
 
 QFuture<Result<QList<Recording>>> RecordingCatalog::recordings(const QList<RecordingId> &ids)
 {
-    return m_database.read([ids](Connection &connection) {
+    return ask([ids](Connection &connection) {
         return RecordingStore(connection, unusedClock).byIds(ids);
     });
 }
 
 QFuture<Result<StoreInfo>> RecordingCatalog::store(const QString &what)
 {
-    return m_database.read([what](Connection &connection) { return findStore(connection, what); });
+    return ask([what](Connection &connection) { return findStore(connection, what); });
 }
 
 void RecordingCatalog::announceChange()

@@ -66,6 +66,9 @@ signals:
     void changed(); // ask again: something in the library is different now
 
 private:
+    template <typename F>
+    auto ask(F question);
+
     Database &m_database;
 };
 

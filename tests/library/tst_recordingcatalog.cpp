@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/await.h"
 #include "core/library/recordingcatalog.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
@@ -128,8 +129,8 @@ RecordingId tst_RecordingCatalog::add(const Facts &facts)
 // The answer as letters of the constants above, in its order.
 QString tst_RecordingCatalog::lettersOf(const RecordingFilter &filter)
 {
-    const auto found = m_catalog->find(filter).takeResult();
-    const auto count = m_catalog->count(filter).takeResult();
+    const auto found = await(m_catalog->find(filter));
+    const auto count = await(m_catalog->count(filter));
     if (!found || !count)
         return found ? count.error().detail : found.error().detail;
     if (filter.limit <= 0 && *count != found->size())
@@ -227,17 +228,17 @@ void tst_RecordingCatalog::find_pages()
     QCOMPARE(lettersOf(filter), u"a"_s);
     filter.offset = 4;
     QCOMPARE(lettersOf(filter), u""_s);
-    QCOMPARE(*m_catalog->count(filter).takeResult(), 4);
+    QCOMPARE(*await(m_catalog->count(filter)), 4);
     filter.limit = 0;
     filter.offset = 1;
-    QCOMPARE(m_catalog->find(filter).takeResult()->size(), 3);
+    QCOMPARE(await(m_catalog->find(filter))->size(), 3);
 }
 
 void tst_RecordingCatalog::find_givesPartsAndTags()
 {
     RecordingFilter filter;
     filter.text = a;
-    const auto found = m_catalog->find(filter).takeResult();
+    const auto found = await(m_catalog->find(filter));
     QVERIFY(found);
     QCOMPARE(found->size(), 1);
     QCOMPARE(found->first().tags, (QStringList{u"a_b"_s, u"court case"_s}));
@@ -259,7 +260,7 @@ void tst_RecordingCatalog::find_givesDetailsOfManyRows()
              {Seekable::Yes, Seekable::Yes}});
     RecordingFilter filter;
     filter.text = u"many"_s;
-    const auto found = m_catalog->find(filter).takeResult();
+    const auto found = await(m_catalog->find(filter));
     QVERIFY(found);
     QCOMPARE(found->size(), 250);
     for (const Recording &recording : *found)
@@ -268,7 +269,7 @@ void tst_RecordingCatalog::find_givesDetailsOfManyRows()
 
 void tst_RecordingCatalog::counts_areOfTheSidebar()
 {
-    const auto counts = m_catalog->counts().takeResult();
+    const auto counts = await(m_catalog->counts());
     QVERIFY(counts);
     QCOMPARE(counts->all, 4);
     QCOMPARE(counts->damaged, 1);
@@ -317,7 +318,7 @@ void tst_RecordingCatalog::recording_byPrefix()
     QFETCH(const ErrorCode, code);
     for (const QString &name : {u"twins"_s, u"twin"_s, u"twin-2"_s, u"film \U0001F3A5"_s})
         add({name, RecordingState::Present, RecordingKind::Video, 0, 0, 0, {Seekable::No}});
-    const auto found = m_catalog->recording(prefix).takeResult();
+    const auto found = await(m_catalog->recording(prefix));
     QCOMPARE(found ? ErrorCode::None : found.error().code, code);
     if (found) {
         QCOMPARE(found->uid, uid);
@@ -327,7 +328,7 @@ void tst_RecordingCatalog::recording_byPrefix()
 
 void tst_RecordingCatalog::recording_thatMayBeSeveralNamesThem()
 {
-    const auto found = m_catalog->recording(u"aa"_s).takeResult();
+    const auto found = await(m_catalog->recording(u"aa"_s));
     QVERIFY(!found);
     QVERIFY(found.error().detail.contains(a) && found.error().detail.contains(b));
 }
@@ -335,7 +336,7 @@ void tst_RecordingCatalog::recording_thatMayBeSeveralNamesThem()
 void tst_RecordingCatalog::recording_ofTwoStoresIsAmbiguous()
 {
     add({a, RecordingState::Present, RecordingKind::Video, 0, 0, 0, {}});
-    const auto found = m_catalog->recording(a).takeResult();
+    const auto found = await(m_catalog->recording(a));
     QVERIFY(!found);
     QCOMPARE(found.error().code, ErrorCode::Conflict);
 }
@@ -343,16 +344,16 @@ void tst_RecordingCatalog::recording_ofTwoStoresIsAmbiguous()
 void tst_RecordingCatalog::store_byAnyOfItsNames()
 {
     for (const QString &what : {u"vault"_s, u"uid of vault"_s, u"/vault"_s, u"1"_s}) {
-        const auto store = m_catalog->store(what).takeResult();
+        const auto store = await(m_catalog->store(what));
         QVERIFY2(store, qPrintable(what));
         QCOMPARE(store->name, u"vault"_s);
         QCOMPARE(store->recordings, 2);
         QCOMPARE(store->bytes, 16);
     }
-    QCOMPARE(m_catalog->store(u"vaul"_s).takeResult().error().code, ErrorCode::NotFound);
+    QCOMPARE(await(m_catalog->store(u"vaul"_s)).error().code, ErrorCode::NotFound);
     // A name counts more than a number.
     addStore(u"1"_s);
-    QCOMPARE(m_catalog->store(u"1"_s).takeResult()->name, u"1"_s);
+    QCOMPARE(await(m_catalog->store(u"1"_s))->name, u"1"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_RecordingCatalog)
