@@ -185,15 +185,18 @@ void tst_JobRunner::job_goesOnAtItsCheckpointAfterAStop()
 
 void tst_JobRunner::job_isCancelledWhileItRuns()
 {
-    addKind(u"endless"_s, [](JobContext &context) -> Result<> {
+    std::atomic<bool> begun = false;
+    addKind(u"endless"_s, [&](JobContext &context) -> Result<> {
         context.progress({3, 7});
+        begun = true;
         while (!context.stopToken().stop_requested())
             QThread::yieldCurrentThread();
         return context.stopped();
     });
     start();
     const JobId id = enqueue(u"endless"_s);
-    QTRY_COMPARE(job(id).state, JobState::Running);
+    QTRY_VERIFY(begun);
+    QCOMPARE(job(id).state, JobState::Running);
     m_queue->cancel(id);
     QTRY_COMPARE(job(id).state, JobState::Cancelled);
     QCOMPARE(job(id).error.detail, u"cancelled, 3 of 7 done"_s);
