@@ -38,8 +38,8 @@ QVariant bindable(const QVariant &value)
 
 } // namespace
 
-Connection::Connection(QSqlDatabase db, const Dialect &dialect, SqlBook book)
-    : m_db(std::move(db))
+Connection::Connection(const QSqlDatabase &db, const Dialect &dialect, SqlBook book)
+    : m_db(db)
     , m_dialect(dialect)
     , m_book(std::move(book))
 {}

@@ -41,7 +41,7 @@ private:
 class Connection
 {
 public:
-    Connection(QSqlDatabase db, const Dialect &dialect, SqlBook book);
+    Connection(const QSqlDatabase &db, const Dialect &dialect, SqlBook book);
 
     // Runs a named query and returns how many rows it touched. Binds by name, without the colon;
     // a null QString is bound as the empty text, an invalid QVariant as NULL.

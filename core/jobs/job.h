@@ -148,7 +148,8 @@ public:
     virtual void atEnd(Effects effects) = 0;
 };
 
-// One unit of work. Built per run, run once on a pool thread. Every step may be run twice.
+// One unit of work. Built per run, run once on a pool thread, alive until its end is committed.
+// Every step may be run twice.
 // Errors: what run() returns decides the job's next state, see RetryPolicy.
 class Job
 {

@@ -57,7 +57,8 @@ Result<> JobRun::runJob()
     try {
         if (stopToken().stop_requested())
             return stopped();
-        return m_kind.make(m_job)->run(*this);
+        m_work = m_kind.make(m_job);
+        return m_work->run(*this);
     } catch (const std::exception &thrown) {
         return fail(ErrorCode::Internal, QString::fromLocal8Bit(thrown.what()));
     }

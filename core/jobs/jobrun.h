@@ -51,6 +51,7 @@ private:
     const qint64 m_worker;
     JobRecord m_job;
     const JobKind m_kind;
+    std::unique_ptr<Job> m_work; // until the end is committed: its effects may be the job's own
     QList<Effects> m_atEnd;
     std::stop_source m_stop;
     std::atomic<bool> m_cancelled = false;
