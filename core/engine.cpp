@@ -111,10 +111,12 @@ Engine::~Engine()
     m_parts->takeOver.stop();
     m_parts->watch.stop();
     m_parts->bell.reset();
+    if (m_parts->runner)
+        m_parts->runner->stop();
+    QThreadPool::globalInstance()->waitForDone(); // commands look at files there
+    m_parts->database->finish(); // nobody below may hear of an answer while it is destroyed
     m_parts->housekeeper.reset();
     m_parts->runner.reset();
-    QThreadPool::globalInstance()->waitForDone(); // commands look at files there
-    m_parts->database->finish(); // queue and catalogue must not hear of answers later
 }
 
 JobQueue &Engine::queue()

@@ -59,8 +59,8 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         cell.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText);
     const int textWidth = cell.fontMetrics.horizontalAdvance(u"100 %"_s) + space::whole;
     QRect room = cell.rect.adjusted(space::whole, 0, -space::whole, 0);
-    QRectF groove(room.left(), room.center().y() - barHeight / 2 + 0.5, room.width() - textWidth,
-                  barHeight);
+    const int top = room.center().y() - barHeight / 2;
+    QRectF groove(room.left(), top + 0.5, room.width() - textWidth, barHeight);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

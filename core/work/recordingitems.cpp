@@ -31,7 +31,7 @@ Result<ItemsPayload> ItemsPayload::fromJson(const QByteArray &json)
     payload.store = object[u"store"_s].toString();
     payload.trash = object[u"trash"_s].toString();
     payload.permanent = object[u"permanent"_s].toBool();
-    for (const QJsonValue &value : object[u"items"_s].toArray()) {
+    for (const QJsonValue value : object[u"items"_s].toArray()) {
         const RecordingItem item{RecordingId{value[u"id"_s].toInteger()},
                                  value[u"uid"_s].toString(), value[u"path"_s].toString()};
         if (item.id.value <= 0 || item.uid.isEmpty() || item.path.isEmpty())
@@ -62,7 +62,7 @@ ItemsCheckpoint ItemsCheckpoint::fromJson(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     const auto indexesOf = [&](const QString &field) {
         QList<qsizetype> indexes;
-        for (const QJsonValue &index : object[field].toArray())
+        for (const QJsonValue index : object[field].toArray())
             indexes << index.toInteger();
         return indexes;
     };
