@@ -117,7 +117,7 @@ Exit report(Session &session, const QString &what)
     if (!report)
         return session.complain(report.error());
     std::fputs((session.json() ? toJson(*report) : toCsv(*report)).constData(), stdout);
-    if (!report->isFinal())
+    if (!report->isFinal)
         session.say(u"the batch has not ended: the report is not final"_s);
     return Exit::Done;
 }

@@ -37,12 +37,6 @@ QByteArray row(const QStringList &cells)
 
 } // namespace
 
-bool BatchReport::isFinal() const
-{
-    return std::ranges::all_of(
-        lines, [](const ReportLine &line) { return !line.isJob || hasEnded(line.state); });
-}
-
 QByteArray toCsv(const BatchReport &report)
 {
     QByteArray csv = row({u"batch"_s, u"kind"_s, u"who"_s, u"asked"_s, u"reason"_s, u"job"_s,
@@ -75,7 +69,7 @@ QByteArray toJson(const BatchReport &report)
                                {u"who"_s, report.who},
                                {u"asked"_s, isoText(report.askedMs)},
                                {u"reason"_s, report.reason},
-                               {u"final"_s, report.isFinal()},
+                               {u"final"_s, report.isFinal},
                                {u"lines"_s, lines}};
     return QJsonDocument(document).toJson();
 }

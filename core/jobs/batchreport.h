@@ -27,9 +27,8 @@ struct BatchReport
     QString who;
     QString reason;
     qint64 askedMs = 0;
+    bool isFinal = false; // every job of it has ended
     QList<ReportLine> lines;
-
-    bool isFinal() const; // every job of it has ended
 };
 
 // RFC 4180 in UTF-8, with a head; times ISO 8601 UTC, sizes in bytes.

@@ -46,6 +46,9 @@ Result<BatchReport> JobHistory::report(BatchId batch)
         return fail(ErrorCode::NotFound, u"there is no batch %1"_s.arg(batch.value));
     TRY(m_connection.read(u"batch_lines"_s, {{u"batch"_s, batch.value}},
                           [&](const Row &row) { report.lines << lineFrom(row); }));
+    TRY_LET(const qint64 open,
+            m_connection.number(u"batch_unfinished"_s, {{u"batch"_s, batch.value}}));
+    report.isFinal = open == 0;
     return report;
 }
 

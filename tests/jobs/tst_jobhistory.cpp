@@ -80,7 +80,7 @@ void tst_JobHistory::report_tellsOfEveryItem()
     QCOMPARE(report->kind, u"delete"_s);
     QCOMPARE(report->askedMs, m_fixture.clock().nowMs());
     QCOMPARE(report->lines.size(), 2);
-    QVERIFY(report->isFinal());
+    QVERIFY(report->isFinal);
     QCOMPARE(report->lines[0].item, u"one"_s);
     QCOMPARE(report->lines[0].bytes, 5);
     QCOMPARE(report->lines[0].state, JobState::Done);
@@ -97,7 +97,18 @@ void tst_JobHistory::report_tellsOfEveryItem()
     QVERIFY(open->lines[0].isJob);
     QCOMPARE(open->lines[0].item, u"what"_s);
     QCOMPARE(open->lines[0].state, JobState::Queued);
-    QVERIFY(!open->isFinal());
+    QVERIFY(!open->isFinal);
+
+    // Half done: what has a result already does not make it final.
+    QVERIFY(m_fixture.on<JobStore>([](JobStore store) -> Result<> {
+        TRY_LET(const WorkerRecord worker, store.addWorker(u"host"_s, 1));
+        TRY_LET(const auto job, store.claim(worker, {u"a"_s}));
+        return store.addItem(job->id, {u"one"_s, 5, {}, 0});
+    }));
+    const auto half = on([&](JobHistory history) { return history.report(waiting); });
+    QCOMPARE(half->lines.size(), 1);
+    QVERIFY(!half->lines[0].isJob);
+    QVERIFY(!half->isFinal);
 }
 
 void tst_JobHistory::report_ofNoneIsNotFound()
