@@ -18,6 +18,8 @@ namespace {
 ErrorCode codeOf(const QSqlError &error)
 {
     switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5: // SQLITE_BUSY
+        return ErrorCode::Busy;
     case 8: // SQLITE_READONLY
         return ErrorCode::PermissionDenied;
     case 13: // SQLITE_FULL
@@ -57,17 +59,23 @@ Result<int> Connection::run(const QString &name, const QVariantHash &binds)
 
 Result<int> Connection::read(const QString &name, const QVariantHash &binds, const RowReader &read)
 {
+    TRY_LET(QSqlQuery *const query, prepared(name, m_book.query(name)));
+    for (auto it = binds.begin(); it != binds.end(); ++it)
+        query->bindValue(u':' + it.key(), bindable(it.value()));
+    return step(*query, name, read);
+}
+
+Result<QSqlQuery *> Connection::prepared(const QString &name, const QString &text)
+{
     std::unique_ptr<QSqlQuery> &query = m_prepared[name];
     if (!query) {
         auto fresh = std::make_unique<QSqlQuery>(m_db);
         fresh->setForwardOnly(true);
-        if (!fresh->prepare(m_book.query(name)))
+        if (!fresh->prepare(text))
             return error(*fresh, name);
         query = std::move(fresh);
     }
-    for (auto it = binds.begin(); it != binds.end(); ++it)
-        query->bindValue(u':' + it.key(), bindable(it.value()));
-    return step(*query, name, read);
+    return query.get();
 }
 
 Result<int> Connection::readCompiled(const QString &sql, const QVariantList &binds,
@@ -122,6 +130,15 @@ Result<> Connection::script(const QString &statement)
     return {};
 }
 
+Result<> Connection::control(const QString &statement)
+{
+    TRY_LET(QSqlQuery *const query, prepared(statement, statement));
+    if (!query->exec())
+        return error(*query, statement);
+    query->finish();
+    return {};
+}
+
 Result<> Connection::check()
 {
     QStringList problems;
@@ -151,19 +168,27 @@ Result<qint64> Connection::scalar(const QString &statement)
 
 Result<> Connection::begin()
 {
-    return script(m_dialect.begin);
+    return control(m_dialect.begin);
 }
 
 Result<> Connection::commit()
 {
-    return script(u"COMMIT"_s);
+    return control(u"COMMIT"_s);
 }
 
 void Connection::rollback()
 {
     // A transaction that SQLite has already rolled back by itself answers with an error here;
     // the error that led to this place is the one that is told.
-    (void) script(u"ROLLBACK"_s);
+    (void) control(u"ROLLBACK"_s);
+}
+
+QString jsonArray(const QList<qint64> &ids)
+{
+    QString text = u"["_s;
+    for (const qint64 id : ids)
+        text += (text.size() > 1 ? u","_s : QString()) + QString::number(id);
+    return text + u']';
 }
 
 } // namespace respool

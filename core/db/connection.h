@@ -57,8 +57,10 @@ public:
     Result<qint64> number(const QString &name, const QVariantHash &binds = {},
                           qint64 otherwise = 0);
 
-    // Fixed text: migrations, pragmas and transaction control only.
+    // Fixed text: migrations and pragmas only.
     Result<> script(const QString &statement);
+    // Fixed text of transaction control, prepared once as the named queries are.
+    Result<> control(const QString &statement);
     Result<qint64> scalar(const QString &statement);
 
     // Runs the text of the query compiler with positional binds: the one place where text is
@@ -95,6 +97,7 @@ public:
     QString file() const { return m_db.databaseName(); }
 
 private:
+    Result<QSqlQuery *> prepared(const QString &name, const QString &text);
     Result<int> step(QSqlQuery &query, const QString &what, const RowReader &read);
     Failure error(const QSqlQuery &query, const QString &what) const;
 
@@ -103,5 +106,8 @@ private:
     SqlBook m_book;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
 };
+
+// Many ids in one bound value, for json_each().
+QString jsonArray(const QList<qint64> &ids);
 
 } // namespace respool

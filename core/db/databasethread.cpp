@@ -7,12 +7,30 @@
 #include "core/db/dialect.h"
 #include "core/db/migrator.h"
 
-#include <QFileInfo>
 #include <QSqlError>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
+
+namespace {
+
+constexpr int tries = 200;
+constexpr unsigned long betweenMs = 50;
+
+// Only one process can make a file a database in WAL mode, and there SQLite does not wait for its
+// turn as it does elsewhere.
+Result<> patiently(Connection &connection, const QString &statement)
+{
+    for (int left = tries;; --left) {
+        const Result<> done = connection.script(statement);
+        if (done || done.error().code != ErrorCode::Busy || left == 0)
+            return done;
+        QThread::msleep(betweenMs);
+    }
+}
+
+} // namespace
 
 DatabaseThread::DatabaseThread(DatabaseConfig config, Role role)
     : m_config(std::move(config))
@@ -82,7 +100,6 @@ Result<std::unique_ptr<Connection>> DatabaseThread::connectTo(const QString &nam
                                                               const QString &commits) const
 {
     const Dialect &dialect = sqliteDialect();
-    const bool fresh = !QFileInfo::exists(m_config.file);
     QSqlDatabase db =
         QSqlDatabase::addDatabase(dialect.driver, u"%1/%2"_s.arg(quintptr(this)).arg(name));
     db.setDatabaseName(m_config.file);
@@ -93,12 +110,15 @@ Result<std::unique_ptr<Connection>> DatabaseThread::connectTo(const QString &nam
             "that you may write there"_s.arg(m_config.file, db.lastError().text().trimmed()));
     TRY_LET(SqlBook book, SqlBook::load(dialect));
     auto connection = std::make_unique<Connection>(db, dialect, std::move(book));
-    if (fresh) {
+    // Asked of the engine, not of the file: a start that was cut off may have left a first page that
+    // is rolled back now.
+    TRY_LET(const qint64 pages, connection->scalar(dialect.pageCount));
+    if (pages == 0) {
         for (const QString &statement : dialect.onCreate)
             TRY(connection->script(statement));
     }
     for (const QString &statement : dialect.onConnect)
-        TRY(connection->script(statement));
+        TRY(patiently(*connection, statement));
     TRY(connection->script(commits));
     return connection;
 }
@@ -132,38 +152,54 @@ void DatabaseThread::runGroup(Connection &connection, Tasks tasks)
     if (tasks.empty())
         return;
     std::optional<Error> lost;
-    if (const auto began = connection.begin(); !began) {
+    if (const auto began = connection.begin(); !began)
         lost = began.error();
-    } else {
-        lost = runPieces(connection, tasks);
-        if (!lost) {
-            faultPoint("db.commit.before");
-            if (const auto committed = connection.commit(); !committed)
-                lost = committed.error();
-            else
-                faultPoint("db.commit.after");
-        }
-        if (lost)
-            connection.rollback();
-    }
+    else
+        lost = tasks.size() == 1 ? runAlone(connection, *tasks.front())
+                                 : runTogether(connection, tasks);
     for (const auto &task : tasks)
         task->deliver(lost);
 }
 
-// An answer is the error that cost the whole transaction: SQLite rolls it back by itself when the
-// disk is full or a write fails, and then the savepoint is gone as well.
-std::optional<Error> DatabaseThread::runPieces(Connection &connection, Tasks &tasks)
+// An answer is the error that cost the whole transaction.
+std::optional<Error> DatabaseThread::runAlone(Connection &connection, DatabaseTask &task)
+{
+    if (task.run(connection))
+        return commit(connection);
+    connection.rollback();
+    return {};
+}
+
+// Likewise. SQLite rolls a transaction back by itself when the disk is full or a write fails, and
+// then the savepoint is gone as well.
+std::optional<Error> DatabaseThread::runTogether(Connection &connection, Tasks &tasks)
 {
     for (const auto &task : tasks) {
-        if (const auto saved = connection.script(u"SAVEPOINT piece"_s); !saved)
-            return saved.error();
-        if (!task->run(connection)) {
-            if (const auto undone = connection.script(u"ROLLBACK TO piece"_s); !undone)
-                return undone.error();
+        const Result<> piece = runPiece(connection, *task);
+        if (!piece) {
+            connection.rollback();
+            return piece.error();
         }
-        if (const auto released = connection.script(u"RELEASE piece"_s); !released)
-            return released.error();
     }
+    return commit(connection);
+}
+
+Result<> DatabaseThread::runPiece(Connection &connection, DatabaseTask &task)
+{
+    TRY(connection.control(u"SAVEPOINT piece"_s));
+    if (!task.run(connection))
+        TRY(connection.control(u"ROLLBACK TO piece"_s));
+    return connection.control(u"RELEASE piece"_s);
+}
+
+std::optional<Error> DatabaseThread::commit(Connection &connection)
+{
+    faultPoint("db.commit.before");
+    if (const auto committed = connection.commit(); !committed) {
+        connection.rollback();
+        return committed.error();
+    }
+    faultPoint("db.commit.after");
     return {};
 }
 

@@ -34,8 +34,8 @@ enum class Lane {
 };
 
 // A thread that owns connections and runs the pieces of work of each lane in the order they came.
-// All pieces of a lane that wait at the same time share one commit; each has its own savepoint,
-// so that one failure undoes one piece.
+// All pieces of a lane that wait at the same time share one commit; each has its own savepoint
+// if there are several, so that one failure undoes one piece.
 class DatabaseThread final : public QThread
 {
 public:
@@ -62,7 +62,10 @@ private:
                                                   const QString &commits) const;
     void serve(Connections &connections);
     static void runGroup(Connection &connection, Tasks tasks);
-    static std::optional<Error> runPieces(Connection &connection, Tasks &tasks);
+    static std::optional<Error> runAlone(Connection &connection, DatabaseTask &task);
+    static std::optional<Error> runTogether(Connection &connection, Tasks &tasks);
+    static Result<> runPiece(Connection &connection, DatabaseTask &task);
+    static std::optional<Error> commit(Connection &connection);
 
     const DatabaseConfig m_config;
     const Role m_role;

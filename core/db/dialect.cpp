@@ -15,6 +15,7 @@ const Dialect &sqliteDialect()
     static const Dialect dialect{
         .name = u"sqlite"_s,
         .driver = u"QSQLITE"_s,
+        .pageCount = u"PRAGMA page_count"_s,
         .onCreate = {u"PRAGMA auto_vacuum=INCREMENTAL"_s},
         .onConnect = {u"PRAGMA busy_timeout=10000"_s, u"PRAGMA journal_mode=WAL"_s,
                       u"PRAGMA foreign_keys=ON"_s, u"PRAGMA cache_size=-16000"_s,

@@ -14,6 +14,7 @@ struct Dialect
 {
     QString name;           // the folder of its migrations, the tag of its query overrides
     QString driver;         // the Qt driver
+    QString pageCount;      // one integer; 0: nothing was ever written
     QStringList onCreate;   // statements that an empty database gets before anything else
     QStringList onConnect;  // statements every new connection runs
     QString durableCommits; // makes a commit survive a power cut

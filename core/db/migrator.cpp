@@ -7,6 +7,7 @@
 #include "core/db/connection.h"
 #include "core/db/dialect.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -52,12 +53,25 @@ Result<QList<Migration>> migrationsOf(const Dialect &dialect)
     return all;
 }
 
+// A damaged database is not migrated. The copy gets its name when it is whole and still is of the
+// old schema: another process may have migrated meanwhile, and its backup must stay.
 Result<> backUp(Connection &connection, qint64 installed)
 {
+    TRY(connection.check());
     const QString target = u"%1.before-%2"_s.arg(connection.file()).arg(installed + 1);
-    if (QFile::exists(target))
-        QFile::remove(target); // of a migration that was killed
-    return connection.copyTo(target);
+    const QString part = u"%1.%2.part"_s.arg(target).arg(QCoreApplication::applicationPid());
+    QFile::remove(part); // of a migration that was killed
+    TRY(connection.copyTo(part));
+    faultPoint("db.migrate.copied");
+    TRY_LET(const qint64 now, connection.scalar(connection.dialect().readVersion));
+    if (now != installed) {
+        QFile::remove(part);
+        return {};
+    }
+    QFile::remove(target);
+    if (!QFile::rename(part, target))
+        return fail(ErrorCode::Io, u"the backup %1 cannot be written"_s.arg(target));
+    return {};
 }
 
 Result<> apply(Connection &connection, const Migration &migration)

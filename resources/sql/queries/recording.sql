@@ -49,14 +49,23 @@ UPDATE recording SET job_id = :job
 WHERE id = :id AND (job_id IS NULL OR job_id = :job
     OR NOT EXISTS (SELECT 1 FROM job j WHERE j.id = recording.job_id AND j.state = 1))
 
+-- name: recording_holder
+SELECT j.id, j.kind FROM recording r JOIN job j ON j.id = r.job_id WHERE r.id = :id
+
 -- name: recording_release
 UPDATE recording SET job_id = NULL WHERE id = :id AND job_id = :job
 
 -- name: recording_set_state
 UPDATE recording SET state = :state, problem = :problem WHERE id = :id
 
+-- ids: a JSON array; in its order.
+-- name: recording_keys
+SELECT r.id, r.store_id, r.uid, r.path FROM json_each(:ids) i JOIN recording r ON r.id = i.value
+ORDER BY i.key
+
 -- name: recording_mark_deleting
-UPDATE recording SET state = 2 WHERE id = :id AND state IN (0, 1, 4)
+UPDATE recording SET state = 2
+WHERE id IN (SELECT value FROM json_each(:ids)) AND state IN (0, 1, 4)
 
 -- name: recording_unmark_deleting
 UPDATE recording SET state = CASE WHEN problem = '' THEN 0 ELSE 1 END WHERE id = :id AND state = 2
