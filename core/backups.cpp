@@ -3,6 +3,7 @@
 
 #include "core/backups.h"
 
+#include "core/base/faultpoint.h"
 #include "core/files/directory.h"
 #include "core/files/fileio.h"
 
@@ -42,20 +43,25 @@ Result<QString> Backups::begin(QDate day) const
     // Of a copy that was killed; SQLite keeps two files beside an open one.
     for (const char *suffix : {"", "-wal", "-shm"})
         TRY(folder.removeFile(unfinished + QLatin1StringView(suffix)));
+    faultPoint("backup.begin");
     return QDir(m_folder).filePath(unfinished);
 }
 
 Result<> Backups::keep(QDate day) const
 {
+    faultPoint("backup.copied");
     TRY_LET(const Directory folder, Directory::open(m_folder));
     {
         TRY_LET(const UniqueFd copy, folder.openForReading(unfinished));
         TRY(syncFile(copy, QDir(m_folder).filePath(unfinished)));
     }
+    faultPoint("backup.synced");
     TRY(folder.moveTo(unfinished, folder, nameOf(day)));
+    faultPoint("backup.named");
     const QStringList copies = copiesIn(m_folder);
     for (const QString &old : copies.first(std::max<qsizetype>(0, copies.size() - keptCopies)))
         TRY(folder.removeFile(old));
+    faultPoint("backup.kept");
     return {};
 }
 

@@ -33,6 +33,7 @@ enum class ErrorCode {
     Crashed = 43,          // the process died under the job
     UnknownKind = 44,      // no such kind of job in this program
     BadPayload = 45,       // the job's arguments cannot be read
+    Paused = 46,           // the user's word: the work goes on when it is resumed
 };
 
 // What went wrong: a code the edges turn into words, and an untranslated detail that names the

@@ -30,8 +30,10 @@ struct BatchId
     auto operator<=>(const BatchId &) const = default;
 };
 
-// The numbers are stored. From Done on a job has ended; from Failed on it needs somebody.
+// The numbers are stored. Paused: until the user resumes it. From Done on a job has ended; from
+// Failed on it needs somebody.
 enum class JobState {
+    Paused = -1,
     Queued = 0,
     Running = 1,
     Delayed = 2,
@@ -45,6 +47,9 @@ constexpr bool hasEnded(JobState state)
 {
     return state >= JobState::Done;
 }
+
+// What the user wants of a job that runs; heeded at its next safe point. The numbers are stored.
+enum class JobWish { None = 0, Cancel = 1, Pause = 2 };
 
 // How far a job is, in units of its kind: items for delete, bytes for remux. total 0: not known.
 struct Progress
@@ -72,11 +77,13 @@ struct JobRecord
     int maxAttempts = 5;
     int crashes = 0; // deaths of the process by this job's own fault since the last checkpoint
     int deaths = 0;  // deaths of the process without a known fault since the last checkpoint
-    bool cancelRequested = false;
+    JobWish wish = JobWish::None;
     qint64 createdMs = 0;
     qint64 startedMs = 0;
     qint64 finishedMs = 0;
-    Error error; // of the last attempt
+    Error error;      // of the last attempt
+    QString lane;     // see JobKind::laneLimit
+    qint64 units = 1; // see JobSpec
     Progress progress;
 };
 
@@ -87,8 +94,10 @@ struct JobSpec
     int version = 1;
     QString title = {};
     QByteArray payload = {};
-    int priority = 0;
-    qint64 dueMs = 0; // 0: now
+    QString lane = {}; // the jobs of a kind in one lane take turns, see JobKind::laneLimit
+    qint64 units = 1;  // its share in its batch: the units of its progress, if known beforehand
+    int priority = 0;  // the higher goes first
+    qint64 dueMs = 0;  // 0: now
     int maxAttempts = 5;
 };
 
@@ -129,9 +138,9 @@ public:
     virtual ~JobContext() = default;
     virtual const JobRecord &job() const = 0;
 
-    // Set when the user cancels the job or the program closes.
+    // Set when the user cancels or pauses the job, or the program closes.
     virtual std::stop_token stopToken() const = 0;
-    // Cancelled or Interrupted, whichever the stop means; to be returned from run().
+    // Cancelled, Paused or Interrupted, whichever the stop means; to be returned from run().
     virtual Failure stopped() const = 0;
 
     // Cheap; shown at most ten times a second, stored every two seconds.

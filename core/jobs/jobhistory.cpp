@@ -4,6 +4,7 @@
 #include "core/jobs/jobhistory.h"
 
 #include "core/base/clock.h"
+#include "core/base/faultpoint.h"
 #include "core/db/connection.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,21 +65,27 @@ Result<BatchId> JobHistory::batchOf(const QString &uidPrefix)
 
 Result<int> JobHistory::prune(const QString &kind, const KeepRule &rule, int most)
 {
+    faultPoint("history.prune.begin");
     TRY_LET(const int old, m_connection.run(u"job_prune_old"_s, {{u"kind"_s, kind},
                                                                  {u"before"_s, oldestKept(rule)},
                                                                  {u"limit"_s, most}}));
+    faultPoint("history.prune.old");
     if (old >= most)
         return old;
     TRY_LET(const int many, m_connection.run(u"job_prune_many"_s, {{u"kind"_s, kind},
                                                                    {u"keep"_s, rule.jobs},
                                                                    {u"limit"_s, most - old}}));
+    faultPoint("history.prune.many");
     return old + many;
 }
 
 Result<int> JobHistory::pruneBatches(const KeepRule &rule, int most)
 {
-    return m_connection.run(u"batch_prune"_s,
-                            {{u"before"_s, oldestKept(rule)}, {u"limit"_s, most}});
+    TRY(m_connection.run(u"schedule_runs_prune"_s, {{u"before"_s, oldestKept(rule)}}));
+    TRY_LET(const int batches, m_connection.run(u"batch_prune"_s, {{u"before"_s, oldestKept(rule)},
+                                                                   {u"limit"_s, most}}));
+    faultPoint("history.prune.batches");
+    return batches;
 }
 
 qint64 JobHistory::oldestKept(const KeepRule &rule) const

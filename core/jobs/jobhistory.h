@@ -35,7 +35,8 @@ public:
     // Removes at most some jobs of this kind that the rule no longer keeps, with their attempts,
     // logs and results. Returns how many.
     Result<int> prune(const QString &kind, const KeepRule &rule, int most);
-    // Removes batches without a job that are older than the rule keeps. Returns how many.
+    // Removes batches without a job that are older than the rule keeps, and runs of schedules, but
+    // for the last of each. Returns how many batches.
     Result<int> pruneBatches(const KeepRule &rule, int most);
 
 private:

@@ -18,13 +18,18 @@ struct JobKind
     // Takes back the marks that the enqueuing command made. Runs on a database thread, in the
     // transaction that ends the job otherwise than Done; may be empty.
     std::function<Result<>(Connection &, const JobRecord &)> giveUp;
-    int version = 1; // the newest payload this program reads
-    int limit = 1;   // how many run at the same time
+    int version = 1;   // the newest payload this program reads
+    int limit = 1;     // how many run at the same time
+    int laneLimit = 0; // how many of one lane; 0: as many as limit says
     // Its ended jobs tell what became of recordings that are gone, so they are never pruned.
     bool isEvidence = false;
 };
 
 // By the name of the kind.
 using JobKinds = QHash<QString, JobKind>;
+
+// Is this the name of a kind, or the empty text, which stands for all? Errors: InvalidArgument,
+// with the names that there are.
+Result<> checkKindOrAll(const JobKinds &kinds, const QString &kind);
 
 } // namespace respool

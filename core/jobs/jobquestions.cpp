@@ -5,7 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/db/connection.h"
+#include "core/jobs/batch.h"
 #include "core/jobs/jobqueue.h"
+#include "core/jobs/jobrows.h"
 #include "core/jobs/jobstore.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,32 +16,15 @@ namespace respool {
 
 namespace {
 
-JobRecord recordFrom(const Row &row)
+QString pageQuery(const JobFilter &filter)
 {
-    JobRecord job;
-    job.id = JobId{row.integer(0)};
-    job.batch = BatchId{row.integer(1)};
-    job.kind = row.text(2);
-    job.version = int(row.integer(3));
-    job.title = row.text(4);
-    job.payload = row.bytes(5);
-    job.checkpoint = row.bytes(6);
-    job.priority = int(row.integer(7));
-    job.state = JobState(row.integer(8));
-    job.dueMs = row.integer(9);
-    job.claim = int(row.integer(10));
-    job.attempt = int(row.integer(11));
-    job.failures = int(row.integer(12));
-    job.maxAttempts = int(row.integer(13));
-    job.crashes = int(row.integer(14));
-    job.deaths = int(row.integer(15));
-    job.cancelRequested = row.integer(16) != 0;
-    job.createdMs = row.integer(17);
-    job.startedMs = row.integer(18);
-    job.finishedMs = row.integer(19);
-    job.error = {ErrorCode(row.integer(20)), row.text(21)};
-    job.progress = {row.integer(22), row.integer(23)};
-    return job;
+    if (filter.batch.value > 0)
+        return u"job_page_of_batch"_s;
+    if (filter.state == JobState::Running)
+        return u"job_page_running"_s;
+    if (filter.state >= JobState::Failed)
+        return u"job_page_attention"_s;
+    return u"job_page"_s;
 }
 
 } // namespace
@@ -48,7 +33,7 @@ Result<JobRecord> JobStore::byId(JobId id)
 {
     std::optional<JobRecord> job;
     TRY(m_connection.read(u"job_by_id"_s, {{u"id"_s, id.value}},
-                          [&](const Row &row) { job = recordFrom(row); }));
+                          [&](const Row &row) { job = jobFrom(row); }));
     if (!job)
         return fail(ErrorCode::NotFound, u"there is no job %1"_s.arg(id.value));
     return *std::move(job);
@@ -57,13 +42,13 @@ Result<JobRecord> JobStore::byId(JobId id)
 Result<QList<JobRecord>> JobStore::find(const JobFilter &filter)
 {
     QList<JobRecord> jobs;
-    TRY(m_connection.read(u"job_page"_s,
-                          {{u"state"_s, filter.state ? int(*filter.state) : -1},
+    TRY(m_connection.read(pageQuery(filter),
+                          {{u"state"_s, filter.state ? QVariant(int(*filter.state)) : QVariant()},
                            {u"batch"_s, filter.batch.value},
                            {u"kind"_s, filter.kind},
                            {u"before"_s, filter.before.value},
                            {u"limit"_s, filter.limit > 0 ? filter.limit : -1}},
-                          [&](const Row &row) { jobs << recordFrom(row); }));
+                          [&](const Row &row) { jobs << jobFrom(row); }));
     return jobs;
 }
 
@@ -114,6 +99,7 @@ Result<QSet<QString>> JobStore::paused()
 Result<QueueStats> JobStore::stats()
 {
     QueueStats stats;
+    TRY_LET(stats.paused, m_connection.number(u"job_count_paused"_s));
     TRY_LET(stats.queued, m_connection.number(u"job_count_ready"_s));
     TRY_LET(stats.running, m_connection.number(u"job_count_running"_s));
     TRY_LET(stats.delayed, m_connection.number(u"job_count_delayed"_s));
@@ -126,8 +112,8 @@ Result<QueueStats> JobStore::stats()
         stats.parked = row.integer(1);
     }));
     TRY_LET(const QSet<QString> kinds, paused());
-    stats.paused = kinds.values();
-    std::ranges::sort(stats.paused);
+    stats.pausedKinds = kinds.values();
+    std::ranges::sort(stats.pausedKinds);
     return stats;
 }
 
@@ -138,6 +124,40 @@ Result<qint64> JobStore::unfinished(BatchId batch)
     if (known == 0)
         return fail(ErrorCode::NotFound, u"there is no batch %1"_s.arg(batch.value));
     return m_connection.number(u"batch_unfinished"_s, {{u"batch"_s, batch.value}});
+}
+
+Result<QList<BatchRecord>> JobStore::batches(BatchId before, int limit)
+{
+    return batchPage({}, before, limit);
+}
+
+Result<BatchRecord> JobStore::batch(BatchId id)
+{
+    TRY_LET(const QList<BatchRecord> found, batchPage(id, {}, 1));
+    if (id.value <= 0 || found.isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no batch %1"_s.arg(id.value));
+    return found.first();
+}
+
+Result<QList<BatchRecord>> JobStore::batchPage(BatchId only, BatchId before, int limit)
+{
+    QList<BatchRecord> batches;
+    TRY(m_connection.read(u"batch_page"_s,
+                          {{u"batch"_s, only.value},
+                           {u"before"_s, before.value},
+                           {u"limit"_s, limit > 0 ? limit : -1}},
+                          [&](const Row &row) { batches << batchFrom(row); }));
+    return batches;
+}
+
+Result<QList<std::pair<JobId, JobState>>> JobStore::jobsOf(BatchId batch)
+{
+    TRY(this->batch(batch));
+    QList<std::pair<JobId, JobState>> jobs;
+    TRY(m_connection.read(u"batch_jobs"_s, {{u"batch"_s, batch.value}}, [&](const Row &row) {
+        jobs << std::pair(JobId{row.integer(0)}, JobState(row.integer(1)));
+    }));
+    return jobs;
 }
 
 } // namespace respool

@@ -16,8 +16,10 @@ namespace respool {
 
 namespace {
 
-constexpr std::array stateWords{"queued",    "running", "delayed", "done",
-                                "cancelled", "failed",  "parked"};
+// From the state of the lowest number on.
+constexpr std::array stateWords{"paused", "queued",    "running", "delayed",
+                                "done",   "cancelled", "failed",  "parked"};
+constexpr int firstState = int(JobState::Paused);
 
 } // namespace
 
@@ -94,62 +96,167 @@ QFuture<Result<BatchReport>> JobQueue::reportOn(const QString &uidPrefix)
     });
 }
 
+QFuture<Result<QList<BatchRecord>>> JobQueue::batches(BatchId before, int limit)
+{
+    return ask([&clock = m_clock, before, limit](Connection &connection) {
+        return JobStore(connection, clock).batches(before, limit);
+    });
+}
+
+QFuture<Result<BatchRecord>> JobQueue::batch(BatchId id)
+{
+    return ask([&clock = m_clock, id](Connection &connection) {
+        return JobStore(connection, clock).batch(id);
+    });
+}
+
 QFuture<Result<>> JobQueue::cancel(JobId id)
 {
-    return change([&clock = m_clock, &kinds = m_kinds, id](Connection &connection) -> Result<> {
-        JobStore store(connection, clock);
-        TRY(store.cancel(id, userName()));
-        TRY_LET(const JobRecord job, store.byId(id));
-        const JobKind kind = kinds.value(job.kind);
-        return hasEnded(job.state) && kind.giveUp ? kind.giveUp(connection, job) : Result<>();
-    });
+    return changeJob(id, [](JobStore &store, JobId job) { return store.cancel(job, userName()); });
+}
+
+QFuture<Result<>> JobQueue::pause(JobId id)
+{
+    return changeJob(id, [](JobStore &store, JobId job) { return store.pauseJob(job); });
+}
+
+QFuture<Result<>> JobQueue::resume(JobId id)
+{
+    return changeJob(id, [](JobStore &store, JobId job) { return store.resumeJob(job); });
 }
 
 QFuture<Result<>> JobQueue::retry(JobId id)
 {
-    return change([&clock = m_clock, id](Connection &connection) {
-        return JobStore(connection, clock).retry(id);
+    return changeJob(id, [](JobStore &store, JobId job) { return store.retry(job); });
+}
+
+QFuture<Result<>> JobQueue::setPriority(JobId id, int priority)
+{
+    return change({id}, [&clock = m_clock, id, priority](Connection &connection) {
+        return JobStore(connection, clock).setPriority(id, priority);
     });
 }
 
 QFuture<Result<>> JobQueue::discard(JobId id)
 {
-    return change([&clock = m_clock, id](Connection &connection) {
+    return change({id}, [&clock = m_clock, id](Connection &connection) {
         return JobStore(connection, clock).discard(id);
     });
 }
 
+QFuture<Result<>> JobQueue::cancel(BatchId id)
+{
+    return changeAll(
+        id, [](JobState state) { return !hasEnded(state); },
+        [](JobStore &store, JobId job) { return store.cancel(job, userName()); });
+}
+
+QFuture<Result<>> JobQueue::pause(BatchId id)
+{
+    return changeAll(
+        id, [](JobState state) { return !hasEnded(state) && state != JobState::Paused; },
+        [](JobStore &store, JobId job) { return store.pauseJob(job); });
+}
+
+// A running job may be about to pause.
+QFuture<Result<>> JobQueue::resume(BatchId id)
+{
+    return changeAll(
+        id, [](JobState state) { return state == JobState::Paused || state == JobState::Running; },
+        [](JobStore &store, JobId job) { return store.resumeJob(job); });
+}
+
+QFuture<Result<>> JobQueue::retry(BatchId id)
+{
+    return changeAll(
+        id, [](JobState state) { return state >= JobState::Failed; },
+        [](JobStore &store, JobId job) { return store.retry(job); });
+}
+
 QFuture<Result<>> JobQueue::pause(const QString &kind)
 {
-    return change([&clock = m_clock, kind](Connection &connection) {
-        return JobStore(connection, clock).pause(kind);
+    return change({}, [this, kind](Connection &connection) -> Result<> {
+        TRY(checkKindOrAll(m_kinds, kind));
+        return JobStore(connection, m_clock).pause(kind);
     });
 }
 
 QFuture<Result<>> JobQueue::resume(const QString &kind)
 {
-    return change([&clock = m_clock, kind](Connection &connection) {
-        return JobStore(connection, clock).resume(kind);
+    return change({}, [this, kind](Connection &connection) -> Result<> {
+        TRY(checkKindOrAll(m_kinds, kind));
+        return JobStore(connection, m_clock).resume(kind);
     });
 }
 
-QFuture<Result<>> JobQueue::change(std::function<Result<>(Connection &)> work)
+QFuture<Result<>> JobQueue::changeJob(JobId id, Verb verb)
 {
-    return m_database.write(std::move(work)).then(this, [this](const Result<> &result) {
-        announceWork();
+    return change({id}, [this, id, verb](Connection &connection) -> Result<> {
+        JobStore store(connection, m_clock);
+        TRY(verb(store, id));
+        return giveUpIfEnded(connection, id);
+    });
+}
+
+// One transaction for all: the whole batch, or, after an error, nothing of it.
+QFuture<Result<>> JobQueue::changeAll(BatchId batch, bool (*fits)(JobState), Verb verb)
+{
+    return change({}, [this, batch, fits, verb](Connection &connection) -> Result<> {
+        JobStore store(connection, m_clock);
+        TRY_LET(const auto jobs, store.jobsOf(batch));
+        int changed = 0;
+        for (const auto &[id, state] : jobs) {
+            if (!fits(state))
+                continue;
+            const auto done = verb(store, id);
+            if (!done && done.error().code == ErrorCode::Refused)
+                continue;
+            TRY(done);
+            TRY(giveUpIfEnded(connection, id));
+            ++changed;
+        }
+        if (changed == 0)
+            return fail(ErrorCode::Refused,
+                        u"batch %1 has no job to do that with"_s.arg(batch.value));
+        return {};
+    });
+}
+
+// A waiting job that is cancelled has ended, and its marks are taken back.
+Result<> JobQueue::giveUpIfEnded(Connection &connection, JobId id) const
+{
+    TRY_LET(const JobRecord job, JobStore(connection, m_clock).byId(id));
+    const JobKind kind = m_kinds.value(job.kind);
+    return hasEnded(job.state) && kind.giveUp ? kind.giveUp(connection, job) : Result<>();
+}
+
+QFuture<Result<>> JobQueue::change(const Jobs &jobs, std::function<Result<>(Connection &)> work)
+{
+    auto written = m_database.write(std::move(work));
+    announceComing();
+    return written.then(this, [this, jobs](const Result<> &result) {
+        announceWork(jobs);
         return result;
     });
 }
 
-void JobQueue::announceChange()
+void JobQueue::setTrouble(const Error &trouble)
 {
-    emit changed();
+    if (trouble.code == m_trouble.code && trouble.detail == m_trouble.detail)
+        return;
+    m_trouble = trouble;
+    emit troubleChanged(trouble);
 }
 
-void JobQueue::announceWork()
+void JobQueue::announceChange(const Jobs &jobs)
 {
-    emit changed();
-    emit workWanted();
+    emit changed(jobs);
+}
+
+void JobQueue::announceWork(const Jobs &jobs)
+{
+    emit changed(jobs);
+    emit workWanted(jobs);
 }
 
 void JobQueue::announceProgress(JobId id, Progress progress)
@@ -159,14 +266,14 @@ void JobQueue::announceProgress(JobId id, Progress progress)
 
 QString toText(JobState state)
 {
-    return QString::fromLatin1(stateWords.at(size_t(state)));
+    return QString::fromLatin1(stateWords.at(size_t(int(state) - firstState)));
 }
 
 std::optional<JobState> jobStateFrom(const QString &text)
 {
     for (size_t i = 0; i < stateWords.size(); ++i) {
         if (text == QLatin1StringView(stateWords.at(i)))
-            return JobState(i);
+            return JobState(int(i) + firstState);
     }
     return {};
 }

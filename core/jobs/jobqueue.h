@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/jobs/batch.h"
 #include "core/jobs/batchreport.h"
 #include "core/jobs/jobkind.h"
 
@@ -15,6 +16,7 @@ namespace respool {
 
 class Clock;
 class Database;
+class JobStore;
 
 // Which jobs, newest first.
 struct JobFilter
@@ -28,8 +30,9 @@ struct JobFilter
 
 struct QueueStats
 {
-    qint64 queued = 0, running = 0, delayed = 0, done = 0, cancelled = 0, failed = 0, parked = 0;
-    QList<QString> paused; // kinds; the empty text is the whole queue
+    qint64 paused = 0, queued = 0, running = 0, delayed = 0;
+    qint64 done = 0, cancelled = 0, failed = 0, parked = 0;
+    QList<QString> pausedKinds; // the empty text is the whole queue
 };
 
 // The queue as window and CLI see it. Lives on the main thread; every call answers by a future,
@@ -39,6 +42,8 @@ class JobQueue final : public QObject
     Q_OBJECT
 
 public:
+    using Jobs = QList<JobId>;
+
     JobQueue(Database &database, const Clock &clock, const JobKinds &kinds,
              QObject *parent = nullptr);
 
@@ -48,39 +53,69 @@ public:
     QFuture<Result<QList<JobLogLine>>> log(JobId id);
     QFuture<Result<QList<JobItem>>> items(JobId id);
     QFuture<Result<QueueStats>> stats();
-    QFuture<Result<BatchReport>> report(BatchId batch); // Errors: NotFound
+    QFuture<Result<QList<BatchRecord>>> batches(BatchId before, int limit); // newest first
+    QFuture<Result<BatchRecord>> batch(BatchId id);                         // Errors: NotFound
+    QFuture<Result<BatchReport>> report(BatchId batch);                     // Errors: NotFound
     // The newest batch that tells of a recording whose uid begins so. Errors: NotFound.
     QFuture<Result<BatchReport>> reportOn(const QString &uidPrefix);
 
     // A waiting job ends at once, a running one at its next safe point. Errors: NotFound,
     // Refused (it has ended already).
     QFuture<Result<>> cancel(JobId id);
-    // A delayed, cancelled, failed or parked job becomes due now, from its checkpoint.
+    // A waiting job is held at once, a running one stops at its next safe point and gives its
+    // place to another; resume() lets it go on from its checkpoint. Survives a restart.
+    QFuture<Result<>> pause(JobId id);
+    QFuture<Result<>> resume(JobId id);
+    // A delayed, paused, cancelled, failed or parked job becomes due now, from its checkpoint.
     QFuture<Result<>> retry(JobId id);
+    QFuture<Result<>> setPriority(JobId id, int priority); // the higher goes first
     // Removes an ended job with its history.
     QFuture<Result<>> discard(JobId id);
+    // The same for every job of a batch that it fits; Refused when it fits none. retry: those that
+    // failed or were parked.
+    QFuture<Result<>> cancel(BatchId id);
+    QFuture<Result<>> pause(BatchId id);
+    QFuture<Result<>> resume(BatchId id);
+    QFuture<Result<>> retry(BatchId id);
+
     // No job of this kind is claimed until resume(); the empty kind is the whole queue. Running
     // jobs go on. Survives a restart.
     QFuture<Result<>> pause(const QString &kind = {});
     QFuture<Result<>> resume(const QString &kind = {});
 
-    void announceChange(); // rows have changed
-    void announceWork();   // rows have changed, and the worker should look
+    // What keeps the worker from writing to the database; None while all is well. Nothing that was
+    // accepted is lost: the queue stands still and goes on by itself.
+    Error trouble() const { return m_trouble; }
+    void setTrouble(const Error &trouble);
+
+    void announceChange(const Jobs &jobs = {}); // rows have changed
+    void announceWork(const Jobs &jobs = {});   // likewise, and the worker should look
     void announceProgress(JobId id, Progress progress);
+    // A command is on its way to the disk: a claim that is asked for now shares its commit.
+    void announceComing() { emit workComing(); }
 
 signals:
-    void changed();    // ask again: rows of the queue are different now
-    void workWanted(); // something may have become due, or wants to be stopped
+    // Ask again: these jobs, or their batches, are different now; empty: it may be any of them.
+    void changed(const respool::JobQueue::Jobs &jobs);
+    // Something may have become due, or wants to be stopped.
+    void workWanted(const respool::JobQueue::Jobs &jobs);
+    void workComing();
     void progressed(respool::JobId id, respool::Progress progress);
+    void troubleChanged(const respool::Error &trouble);
 
 private:
     template <typename F>
     auto ask(F question);
-    QFuture<Result<>> change(std::function<Result<>(Connection &)> work);
+    using Verb = Result<> (*)(JobStore &, JobId);
+    QFuture<Result<>> change(const Jobs &jobs, std::function<Result<>(Connection &)> work);
+    QFuture<Result<>> changeJob(JobId id, Verb verb);
+    QFuture<Result<>> changeAll(BatchId batch, bool (*fits)(JobState), Verb verb);
+    Result<> giveUpIfEnded(Connection &connection, JobId id) const;
 
     Database &m_database;
     const Clock &m_clock;
     const JobKinds &m_kinds;
+    Error m_trouble;
 };
 
 // The words of the CLI and its JSON; not translated.

@@ -28,7 +28,17 @@ JobState JobRun::execute()
 {
     const CrashMark::Scope mark(m_job.id);
     faultPoint("job.started");
-    Result<> outcome = runJob();
+    const JobState state = end(runJob());
+    m_over = true;
+    return state;
+}
+
+JobState JobRun::end(Result<> outcome)
+{
+    // A job that would wait for another try ends at once when the user wants that.
+    if (!outcome && m_wish == JobWish::Cancel
+        && !hasEnded(RetryPolicy::judge(outcome, m_job, 0).state))
+        outcome = stopped();
     for (;;) {
         const auto ended = writeEnd(outcome);
         if (ended)
@@ -46,6 +56,10 @@ JobState JobRun::execute()
         // leaves the row running, and the next worker takes the job back.
         qWarning("job %lld: its end cannot be written: %s", m_job.id.value,
                  qPrintable(ended.error().detail));
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_trouble = ended.error();
+        }
         if (stopToken().stop_requested())
             return JobState::Running;
         QThread::sleep(1);
@@ -75,7 +89,7 @@ Result<JobState> JobRun::writeEnd(const Result<> &outcome)
         if (outcome) {
             for (const Effects &effects : m_atEnd)
                 TRY(effects(connection));
-        } else if (error.code != ErrorCode::Interrupted) {
+        } else if (error.code != ErrorCode::Interrupted && error.code != ErrorCode::Paused) {
             TRY(store.addLog(m_job.id, LogLevel::Error, error.detail));
             if (hasEnded(verdict.state) && m_kind.giveUp)
                 TRY(m_kind.giveUp(connection, m_job));
@@ -96,9 +110,13 @@ void JobRun::interrupt()
     m_stop.request_stop();
 }
 
-void JobRun::cancel()
+void JobRun::heed(JobWish wish)
 {
-    m_cancelled = true;
+    JobWish none = JobWish::None;
+    if (wish == JobWish::Cancel)
+        m_wish = wish;
+    else
+        m_wish.compare_exchange_strong(none, wish);
     m_stop.request_stop();
 }
 
@@ -108,25 +126,31 @@ Progress JobRun::lastProgress() const
     return m_progress;
 }
 
-std::optional<Progress> JobRun::freshProgress()
+std::optional<Error> JobRun::freshTrouble()
 {
     const QMutexLocker lock(&m_mutex);
-    if (!m_fresh)
-        return {};
-    m_fresh = false;
-    return m_progress;
+    return std::exchange(m_trouble, {});
+}
+
+std::optional<Progress> JobRun::takeIf(bool &flag)
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(flag, false) ? std::optional(m_progress) : std::nullopt;
 }
 
 Failure JobRun::stopped() const
 {
-    if (m_cancelled) {
-        const Progress progress = lastProgress();
-        return fail(ErrorCode::Cancelled,
-                    progress.total > 0
-                        ? u"cancelled, %1 of %2 done"_s.arg(progress.done).arg(progress.total)
-                        : u"cancelled"_s);
-    }
-    return fail(ErrorCode::Interrupted, u"Respool was closed: the job goes on at the next start"_s);
+    const JobWish wish = m_wish;
+    if (wish == JobWish::None)
+        return fail(ErrorCode::Interrupted,
+                    u"stopped at a safe point: the job goes on from there"_s);
+    const Progress progress = lastProgress();
+    const bool cancelled = wish == JobWish::Cancel;
+    const QString word = cancelled ? u"cancelled"_s : u"paused"_s;
+    return fail(cancelled ? ErrorCode::Cancelled : ErrorCode::Paused,
+                progress.total > 0
+                    ? u"%1, %2 of %3 done"_s.arg(word).arg(progress.done).arg(progress.total)
+                    : word);
 }
 
 void JobRun::progress(Progress progress)
@@ -134,6 +158,7 @@ void JobRun::progress(Progress progress)
     const QMutexLocker lock(&m_mutex);
     m_progress = progress;
     m_fresh = true;
+    m_unstored = true;
 }
 
 void JobRun::log(LogLevel level, const QString &text)
@@ -148,18 +173,18 @@ void JobRun::log(LogLevel level, const QString &text)
 Result<> JobRun::checkpoint(const QByteArray &state, const QList<JobItem> &items,
                             const Effects &effects)
 {
-    bool cancelWanted = false;
+    JobWish wish = JobWish::None;
     TRY(m_database.wait([&](Connection &connection) -> Result<> {
         JobStore store(connection, m_clock);
-        TRY_LET(cancelWanted, store.checkpoint(m_job, m_worker, state));
+        TRY_LET(wish, store.checkpoint(m_job, m_worker, state));
         for (const JobItem &item : items)
             TRY(store.addItem(m_job.id, item));
         return effects ? effects(connection) : Result<>();
     }));
     faultPoint("job.checkpointed");
     m_job.checkpoint = state;
-    if (cancelWanted)
-        cancel();
+    if (wish != JobWish::None)
+        heed(wish);
     return {};
 }
 

@@ -28,10 +28,14 @@ public:
 
     // Any thread.
     void interrupt();
-    void cancel();
+    void heed(JobWish wish); // Cancel or Pause; a cancel is not turned into a pause
+    bool isOver() const { return m_over; }
     Progress lastProgress() const;
-    // The progress, if it has changed since the last call.
-    std::optional<Progress> freshProgress();
+    // The progress, if it has changed since the last call: for the window, and for the disk.
+    std::optional<Progress> freshProgress() { return takeIf(m_fresh); }
+    std::optional<Progress> unstoredProgress() { return takeIf(m_unstored); }
+    // Why its end cannot be written, if that has gone wrong since the last call.
+    std::optional<Error> freshTrouble();
 
     const JobRecord &job() const override { return m_job; }
     std::stop_token stopToken() const override { return m_stop.get_token(); }
@@ -44,6 +48,8 @@ public:
 
 private:
     Result<> runJob();
+    JobState end(Result<> outcome);
+    std::optional<Progress> takeIf(bool &flag);
     Result<JobState> writeEnd(const Result<> &outcome);
 
     Database &m_database;
@@ -54,10 +60,13 @@ private:
     std::unique_ptr<Job> m_work; // until the end is committed: its effects may be the job's own
     QList<Effects> m_atEnd;
     std::stop_source m_stop;
-    std::atomic<bool> m_cancelled = false;
-    mutable QMutex m_mutex; // guards the two below
+    std::atomic<JobWish> m_wish = JobWish::None;
+    std::atomic<bool> m_over = false;
+    mutable QMutex m_mutex; // guards all below
     Progress m_progress;
     bool m_fresh = false;
+    bool m_unstored = false;
+    std::optional<Error> m_trouble;
 };
 
 } // namespace respool

@@ -18,6 +18,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
+namespace {
+
+constexpr int stopMs = 4000; // of the five seconds that a stop may take
+
+} // namespace
+
 JobRunner::JobRunner(Database &database, const Clock &clock, JobQueue &queue, const JobKinds &kinds,
                      QObject *parent)
     : QObject(parent)
@@ -28,12 +34,14 @@ JobRunner::JobRunner(Database &database, const Clock &clock, JobQueue &queue, co
 {
     m_tick.setInterval(100);
     m_store.setInterval(2000);
-    m_poll.setInterval(1000);
+    m_poll.setInterval(pollMs);
     m_due.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &JobRunner::tick);
     connect(&m_store, &QTimer::timeout, this, &JobRunner::storeProgress);
-    connect(&m_poll, &QTimer::timeout, this, &JobRunner::lookForChanges);
+    connect(&m_poll, &QTimer::timeout, this, &JobRunner::poll);
     connect(&m_due, &QTimer::timeout, this, &JobRunner::claim);
+    m_hold.setSingleShot(true);
+    connect(&m_hold, &QTimer::timeout, this, &JobRunner::watchHolds);
 }
 
 JobRunner::~JobRunner()
@@ -44,13 +52,22 @@ JobRunner::~JobRunner()
 Result<> JobRunner::start(int threads, const QList<QString> &kinds, const QString &crashFile)
 {
     m_active = kinds.isEmpty() ? m_kinds.keys() : kinds;
-    for (const QString &kind : std::as_const(m_active)) {
-        if (!m_kinds.contains(kind))
-            return fail(ErrorCode::InvalidArgument,
-                        u"there is no kind of job '%1'; there are: %2"_s.arg(
-                            kind, QStringList(m_kinds.keys()).join(u", "_s)));
-    }
+    for (const QString &kind : std::as_const(m_active))
+        TRY(checkKindOrAll(m_kinds, kind));
     m_pool.setMaxThreadCount(std::max(1, threads));
+    TRY(begin(crashFile));
+    connect(&m_queue, &JobQueue::workWanted, this, &JobRunner::lookForWork);
+    connect(&m_queue, &JobQueue::workComing, this, &JobRunner::claim);
+    m_wallMs = m_clock.nowMs();
+    m_elapsed.start();
+    m_poll.start();
+    claim();
+    return {};
+}
+
+// Takes over what the last worker left behind.
+Result<> JobRunner::begin(const QString &crashFile)
+{
     TRY_LET(const QSet<qint64> blamed, CrashMark::install(crashFile));
     Orphans orphans;
     TRY(m_database.wait([&](Connection &connection) -> Result<> {
@@ -65,37 +82,58 @@ Result<> JobRunner::start(int threads, const QList<QString> &kinds, const QStrin
         }
         for (auto kind = m_kinds.cbegin(); kind != m_kinds.cend(); ++kind)
             TRY(store.unpark(kind.key(), kind->version));
+        TRY(store.promoteStuck());
         return {};
     }));
     TRY(CrashMark::clear());
     if (!orphans.requeued.isEmpty() || !orphans.parked.isEmpty())
         qInfo("the last worker died: %lld jobs go on, %lld are parked",
               qlonglong(orphans.requeued.size()), qlonglong(orphans.parked.size()));
-    connect(&m_queue, &JobQueue::workWanted, this, &JobRunner::lookForWork);
-    m_poll.start();
-    claim();
     return {};
 }
 
-void JobRunner::stop()
+int JobRunner::stop()
 {
     if (m_stopping || m_worker.id == 0)
-        return;
+        return 0;
     m_stopping = true;
-    for (QTimer *timer : {&m_tick, &m_store, &m_poll, &m_due})
+    for (QTimer *timer : {&m_tick, &m_store, &m_poll, &m_due, &m_hold})
         timer->stop();
     for (const auto &run : std::as_const(m_running))
         run->interrupt();
-    m_pool.waitForDone();
+    m_pool.waitForDone(stopMs);
+    QSet<qint64> stuck;
+    for (const auto &run : std::as_const(m_running)) {
+        if (!run->isOver())
+            stuck << run->job().id.value;
+    }
     // What a claim that was under way has taken goes back unrun, together with the worker's end.
-    const auto ended = m_database.wait([this](Connection &connection) -> Result<> {
+    const auto ended = m_database.wait([&](Connection &connection) -> Result<> {
         JobStore store(connection, m_clock);
-        TRY(connection.run(u"job_release_all"_s,
-                           {{u"worker"_s, m_worker.id}, {u"now"_s, m_clock.nowMs()}}));
+        TRY(store.release(m_worker.id, stuck));
+        TRY(store.abandon(m_worker.id));
         return store.endWorker(m_worker.id);
     });
     if (!ended)
         qWarning("the worker's end cannot be written: %s", qPrintable(ended.error().detail));
+    return int(stuck.size());
+}
+
+QList<KindRoom> JobRunner::room() const
+{
+    QList<KindRoom> all;
+    for (const QString &name : m_active) {
+        const JobKind kind = m_kinds.value(name);
+        KindRoom room{name, kind.limit, kind.laneLimit};
+        for (const auto &run : m_running) {
+            if (run->job().kind != name)
+                continue;
+            --room.free;
+            ++room.running[run->job().lane];
+        }
+        all << room;
+    }
+    return all;
 }
 
 void JobRunner::claim()
@@ -106,85 +144,81 @@ void JobRunner::claim()
         m_claimAgain = true;
         return;
     }
-    const int freeThreads = m_pool.maxThreadCount() - int(m_running.size());
-    if (freeThreads <= 0)
+    const int most = m_pool.maxThreadCount() - int(m_running.size());
+    if (most <= 0)
         return;
-    QHash<QString, int> room;
-    for (const QString &kind : std::as_const(m_active))
-        room.insert(kind, m_kinds.value(kind).limit);
-    for (const auto &run : std::as_const(m_running))
-        --room[run->job().kind];
-
     m_claiming = true;
     m_idle = false;
-    auto next = std::make_shared<std::optional<qint64>>();
     m_database
-        .write([this, freeThreads, room, next](Connection &connection) -> Result<QList<JobRecord>> {
-            TRY_LET(QList<JobRecord> jobs, claimBatch(connection, freeThreads, room));
-            TRY_LET(*next, JobStore(connection, m_clock).nextDueMs());
-            return jobs;
+        .write([this, most, room = room()](Connection &connection) {
+            return claimBatch(connection, most, room);
         })
-        .then(this, [this, freeThreads, next](const Result<QList<JobRecord>> &claimed) {
-            m_claiming = false;
-            if (m_stopping)
-                return;
-            if (!claimed) {
-                qWarning("no job can be claimed: %s", qPrintable(claimed.error().detail));
-                m_due.start(1000);
-                return;
-            }
-            for (const JobRecord &job : *claimed)
-                begin(job);
-            if (*next)
-                m_due.start(int(std::clamp<qint64>(**next - m_clock.nowMs(), 1, 60'000)));
-            if (!claimed->isEmpty())
-                m_queue.announceChange();
-            if (std::exchange(m_claimAgain, false))
-                return claim();
-            if (claimed->size() < freeThreads)
-                m_idle = true;
-            if (isIdle())
-                emit idle();
-        });
+        .then(this, [this, most](const Result<Claimed> &result) { claimed(result, most); });
 }
 
 // Runs on a database thread and touches only what never changes after start().
-Result<QList<JobRecord>> JobRunner::claimBatch(Connection &connection, int freeThreads,
-                                               const QHash<QString, int> &room) const
+Result<JobRunner::Claimed> JobRunner::claimBatch(Connection &connection, int most,
+                                                 QList<KindRoom> room) const
 {
     JobStore store(connection, m_clock);
     TRY(store.promoteDue());
     TRY(store.parkUnknown({m_kinds.keyBegin(), m_kinds.keyEnd()}));
-    QList<JobRecord> jobs;
-    QHash<QString, int> left = room;
-    while (jobs.size() < freeThreads) {
-        QList<QString> kinds;
-        for (auto kind = left.cbegin(); kind != left.cend(); ++kind) {
-            if (*kind > 0)
-                kinds << kind.key();
-        }
-        TRY_LET(std::optional<JobRecord> job, store.claim(m_worker, kinds));
-        if (!job)
-            break;
-        --left[job->kind];
-        if (job->version > m_kinds.value(job->kind).version) {
-            const Error newer{
-                ErrorCode::NewerVersion,
-                u"job %1 was made by a newer Respool, which will run it"_s.arg(job->id.value)};
-            TRY(store.finish(*job, m_worker.id, {.state = JobState::Parked, .spared = true},
-                             newer));
+    Claimed claimed;
+    TRY_LET(claimed.holds, WorkRuleStore(connection).holds(m_clock.nowMs()));
+    room.removeIf([&](const KindRoom &kind) { return claimed.holds.holdsKind(kind.kind); });
+    TRY_LET(claimed.jobs, store.claim(m_worker, room, most));
+    for (const JobRecord &job : std::as_const(claimed.jobs)) {
+        if (job.version <= m_kinds.value(job.kind).version)
             continue;
-        }
-        jobs << *std::move(job);
+        const Error newer{
+            ErrorCode::NewerVersion,
+            u"job %1 was made by a newer Respool, which will run it"_s.arg(job.id.value)};
+        TRY(store.finish(job, m_worker.id, {.state = JobState::Parked, .spared = true}, newer));
+        claimed.parked << job.id;
     }
+    claimed.jobs.removeIf([&](const JobRecord &job) { return claimed.parked.contains(job.id); });
+    TRY_LET(claimed.nextDueMs, store.nextDueMs());
     faultPoint("job.claimed");
-    return jobs;
+    return claimed;
 }
 
-void JobRunner::begin(const JobRecord &job)
+void JobRunner::claimed(const Result<Claimed> &claimed, int wanted)
+{
+    m_claiming = false;
+    if (m_stopping)
+        return;
+    m_queue.setTrouble(claimed ? Error() : claimed.error());
+    if (!claimed) {
+        qWarning("no job can be claimed: %s", qPrintable(claimed.error().detail));
+        m_due.start(pollMs);
+        return;
+    }
+    JobQueue::Jobs changed = claimed->parked;
+    for (const JobRecord &job : claimed->jobs) {
+        run(job);
+        changed << job.id;
+    }
+    obey(claimed->holds);
+    if (claimed->nextDueMs)
+        m_due.start(
+            int(std::clamp<qint64>(*claimed->nextDueMs - m_clock.nowMs(), 1, longestSleepMs)));
+    if (!changed.isEmpty())
+        m_queue.announceChange(changed);
+    // A job of a newer program took the place of one that can be run.
+    if (std::exchange(m_claimAgain, false) || !claimed->parked.isEmpty())
+        return claim();
+    if (claimed->jobs.size() < wanted)
+        m_idle = true;
+    if (isIdle())
+        emit idle();
+}
+
+void JobRunner::run(const JobRecord &job)
 {
     auto run =
         std::make_shared<JobRun>(m_database, m_clock, m_worker.id, job, m_kinds.value(job.kind));
+    if (job.wish != JobWish::None)
+        run->heed(job.wish); // it was on its way to stop when its worker died
     m_running.insert(job.id.value, run);
     m_tick.start();
     m_store.start();
@@ -202,62 +236,8 @@ void JobRunner::ended(JobId id)
         m_tick.stop();
         m_store.stop();
     }
-    m_queue.announceChange();
+    m_queue.announceChange({id});
     emit recordsChanged();
-    claim();
-}
-
-void JobRunner::tick()
-{
-    for (const auto &run : std::as_const(m_running)) {
-        if (const auto progress = run->freshProgress())
-            m_queue.announceProgress(run->job().id, *progress);
-    }
-}
-
-void JobRunner::storeProgress()
-{
-    QList<std::pair<JobRecord, Progress>> all;
-    for (const auto &run : std::as_const(m_running))
-        all << std::pair(run->job(), run->lastProgress());
-    m_database.note(
-        [all, worker = m_worker.id, &clock = m_clock](Connection &connection) -> Result<> {
-            JobStore store(connection, clock);
-            for (const auto &[job, progress] : all)
-                TRY(store.setProgress(job, progress));
-            return store.seeWorker(worker);
-        });
-}
-
-void JobRunner::lookForChanges()
-{
-    m_database.changeMark().then(this, [this](const Result<qint64> &mark) {
-        if (!mark || *mark == m_changeMark)
-            return;
-        m_changeMark = *mark;
-        m_queue.announceChange();
-        lookForWork();
-    });
-}
-
-void JobRunner::lookForWork()
-{
-    if (m_stopping)
-        return;
-    if (!m_running.isEmpty()) {
-        m_database
-            .read([worker = m_worker.id, &clock = m_clock](Connection &connection) {
-                return JobStore(connection, clock).cancelRequests(worker);
-            })
-            .then(this, [this](const Result<QList<JobId>> &wanted) {
-                if (!wanted)
-                    return;
-                for (const JobId id : *wanted) {
-                    if (const auto run = m_running.value(id.value))
-                        run->cancel();
-                }
-            });
-    }
     claim();
 }
 

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/jobs/jobrun.h"
+#include "core/jobs/jobstore.h"
+#include "core/jobs/workrule.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QThreadPool>
@@ -16,7 +19,8 @@ class JobQueue;
 
 // Claims jobs, runs them on its pool, and reports through the JobQueue. Lives on the main thread.
 // Knows kinds only by name. The caller holds worker.lock, so every running row that is not of
-// this worker is an orphan.
+// this worker is an orphan. What it cannot write it tells the queue as trouble, and tries again
+// every two seconds.
 class JobRunner final : public QObject
 {
     Q_OBJECT
@@ -28,25 +32,43 @@ public:
 
     // kinds empty: all there are. crashFile: see CrashMark.
     Result<> start(int threads, const QList<QString> &kinds, const QString &crashFile);
-    // Interrupts the running jobs at their next safe point and waits for them.
-    void stop();
+    // Interrupts the running jobs at their next safe point and waits for them, but not for ever:
+    // returns how many it had to abandon. Their threads still run and use what this runner uses,
+    // so the process must end without destroying it.
+    int stop();
 
     bool isIdle() const { return m_idle && m_running.isEmpty(); }
 
 signals:
     void idle();           // nothing is running or due
     void recordsChanged(); // a job has ended that may have changed the library
+    void clockJumped();    // the clock was set, or the machine has slept
 
 private:
+    static constexpr int pollMs = 2000;
+    static constexpr qint64 longestSleepMs = 60'000;
+    struct Claimed
+    {
+        QList<JobRecord> jobs;
+        QList<JobId> parked;
+        std::optional<qint64> nextDueMs;
+        WorkHolds holds;
+    };
+    Result<> begin(const QString &crashFile);
     void claim();
-    Result<QList<JobRecord>> claimBatch(Connection &connection, int freeThreads,
-                                        const QHash<QString, int> &room) const;
-    void begin(const JobRecord &job);
+    QList<KindRoom> room() const;
+    Result<Claimed> claimBatch(Connection &connection, int most, QList<KindRoom> room) const;
+    void claimed(const Result<Claimed> &claimed, int wanted);
+    void run(const JobRecord &job);
     void ended(JobId id);
     void tick();
     void storeProgress();
+    void poll();
     void lookForChanges(); // has another process, or the lazy lane, committed something?
-    void lookForWork();    // jobs to begin, and running ones to cancel
+    void lookForWork();    // jobs to begin, and running ones to cancel or to pause
+    void watchClock();
+    void watchHolds(); // are there jobs that may not go on?
+    void obey(const WorkHolds &holds);
 
     Database &m_database;
     const Clock &m_clock;
@@ -58,9 +80,12 @@ private:
     QHash<qint64, std::shared_ptr<JobRun>> m_running; // by job id
     QTimer m_tick;  // 10 Hz while jobs run: progress to the window
     QTimer m_store; // every 2 s while jobs run: progress and sign of life to the disk
-    QTimer m_poll;  // every second: what other processes have committed
+    QTimer m_poll;  // every two seconds: what other processes have committed, and the clock
     QTimer m_due;   // when the next delayed job becomes due
+    QTimer m_hold;  // when work may begin or must end
     qint64 m_changeMark = 0;
+    qint64 m_wallMs = 0;     // at the last poll
+    QElapsedTimer m_elapsed; // since then, by a clock that nobody sets
     bool m_claiming = false;
     bool m_claimAgain = false;
     bool m_idle = false;

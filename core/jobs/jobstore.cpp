@@ -6,6 +6,10 @@
 #include "core/base/clock.h"
 #include "core/base/faultpoint.h"
 #include "core/db/connection.h"
+#include "core/jobs/jobrows.h"
+
+#include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +40,8 @@ Result<JobId> JobStore::enqueue(BatchId batch, const JobSpec &spec)
                                                    {u"version"_s, spec.version},
                                                    {u"title"_s, spec.title},
                                                    {u"payload"_s, spec.payload},
+                                                   {u"lane"_s, spec.lane},
+                                                   {u"units"_s, spec.units},
                                                    {u"priority"_s, spec.priority},
                                                    {u"state"_s, int(state)},
                                                    {u"due"_s, due},
@@ -44,46 +50,88 @@ Result<JobId> JobStore::enqueue(BatchId batch, const JobSpec &spec)
     return JobId{id};
 }
 
-Result<std::optional<JobRecord>> JobStore::claim(const WorkerRecord &worker,
-                                                 const QList<QString> &kinds)
+struct JobStore::Candidate
 {
-    struct Candidate
-    {
-        qint64 id = 0, priority = 0, dueMs = 0;
-    };
-    std::optional<Candidate> best;
+    qint64 id = 0, priority = 0, dueMs = 0;
+    const KindRoom *room = nullptr;
+    QString lane;
+    auto order() const { return std::tuple(-priority, dueMs, id); }
+};
+
+Result<QList<JobRecord>> JobStore::claim(const WorkerRecord &worker, const QList<KindRoom> &room,
+                                         int most)
+{
     TRY_LET(const QSet<QString> held, paused());
-    if (held.contains(QString()))
-        return std::optional<JobRecord>();
-    for (const QString &kind : kinds) {
-        if (held.contains(kind))
-            continue;
-        TRY(m_connection.read(u"job_best"_s, {{u"kind"_s, kind}}, [&](const Row &row) {
-            const Candidate next{row.integer(0), row.integer(1), row.integer(2)};
-            if (!best || next.priority > best->priority
-                || (next.priority == best->priority
-                    && std::pair(next.dueMs, next.id) < std::pair(best->dueMs, best->id)))
-                best = next;
-        }));
+    if (held.contains(QString()) || most <= 0)
+        return QList<JobRecord>();
+    QList<Candidate> candidates;
+    for (const KindRoom &kind : room) {
+        if (kind.free > 0 && !held.contains(kind.kind))
+            TRY(collect(kind, most, candidates));
     }
-    if (!best)
-        return std::optional<JobRecord>();
+    std::ranges::sort(candidates, {}, &Candidate::order);
+    QHash<const KindRoom *, int> chosen;
+    QList<qint64> ids;
+    for (const Candidate &candidate : std::as_const(candidates)) {
+        if (ids.size() < most && chosen[candidate.room]++ < candidate.room->free)
+            ids << candidate.id;
+    }
+    return begin(worker, ids);
+}
+
+// The best of each lane that has room: however many jobs wait in the others, they cost nothing.
+Result<> JobStore::collect(const KindRoom &room, int most, QList<Candidate> &found)
+{
+    QVariantHash binds{{u"kind"_s, room.kind}};
+    QString query = u"job_lane_first"_s;
+    for (;;) {
+        std::optional<QString> lane;
+        TRY(m_connection.read(query, binds, [&](const Row &row) {
+            if (!row.isNull(0))
+                lane = row.text(0);
+        }));
+        if (!lane)
+            return {};
+        const int inLane = room.laneLimit > 0 ? room.laneLimit - room.running.value(*lane) : most;
+        const int wanted = std::min({most, room.free, inLane});
+        if (wanted > 0)
+            TRY(m_connection.read(u"job_best"_s,
+                                  {{u"kind"_s, room.kind}, {u"lane"_s, *lane}, {u"most"_s, wanted}},
+                                  [&](const Row &row) {
+                                      found << Candidate{row.integer(0), row.integer(1),
+                                                         row.integer(2), &room, *lane};
+                                  }));
+        query = u"job_lane_after"_s;
+        binds.insert(u"lane"_s, *lane);
+    }
+}
+
+// RETURNING promises no order: the jobs come in that of the ids.
+Result<QList<JobRecord>> JobStore::begin(const WorkerRecord &worker, const QList<qint64> &ids)
+{
+    QList<JobRecord> jobs;
+    if (ids.isEmpty())
+        return jobs;
     const qint64 now = m_clock.nowMs();
-    TRY_LET(const int rows,
-            m_connection.run(u"job_claim"_s,
-                             {{u"id"_s, best->id}, {u"worker"_s, worker.id}, {u"now"_s, now}}));
-    if (rows == 0)
-        return std::optional<JobRecord>();
+    const QString list = jsonArray(ids);
+    TRY(m_connection.read(u"job_claim"_s,
+                          {{u"ids"_s, list}, {u"worker"_s, worker.id}, {u"now"_s, now}},
+                          [&](const Row &row) { jobs << claimedJobFrom(row, now); }));
     TRY(m_connection.run(
         u"attempt_add"_s,
-        {{u"id"_s, best->id}, {u"host"_s, worker.host}, {u"pid"_s, worker.pid}, {u"now"_s, now}}));
-    TRY_LET(JobRecord job, byId(JobId{best->id}));
-    return std::optional(std::move(job));
+        {{u"ids"_s, list}, {u"host"_s, worker.host}, {u"pid"_s, worker.pid}, {u"now"_s, now}}));
+    std::ranges::sort(jobs, {}, [&](const JobRecord &job) { return ids.indexOf(job.id.value); });
+    return jobs;
 }
 
 Result<int> JobStore::promoteDue()
 {
     return m_connection.run(u"job_promote"_s, {{u"now"_s, m_clock.nowMs()}});
+}
+
+Result<int> JobStore::promoteStuck()
+{
+    return m_connection.run(u"job_promote_stuck"_s, {{u"now"_s, m_clock.nowMs()}});
 }
 
 Result<std::optional<qint64>> JobStore::nextDueMs()
@@ -131,36 +179,46 @@ Result<int> JobStore::unpark(const QString &kind, int version)
     return total;
 }
 
-Result<bool> JobStore::checkpoint(const JobRecord &job, qint64 worker, const QByteArray &state)
+Result<JobWish> JobStore::checkpoint(const JobRecord &job, qint64 worker, const QByteArray &state)
 {
     faultPoint("job.checkpoint");
-    bool cancelled = false;
-    TRY_LET(const int rows, m_connection.read(u"job_checkpoint"_s,
-                                              {{u"id"_s, job.id.value},
-                                               {u"claim"_s, job.claim},
-                                               {u"worker"_s, worker},
-                                               {u"checkpoint"_s, state}},
-                                              [&](const Row &row) { cancelled = row.integer(0); }));
+    JobWish wish = JobWish::None;
+    TRY_LET(const int rows,
+            m_connection.read(u"job_checkpoint"_s,
+                              {{u"id"_s, job.id.value},
+                               {u"claim"_s, job.claim},
+                               {u"worker"_s, worker},
+                               {u"checkpoint"_s, state}},
+                              [&](const Row &row) { wish = JobWish(row.integer(0)); }));
     if (rows == 0)
         return fail(ErrorCode::LeaseLost);
-    return cancelled;
+    return wish;
 }
 
+// A wish that came too late to be heeded stays: a pause comes true, a cancel waits for the next
+// claim. A pause that was heeded and taken back meanwhile is none.
 Result<> JobStore::finish(const JobRecord &job, qint64 worker, const Verdict &verdict,
                           const Error &error)
 {
     faultPoint("job.finish");
     const qint64 now = m_clock.nowMs();
-    TRY_LET(const int rows, m_connection.run(u"job_finish"_s, {{u"id"_s, job.id.value},
-                                                               {u"claim"_s, job.claim},
-                                                               {u"worker"_s, worker},
-                                                               {u"state"_s, int(verdict.state)},
-                                                               {u"due"_s, now + verdict.waitMs},
-                                                               {u"failed"_s, int(verdict.counts)},
-                                                               {u"spared"_s, int(verdict.spared)},
-                                                               {u"now"_s, now},
-                                                               {u"code"_s, int(error.code)},
-                                                               {u"text"_s, error.detail}}));
+    const bool ended = hasEnded(verdict.state);
+    const JobState unpaused = verdict.state == JobState::Paused ? JobState::Queued : verdict.state;
+    const JobState ifPaused = ended ? verdict.state : JobState::Paused;
+    TRY_LET(const int rows,
+            m_connection.run(u"job_finish"_s, {{u"id"_s, job.id.value},
+                                               {u"claim"_s, job.claim},
+                                               {u"worker"_s, worker},
+                                               {u"state"_s, int(unpaused)},
+                                               {u"state_if_paused"_s, int(ifPaused)},
+                                               {u"cancel"_s, int(!ended)},
+                                               {u"due"_s, now + verdict.waitMs},
+                                               {u"wait"_s, verdict.waitMs},
+                                               {u"failed"_s, int(verdict.counts)},
+                                               {u"spared"_s, int(verdict.spared)},
+                                               {u"finished"_s, ended ? now : 0},
+                                               {u"code"_s, int(error.code)},
+                                               {u"text"_s, error.detail}}));
     if (rows == 0)
         return fail(ErrorCode::LeaseLost);
     TRY(m_connection.run(u"attempt_end"_s, {{u"id"_s, job.id.value},
@@ -178,143 +236,6 @@ Result<> JobStore::setProgress(const JobRecord &job, Progress progress)
                                                  {u"claim"_s, job.claim},
                                                  {u"done"_s, progress.done},
                                                  {u"total"_s, progress.total}}));
-    return {};
-}
-
-Result<QList<JobId>> JobStore::cancelRequests(qint64 worker)
-{
-    QList<JobId> ids;
-    TRY(m_connection.read(u"job_cancel_requests"_s, {{u"worker"_s, worker}},
-                          [&](const Row &row) { ids << JobId{row.integer(0)}; }));
-    return ids;
-}
-
-Result<Orphans> JobStore::requeueOrphans(qint64 worker, const QSet<qint64> &blamed)
-{
-    struct Orphan
-    {
-        qint64 id = 0, claim = 0, crashes = 0, deaths = 0;
-    };
-    QList<Orphan> all;
-    TRY(m_connection.read(u"job_orphans"_s, {{u"worker"_s, worker}}, [&](const Row &row) {
-        all << Orphan{row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
-    }));
-    Orphans result;
-    for (Orphan orphan : all) {
-        // A death that left no mark may be anybody's fault; one that did is the fault of the job
-        // it names, and the jobs beside it are innocent.
-        if (blamed.contains(orphan.id))
-            ++orphan.crashes;
-        else if (blamed.isEmpty())
-            ++orphan.deaths;
-        const bool park =
-            orphan.crashes >= RetryPolicy::crashLimit || orphan.deaths >= RetryPolicy::deathLimit;
-        const QString text =
-            park ? u"Respool died %1 times in a row while this job ran: look at the recording, "
-                   "then retry or discard the job"_s.arg(orphan.crashes + orphan.deaths)
-                 : u"Respool died while this job ran"_s;
-        const JobState state = park ? JobState::Parked : JobState::Queued;
-        TRY(m_connection.run(u"job_orphan_end"_s, {{u"id"_s, orphan.id},
-                                                   {u"claim"_s, orphan.claim},
-                                                   {u"state"_s, int(state)},
-                                                   {u"crashes"_s, orphan.crashes},
-                                                   {u"deaths"_s, orphan.deaths},
-                                                   {u"code"_s, int(ErrorCode::Crashed)},
-                                                   {u"text"_s, text},
-                                                   {u"now"_s, m_clock.nowMs()}}));
-        TRY(m_connection.run(u"attempt_end"_s, {{u"id"_s, orphan.id},
-                                                {u"claim"_s, orphan.claim},
-                                                {u"outcome"_s, int(state)},
-                                                {u"code"_s, int(ErrorCode::Crashed)},
-                                                {u"text"_s, text},
-                                                {u"now"_s, m_clock.nowMs()}}));
-        (park ? result.parked : result.requeued) << JobId{orphan.id};
-    }
-    faultPoint("job.orphans");
-    return result;
-}
-
-Result<WorkerRecord> JobStore::addWorker(const QString &host, qint64 pid)
-{
-    const qint64 now = m_clock.nowMs();
-    TRY_LET(const qint64 id,
-            m_connection.number(u"worker_add"_s,
-                                {{u"host"_s, host}, {u"pid"_s, pid}, {u"now"_s, now}}));
-    return WorkerRecord{id, host, pid, now, now, 0};
-}
-
-Result<> JobStore::seeWorker(qint64 worker)
-{
-    TRY(m_connection.run(u"worker_seen"_s, {{u"worker"_s, worker}, {u"now"_s, m_clock.nowMs()}}));
-    return {};
-}
-
-Result<> JobStore::endWorker(qint64 worker)
-{
-    TRY(m_connection.run(u"worker_end"_s, {{u"worker"_s, worker}, {u"now"_s, m_clock.nowMs()}}));
-    return {};
-}
-
-Result<std::optional<WorkerRecord>> JobStore::lastWorker()
-{
-    std::optional<WorkerRecord> last;
-    TRY(m_connection.read(u"worker_last"_s, {}, [&](const Row &row) {
-        last = WorkerRecord{row.integer(0), row.text(1),    row.integer(2),
-                            row.integer(3), row.integer(4), row.integer(5)};
-    }));
-    return last;
-}
-
-// Tells a job that does not exist from one that is in the wrong state.
-Failure JobStore::notChanged(JobId id, const QString &what)
-{
-    const auto job = byId(id);
-    if (!job)
-        return Failure{job.error()};
-    return fail(ErrorCode::Refused, u"job %1 %2"_s.arg(id.value).arg(what));
-}
-
-Result<> JobStore::cancel(JobId id, const QString &who)
-{
-    TRY_LET(const int waiting, m_connection.run(u"job_cancel_waiting"_s,
-                                                {{u"id"_s, id.value},
-                                                 {u"now"_s, m_clock.nowMs()},
-                                                 {u"code"_s, int(ErrorCode::Cancelled)},
-                                                 {u"text"_s, u"cancelled by %1"_s.arg(who)}}));
-    if (waiting > 0)
-        return {};
-    TRY_LET(const int running, m_connection.run(u"job_cancel_running"_s, {{u"id"_s, id.value}}));
-    if (running > 0)
-        return {};
-    return notChanged(id, u"has ended already: nothing to cancel"_s);
-}
-
-Result<> JobStore::retry(JobId id)
-{
-    TRY_LET(const int rows,
-            m_connection.run(u"job_retry"_s, {{u"id"_s, id.value}, {u"now"_s, m_clock.nowMs()}}));
-    if (rows > 0)
-        return {};
-    return notChanged(id, u"is done, running or waiting for its turn: nothing to retry"_s);
-}
-
-Result<> JobStore::discard(JobId id)
-{
-    TRY_LET(const int rows, m_connection.run(u"job_discard"_s, {{u"id"_s, id.value}}));
-    if (rows > 0)
-        return {};
-    return notChanged(id, u"has not ended: cancel it first"_s);
-}
-
-Result<> JobStore::pause(const QString &kind)
-{
-    TRY(m_connection.run(u"pause_add"_s, {{u"kind"_s, kind}, {u"now"_s, m_clock.nowMs()}}));
-    return {};
-}
-
-Result<> JobStore::resume(const QString &kind)
-{
-    TRY(m_connection.run(u"pause_remove"_s, {{u"kind"_s, kind}}));
     return {};
 }
 

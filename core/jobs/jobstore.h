@@ -6,6 +6,7 @@
 #include "core/jobs/job.h"
 #include "core/jobs/retrypolicy.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -14,6 +15,7 @@ namespace respool {
 
 class Clock;
 class Connection;
+struct BatchRecord;
 struct JobFilter;
 struct QueueStats;
 
@@ -26,6 +28,15 @@ struct WorkerRecord
     qint64 startedMs = 0;
     qint64 seenMs = 0;
     qint64 endedMs = 0; // 0: it runs, or it died
+};
+
+// How many jobs of a kind a worker may still begin, and in which lanes some of them run already.
+struct KindRoom
+{
+    QString kind;
+    int free = 1'000'000;
+    int laneLimit = 0;                // 0: none
+    QHash<QString, int> running = {}; // by lane
 };
 
 // The jobs a dead worker left behind, and what became of them.
@@ -46,24 +57,31 @@ public:
     Result<BatchId> addBatch(const QString &kind, const QString &who, const QString &reason);
     Result<JobId> enqueue(BatchId batch, const JobSpec &spec);
 
-    // The ready job with the highest priority among these kinds, now running; empty: none.
-    Result<std::optional<JobRecord>> claim(const WorkerRecord &worker, const QList<QString> &kinds);
+    // At most so many ready jobs of these kinds, now running: those of the highest priority, then
+    // of the greatest age. Looks past the jobs of a kind or a lane that has no room.
+    Result<QList<JobRecord>> claim(const WorkerRecord &worker, const QList<KindRoom> &room,
+                                   int most);
     Result<int> promoteDue();
+    Result<int> promoteStuck(); // after the clock was set back
     Result<std::optional<qint64>> nextDueMs();
 
     // Parks waiting jobs of kinds that are not in known, and takes those from the shelf that are.
     Result<int> parkUnknown(const QSet<QString> &known);
     Result<int> unpark(const QString &kind, int version);
 
-    // true: the user wants the job cancelled.
-    Result<bool> checkpoint(const JobRecord &job, qint64 worker, const QByteArray &state);
+    // Returns what the user wants of the job by now.
+    Result<JobWish> checkpoint(const JobRecord &job, qint64 worker, const QByteArray &state);
     Result<> finish(const JobRecord &job, qint64 worker, const Verdict &verdict,
                     const Error &error);
     Result<> setProgress(const JobRecord &job, Progress progress);
-    Result<QList<JobId>> cancelRequests(qint64 worker);
+    Result<QHash<qint64, JobWish>> wishes(qint64 worker); // by job id
 
     // Call only when no other worker can be alive. blamed: jobs that crashed the process.
     Result<Orphans> requeueOrphans(qint64 worker, const QSet<qint64> &blamed);
+    // A worker that ends gives back what it had claimed but not begun, as if it never had.
+    Result<> release(qint64 worker, const QSet<qint64> &except);
+    // What did not stop in time counts as a death: the worker loses the jobs it still has.
+    Result<Orphans> abandon(qint64 worker);
 
     Result<WorkerRecord> addWorker(const QString &host, qint64 pid);
     Result<> seeWorker(qint64 worker);
@@ -71,6 +89,10 @@ public:
     Result<std::optional<WorkerRecord>> lastWorker();
 
     Result<> cancel(JobId id, const QString &who);
+    // A waiting job is paused at once, a running one at its next safe point.
+    Result<> pauseJob(JobId id);
+    Result<> resumeJob(JobId id);
+    Result<> setPriority(JobId id, int priority);
     Result<> retry(JobId id);
     Result<> discard(JobId id);
     Result<> pause(const QString &kind);
@@ -88,8 +110,19 @@ public:
     Result<QueueStats> stats();
     // How many jobs of the batch have not ended.
     Result<qint64> unfinished(BatchId batch);
+    Result<QList<BatchRecord>> batches(BatchId before, int limit); // newest first
+    Result<BatchRecord> batch(BatchId id);                         // Errors: NotFound
+    // The jobs of a batch, in the order they were enqueued. Errors: NotFound.
+    Result<QList<std::pair<JobId, JobState>>> jobsOf(BatchId batch);
 
 private:
+    struct Candidate;
+    struct Orphan;
+    Result<> collect(const KindRoom &room, int most, QList<Candidate> &found);
+    Result<QList<JobRecord>> begin(const WorkerRecord &worker, const QList<qint64> &ids);
+    Result<QList<Orphan>> orphans(const QString &query, qint64 worker);
+    Result<> endOrphans(const QList<Orphan> &orphans, const QString &how, Orphans &result);
+    Result<QList<BatchRecord>> batchPage(BatchId only, BatchId before, int limit);
     Failure notChanged(JobId id, const QString &what);
 
     Connection &m_connection;

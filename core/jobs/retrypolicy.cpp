@@ -21,6 +21,8 @@ Verdict RetryPolicy::judge(const Result<> &outcome, const JobRecord &job, double
     switch (outcome.error().code) {
     case ErrorCode::Cancelled:
         return {.state = JobState::Cancelled};
+    case ErrorCode::Paused:
+        return {.state = JobState::Paused, .spared = true};
     case ErrorCode::Interrupted:
         return {.state = JobState::Queued, .spared = true};
     case ErrorCode::Busy:

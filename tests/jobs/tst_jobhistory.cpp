@@ -4,6 +4,7 @@
 #include "core/jobs/jobhistory.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/jobstore.h"
+#include "tests/support/claims.h"
 #include "tests/support/enginefixture.h"
 
 #include <QJsonArray>
@@ -52,7 +53,7 @@ BatchId tst_JobHistory::addEnded(JobState state, const QString &kind, const QLis
         TRY_LET(const BatchId added, store.addBatch(kind, u"ada"_s, u"T-1, \"urgent\""_s));
         TRY(store.enqueue(added, {.kind = kind, .title = u"what"_s, .payload = "{}"}));
         TRY_LET(const WorkerRecord worker, store.addWorker(u"host"_s, 1));
-        TRY_LET(const auto job, store.claim(worker, {kind}));
+        TRY_LET(const auto job, claimOne(store, worker, {kind}));
         for (const JobItem &item : items)
             TRY(store.addItem(job->id, item));
         const Error error = state == JobState::Done ? Error() : Error{ErrorCode::Io, u"no"_s};
@@ -102,7 +103,7 @@ void tst_JobHistory::report_tellsOfEveryItem()
     // Half done: what has a result already does not make it final.
     QVERIFY(m_fixture.on<JobStore>([](JobStore store) -> Result<> {
         TRY_LET(const WorkerRecord worker, store.addWorker(u"host"_s, 1));
-        TRY_LET(const auto job, store.claim(worker, {u"a"_s}));
+        TRY_LET(const auto job, claimOne(store, worker, {u"a"_s}));
         return store.addItem(job->id, {u"one"_s, 5, {}, 0});
     }));
     const auto half = on([&](JobHistory history) { return history.report(waiting); });
