@@ -9,16 +9,12 @@
 #include "core/deleteplanner.h"
 #include "core/doctor.h"
 #include "core/jobs/jobqueue.h"
-#include "core/jobs/jobstore.h"
 #include "core/library/recordingcatalog.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
 #include "core/library/storeidentity.h"
-#include "core/work/recordingitems.h"
-#include "core/work/remuxjob.h"
-#include "core/work/scanjob.h"
+#include "core/selection.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
@@ -29,58 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 namespace {
-
-struct Selection
-{
-    QList<Recording> recordings;
-    QHash<qint64, StoreInfo> stores; // by row id
-};
-
-Result<Selection> load(Connection &connection, const Clock &clock, const QList<RecordingId> &ids)
-{
-    Selection selection;
-    TRY_LET(selection.recordings, RecordingStore(connection, clock).byIds(ids));
-    TRY_LET(const QList<StoreInfo> stores, RootStore(connection).all());
-    for (const StoreInfo &store : stores)
-        selection.stores.insert(store.id.value, store);
-    return selection;
-}
-
-RecordingItem itemOf(const Recording &recording)
-{
-    return {recording.id, recording.uid, recording.path};
-}
-
-// Jobs of at most mostItems recordings of one store each, in one batch.
-Result<Enqueued> enqueueItems(JobStore &jobs, const Selection &selection, const QString &kind,
-                              BatchId batch, const ItemsPayload &pattern)
-{
-    Enqueued enqueued{batch, {}};
-    QMap<qint64, QList<RecordingItem>> byStore;
-    for (const Recording &recording : selection.recordings)
-        byStore[recording.store.value] << itemOf(recording);
-    for (auto store = byStore.cbegin(); store != byStore.cend(); ++store) {
-        for (qsizetype from = 0; from < store->size(); from += ItemsPayload::mostItems) {
-            ItemsPayload payload = pattern;
-            payload.store = selection.stores.value(store.key()).uid;
-            payload.items = store->mid(from, ItemsPayload::mostItems);
-            TRY_LET(const JobId job,
-                    jobs.enqueue(batch, {.kind = kind,
-                                         .version = ItemsPayload::version,
-                                         .title = QString::number(payload.items.size()),
-                                         .payload = payload.toJson()}));
-            enqueued.jobs << job;
-        }
-    }
-    return enqueued;
-}
-
-// The folder in the trash says when and by which batch.
-QString trashFolder(const Clock &clock, BatchId batch)
-{
-    return QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC).toString(u"yyyyMMdd-HHmmss-"_s)
-           + QString::number(batch.value);
-}
 
 Result<StoreInfo> identify(const QString &path, std::optional<StoreKind> kind, const QString &name)
 {
@@ -128,10 +72,23 @@ template <typename F>
 auto Commands::change(F work)
 {
     using R = std::invoke_result_t<F, Connection &>;
-    return m_database.write(std::move(work)).then(&m_queue, [this](const R &result) {
+    auto written = m_database.write(std::move(work));
+    m_queue.announceComing();
+    return written.then(&m_queue, [this](const R &result) {
         m_catalog.announceChange();
-        m_queue.announceWork();
+        if constexpr (std::is_same_v<R, Result<Enqueued>>)
+            m_queue.announceWork(result ? result->jobs : JobQueue::Jobs());
+        else
+            m_queue.announceWork();
         return result;
+    });
+}
+
+QFuture<Result<Enqueued>> Commands::order(const QString &reason,
+                                          std::function<Result<Enqueued>(WorkOrder)> work)
+{
+    return change([this, reason, work = std::move(work)](Connection &connection) {
+        return work(WorkOrder(connection, m_clock, userName(), reason));
     });
 }
 
@@ -173,13 +130,14 @@ QFuture<Result<OpenedPath>> Commands::openStore(const QString &path)
             } else {
                 result.store = *same;
             }
-            TRY_LET(result.scan, enqueueScans(connection, {result.store}));
+            TRY_LET(result.scan,
+                    WorkOrder(connection, m_clock, userName(), {}).scan({result.store.id}));
             return result;
         });
     });
     return opened.then(&m_queue, [this](const Result<OpenedPath> &result) {
         m_catalog.announceChange();
-        m_queue.announceWork();
+        m_queue.announceWork(result ? result->scan.jobs : JobQueue::Jobs());
         return result;
     });
 }
@@ -197,29 +155,9 @@ QFuture<Result<>> Commands::removeStore(StoreId id)
     });
 }
 
-QFuture<Result<Enqueued>> Commands::scan(const QList<StoreId> &ids)
+QFuture<Result<Enqueued>> Commands::scan(const QList<StoreId> &stores)
 {
-    return change([this, ids](Connection &connection) -> Result<Enqueued> {
-        QList<StoreInfo> stores;
-        for (const StoreId id : ids) {
-            TRY_LET(const StoreInfo store, RootStore(connection).byId(id));
-            stores << store;
-        }
-        return enqueueScans(connection, stores);
-    });
-}
-
-Result<Enqueued> Commands::enqueueScans(Connection &connection,
-                                        const QList<StoreInfo> &stores) const
-{
-    JobStore jobs(connection, m_clock);
-    TRY_LET(const BatchId batch, jobs.addBatch(u"scan"_s, userName(), {}));
-    Enqueued enqueued{batch, {}};
-    for (const StoreInfo &store : stores) {
-        TRY_LET(const JobId job, jobs.enqueue(batch, scanSpec(store)));
-        enqueued.jobs << job;
-    }
-    return enqueued;
+    return order({}, [stores](WorkOrder order) { return order.scan(stores); });
 }
 
 QFuture<Result<DeletePlan>> Commands::planDelete(const QList<RecordingId> &ids,
@@ -227,7 +165,7 @@ QFuture<Result<DeletePlan>> Commands::planDelete(const QList<RecordingId> &ids,
 {
     return QtConcurrent::run([this, ids, options]() -> Result<DeletePlan> {
                TRY_LET(const Selection selection, m_database.ask([&](Connection &connection) {
-                   return load(connection, m_clock, ids);
+                   return Selection::load(connection, m_clock, ids);
                }));
                return planDeletion(selection.recordings, selection.stores, options, m_clock);
            })
@@ -237,80 +175,23 @@ QFuture<Result<DeletePlan>> Commands::planDelete(const QList<RecordingId> &ids,
 QFuture<Result<Enqueued>> Commands::deleteRecordings(const DeletePlan &plan,
                                                      const DeleteOptions &options)
 {
-    return change([this, plan, options](Connection &connection) -> Result<Enqueued> {
-        if (plan.ready.isEmpty())
-            return fail(ErrorCode::Refused, u"nothing to delete"_s);
-        TRY_LET(const Selection selection, load(connection, m_clock, plan.ready));
-        JobStore jobs(connection, m_clock);
-        TRY_LET(const BatchId batch, jobs.addBatch(u"delete"_s, userName(), options.reason));
-        TRY(RecordingStore(connection, m_clock).markDeleting(plan.ready));
-        return enqueueItems(jobs, selection, u"delete"_s, batch,
-                            {{}, {}, trashFolder(m_clock, batch), plan.permanent});
-    });
+    return order(options.reason, [plan](WorkOrder order) { return order.deletion(plan); });
 }
 
 QFuture<Result<Enqueued>> Commands::restoreRecordings(const QList<RecordingId> &ids)
 {
-    return enqueueAll(u"restore"_s, ids);
+    return order({}, [ids](WorkOrder order) { return order.restore(ids); });
 }
 
 QFuture<Result<Enqueued>> Commands::emptyTrash(const QList<StoreId> &stores)
 {
-    return change([this, stores](Connection &connection) -> Result<Enqueued> {
-        QList<RecordingId> ids;
-        for (const StoreId store : stores)
-            TRY(connection.read(u"recording_trashed_ids"_s, {{u"store"_s, store.value}},
-                                [&](const Row &row) { ids << RecordingId{row.integer(0)}; }));
-        TRY_LET(const Selection selection, load(connection, m_clock, ids));
-        JobStore jobs(connection, m_clock);
-        TRY_LET(const BatchId batch, jobs.addBatch(u"purge"_s, userName(), {}));
-        return enqueueItems(jobs, selection, u"purge"_s, batch, {});
-    });
+    return order({}, [stores](WorkOrder order) { return order.purge(stores); });
 }
 
 QFuture<Result<Enqueued>> Commands::remuxRecordings(const QList<RecordingId> &ids,
                                                     const QString &part)
 {
-    return change([this, ids, part](Connection &connection) -> Result<Enqueued> {
-        TRY_LET(const Selection selection, load(connection, m_clock, ids));
-        JobStore jobs(connection, m_clock);
-        TRY_LET(const BatchId batch, jobs.addBatch(u"remux"_s, userName(), {}));
-        Enqueued enqueued{batch, {}};
-        for (const Recording &recording : selection.recordings) {
-            const QString store = selection.stores.value(recording.store.value).uid;
-            bool named = part.isEmpty();
-            for (qsizetype position = 0; position < recording.parts.size(); ++position) {
-                const Part &candidate = recording.parts[position];
-                const bool wanted =
-                    part.isEmpty()
-                        ? candidate.kind == PartKind::Webm && candidate.seekable != Seekable::Yes
-                        : candidate.name == part || QString::number(position) == part;
-                named = named || wanted;
-                if (!wanted)
-                    continue;
-                const RemuxPayload payload{store, recording.id, recording.uid, candidate.name};
-                TRY_LET(const JobId job,
-                        jobs.enqueue(batch, {.kind = u"remux"_s,
-                                             .version = RemuxPayload::version,
-                                             .title = recording.uid + u'/' + candidate.name,
-                                             .payload = payload.toJson()}));
-                enqueued.jobs << job;
-            }
-            if (!named)
-                return fail(ErrorCode::NotFound, u"%1 has no part '%2'"_s.arg(recording.uid, part));
-        }
-        return enqueued;
-    });
-}
-
-QFuture<Result<Enqueued>> Commands::enqueueAll(const QString &kind, const QList<RecordingId> &ids)
-{
-    return change([this, kind, ids](Connection &connection) -> Result<Enqueued> {
-        TRY_LET(const Selection selection, load(connection, m_clock, ids));
-        JobStore jobs(connection, m_clock);
-        TRY_LET(const BatchId batch, jobs.addBatch(kind, userName(), {}));
-        return enqueueItems(jobs, selection, kind, batch, {});
-    });
+    return order({}, [ids, part](WorkOrder order) { return order.remux(ids, part); });
 }
 
 QFuture<Result<>> Commands::addHold(const QList<RecordingId> &ids, const QString &reason)

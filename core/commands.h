@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "core/base/result.h"
-#include "core/jobs/job.h"
-#include "core/library/recording.h"
+#include "core/workorder.h"
 
 #include <QFuture>
 #include <QList>
@@ -20,37 +18,6 @@ class JobQueue;
 class RecordingCatalog;
 class RecordingStore;
 struct Finding;
-
-// What a command put into the queue.
-struct Enqueued
-{
-    BatchId batch;
-    QList<JobId> jobs;
-};
-
-// A recording that a command leaves alone, and why.
-struct Refusal
-{
-    QString uid;
-    Error error; // Refused: held or active; Busy, Conflict, NotFound, Offline
-};
-
-struct DeleteOptions
-{
-    bool permanent = false;
-    QString reason;
-};
-
-// What a deletion would do. Nothing has happened yet.
-struct DeletePlan
-{
-    QList<RecordingId> ready;
-    QList<Refusal> refused;
-    bool permanent = false; // else into the trash of its store, restorable
-    qint64 bytes = 0;
-    qint64 oldestMs = 0;
-    qint64 newestMs = 0;
-};
 
 // What became of a folder that a user pointed at.
 struct OpenedPath
@@ -102,9 +69,9 @@ public:
 private:
     template <typename F>
     auto change(F work);
-    QFuture<Result<Enqueued>> enqueueAll(const QString &kind, const QList<RecordingId> &ids);
+    QFuture<Result<Enqueued>> order(const QString &reason,
+                                    std::function<Result<Enqueued>(WorkOrder)> work);
     Result<StoreInfo> add(Connection &connection, StoreInfo store) const;
-    Result<Enqueued> enqueueScans(Connection &connection, const QList<StoreInfo> &stores) const;
     QFuture<Result<>> forEach(const QList<RecordingId> &ids,
                               std::function<Result<>(RecordingStore &, RecordingId)> work);
 

@@ -8,10 +8,13 @@
 #include "core/db/database.h"
 #include "core/files/processlock.h"
 #include "core/housekeeper.h"
+#include "core/jobs/changebell.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/jobrunner.h"
-#include "core/jobs/workerbell.h"
+#include "core/jobs/scheduler.h"
+#include "core/jobs/timetable.h"
 #include "core/library/recordingcatalog.h"
+#include "core/scheduleactions.h"
 #include "core/work/jobkinds.h"
 
 #include <QDir>
@@ -25,7 +28,7 @@ namespace respool {
 namespace {
 
 constexpr int takeOverMs = 1000;
-constexpr int watchMs = 500;
+constexpr int watchMs = 2000;
 
 QList<QString> prunedKinds(const JobKinds &kinds)
 {
@@ -57,15 +60,20 @@ struct Engine::Parts
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<RecordingCatalog> catalog;
     std::unique_ptr<Commands> commands;
-    std::optional<ProcessLock> lock;   // held: this process is the worker
-    std::unique_ptr<JobRunner> runner; // there while the lock is held
-    std::unique_ptr<WorkerBell> bell;
+    ScheduleActions actions;
+    std::unique_ptr<Timetable> timetable;
+    std::optional<ProcessLock> lock;        // held: this process is the worker
+    std::unique_ptr<JobRunner> runner;      // there while the lock is held
+    std::unique_ptr<ChangeBell> bell;       // likewise
+    std::unique_ptr<BellListener> listener; // hears the bell of the worker that is not this one
+    std::unique_ptr<Scheduler> scheduler;   // likewise
     std::unique_ptr<Housekeeper> housekeeper;
 
     Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
     QTimer takeOver; // tries the lock while another process holds it
-    QTimer watch;    // shows the other process's changes
+    QTimer watch;    // sees the other process's changes if a ring was lost
     qint64 changeMark = 0;
+    int abandoned = 0; // jobs that did not stop
 };
 
 Engine::Engine(std::unique_ptr<Parts> parts)
@@ -78,10 +86,14 @@ Engine::Engine(std::unique_ptr<Parts> parts)
             qWarning("cannot take over the jobs: %s", qPrintable(working.error().detail));
     });
     connect(&m_parts->watch, &QTimer::timeout, this, &Engine::watchOtherWorker);
-    connect(m_parts->queue.get(), &JobQueue::workWanted, this, [this] {
+    connect(m_parts->queue.get(), &JobQueue::workWanted, this, [this](const JobQueue::Jobs &jobs) {
         if (!isWorker())
-            WorkerBell::ring(m_parts->options.database.file);
+            ChangeBell::ring(m_parts->options.database.file, jobs);
     });
+    m_parts->listener = std::make_unique<BellListener>(m_parts->options.database.file);
+    connect(m_parts->listener.get(), &BellListener::heard, this, &Engine::announceOthers);
+    connect(m_parts->listener.get(), &BellListener::progressed, m_parts->queue.get(),
+            &JobQueue::announceProgress);
 }
 
 Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
@@ -101,22 +113,38 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
     parts->commands =
         std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
+    parts->actions = scheduleActions(parts->clock);
+    parts->timetable = std::make_unique<Timetable>(*parts->database, parts->clock, *parts->queue,
+                                                   parts->kinds, parts->actions);
     std::unique_ptr<Engine> engine(new Engine(std::move(parts)));
     engine->m_parts->watch.start();
+    engine->m_parts->listener->start();
     return engine;
 }
 
 Engine::~Engine()
 {
-    m_parts->takeOver.stop();
-    m_parts->watch.stop();
-    m_parts->bell.reset();
-    if (m_parts->runner)
-        m_parts->runner->stop();
+    if (stop() > 0) {
+        // The threads that did not stop still use the parts.
+        (void) m_parts.release();
+        return;
+    }
     QThreadPool::globalInstance()->waitForDone(); // commands look at files there
     m_parts->database->finish(); // nobody below may hear of an answer while it is destroyed
     m_parts->housekeeper.reset();
+    m_parts->scheduler.reset();
     m_parts->runner.reset();
+}
+
+int Engine::stop()
+{
+    m_parts->takeOver.stop();
+    m_parts->watch.stop();
+    m_parts->listener->stop();
+    m_parts->bell.reset();
+    if (m_parts->runner)
+        m_parts->abandoned += m_parts->runner->stop();
+    return m_parts->abandoned;
 }
 
 JobQueue &Engine::queue()
@@ -134,6 +162,11 @@ Commands &Engine::commands()
     return *m_parts->commands;
 }
 
+Timetable &Engine::timetable()
+{
+    return *m_parts->timetable;
+}
+
 bool Engine::isWorker() const
 {
     return m_parts->runner != nullptr;
@@ -141,7 +174,7 @@ bool Engine::isWorker() const
 
 bool Engine::isIdle() const
 {
-    return m_parts->runner && m_parts->runner->isIdle();
+    return m_parts->runner && m_parts->runner->isIdle() && !m_parts->scheduler->isLooking();
 }
 
 Result<bool> Engine::work()
@@ -154,46 +187,77 @@ Result<bool> Engine::work()
         m_parts->takeOver.start();
         return false;
     }
-    m_parts->takeOver.stop();
-    m_parts->watch.stop();
-    m_parts->bell = std::make_unique<WorkerBell>(m_parts->options.database.file);
-    m_parts->runner = std::make_unique<JobRunner>(*m_parts->database, m_parts->clock,
-                                                  *m_parts->queue, m_parts->kinds);
-    connect(m_parts->bell.get(), &WorkerBell::rung, m_parts->queue.get(), &JobQueue::workWanted);
-    m_parts->housekeeper = std::make_unique<Housekeeper>(
-        *m_parts->database, m_parts->clock, m_parts->backups(), prunedKinds(m_parts->kinds));
-    connect(m_parts->housekeeper.get(), &Housekeeper::pruned, m_parts->queue.get(),
-            &JobQueue::announceChange);
-    connect(m_parts->runner.get(), &JobRunner::idle, this, [this] {
-        m_parts->housekeeper->whenIdle([this] { return isIdle(); });
-        emit idle();
-    });
-    connect(m_parts->runner.get(), &JobRunner::recordsChanged, m_parts->catalog.get(),
-            &RecordingCatalog::announceChange);
+    buildWorker();
     const auto started =
         m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
                                QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
     if (!started) {
         m_parts->housekeeper.reset();
+        m_parts->scheduler.reset();
         m_parts->runner.reset();
         m_parts->bell.reset();
         m_parts->lock.reset();
         return Failure{started.error()};
     }
+    m_parts->scheduler->start();
+    m_parts->takeOver.stop();
+    m_parts->watch.stop();
+    m_parts->listener->stop();
     emit workerChanged();
     return true;
 }
 
-// While another process is the worker, its commits are seen by polling.
+void Engine::buildWorker()
+{
+    Parts &parts = *m_parts;
+    parts.bell = std::make_unique<ChangeBell>(parts.options.database.file);
+    connectBell();
+    parts.runner =
+        std::make_unique<JobRunner>(*parts.database, parts.clock, *parts.queue, parts.kinds);
+    parts.scheduler =
+        std::make_unique<Scheduler>(*parts.database, parts.clock, *parts.queue, parts.actions);
+    parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
+                                                      prunedKinds(parts.kinds));
+    JobRunner *runner = parts.runner.get();
+    connect(runner, &JobRunner::idle, this, [this] {
+        m_parts->housekeeper->whenIdle([this] { return isIdle(); });
+        emit idle();
+    });
+    connect(runner, &JobRunner::recordsChanged, parts.catalog.get(),
+            &RecordingCatalog::announceChange);
+    connect(runner, &JobRunner::clockJumped, parts.scheduler.get(), &Scheduler::clockJumped);
+    connect(parts.housekeeper.get(), &Housekeeper::pruned, this,
+            [this] { m_parts->queue->announceChange(); });
+}
+
+// While another process is the worker, its commits are seen by polling if its bell is not heard.
 void Engine::watchOtherWorker()
 {
     m_parts->database->changeMark().then(this, [this](const Result<qint64> &mark) {
         if (!mark || *mark == m_parts->changeMark)
             return;
         m_parts->changeMark = *mark;
-        m_parts->queue->announceChange();
+        announceOthers({});
+    });
+}
+
+void Engine::announceOthers(const JobQueue::Jobs &jobs)
+{
+    m_parts->queue->announceChange(jobs);
+    m_parts->catalog->announceChange();
+}
+
+// What others have committed is announced here, and what is announced here is told to the others.
+void Engine::connectBell()
+{
+    ChangeBell *bell = m_parts->bell.get();
+    JobQueue *queue = m_parts->queue.get();
+    connect(bell, &ChangeBell::rung, this, [this](const JobQueue::Jobs &jobs) {
+        m_parts->queue->announceWork(jobs);
         m_parts->catalog->announceChange();
     });
+    connect(queue, &JobQueue::changed, bell, &ChangeBell::tell);
+    connect(queue, &JobQueue::progressed, bell, &ChangeBell::tellProgress);
 }
 
 } // namespace respool

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/db/databaseconfig.h"
+#include "core/jobs/job.h"
 
 #include <QObject>
 
@@ -15,6 +16,7 @@ namespace respool {
 class Commands;
 class JobQueue;
 class RecordingCatalog;
+class Timetable;
 
 struct EngineOptions
 {
@@ -33,11 +35,17 @@ class Engine final : public QObject
 
 public:
     static Result<std::unique_ptr<Engine>> start(const EngineOptions &options);
-    ~Engine() override; // stops the jobs at their checkpoints and waits for them
+    ~Engine() override; // stop()
+
+    // Stops the jobs at their next safe points and waits for them, five seconds at most. Returns
+    // how many did not stop: they were given back to the queue, but their threads go on, and the
+    // process must end by std::_Exit().
+    int stop();
 
     JobQueue &queue();
     RecordingCatalog &catalog();
     Commands &commands();
+    Timetable &timetable();
 
     // Become the worker: true; false when another process is it, then this one takes over within
     // a second or two of that one's end. Errors: a lock file that cannot be made, unknown kinds.
@@ -52,6 +60,9 @@ signals:
 private:
     struct Parts;
     void watchOtherWorker();
+    void announceOthers(const QList<JobId> &jobs);
+    void connectBell();
+    void buildWorker();
     explicit Engine(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

@@ -61,6 +61,15 @@ struct Part
     QString problem; // why it is damaged; empty if it is not
 };
 
+// What names a recording, for people and for a job.
+struct RecordingKey
+{
+    RecordingId id;
+    StoreId store;
+    QString uid;
+    QString path; // as below
+};
+
 // One recorded session, as a value.
 struct Recording
 {

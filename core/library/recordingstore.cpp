@@ -15,6 +15,15 @@ namespace respool {
 
 namespace {
 
+QList<qint64> numbersOf(const QList<RecordingId> &ids)
+{
+    QList<qint64> numbers;
+    numbers.reserve(ids.size());
+    for (const RecordingId id : ids)
+        numbers << id.value;
+    return numbers;
+}
+
 // What was known of an unchanged part stays known, though the scan did not look into it.
 QList<Part> merged(const QList<Part> &scanned, const QList<Part> &known)
 {
@@ -148,6 +157,21 @@ Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
     return all;
 }
 
+Result<QList<RecordingKey>> RecordingStore::keys(const QList<RecordingId> &ids)
+{
+    QList<RecordingKey> keys;
+    QSet<qint64> had;
+    TRY(m_connection.read(
+        u"recording_keys"_s, {{u"ids"_s, jsonArray(numbersOf(ids))}}, [&](const Row &row) {
+            const RecordingKey key{RecordingId{row.integer(0)}, StoreId{row.integer(1)},
+                                   row.text(2), row.text(3)};
+            if (!had.contains(key.id.value))
+                keys << key;
+            had.insert(key.id.value);
+        }));
+    return keys;
+}
+
 Result<QList<Part>> RecordingStore::parts(RecordingId id)
 {
     QList<Part> all;
@@ -156,11 +180,19 @@ Result<QList<Part>> RecordingStore::parts(RecordingId id)
     return all;
 }
 
-Result<bool> RecordingStore::take(RecordingId id, qint64 job)
+Result<> RecordingStore::take(RecordingId id, qint64 job)
 {
     TRY_LET(const int rows,
             m_connection.run(u"recording_take"_s, {{u"id"_s, id.value}, {u"job"_s, job}}));
-    return rows > 0;
+    if (rows > 0)
+        return {};
+    QString holder;
+    TRY(m_connection.read(u"recording_holder"_s, {{u"id"_s, id.value}}, [&](const Row &row) {
+        holder = u"job %1 (%2)"_s.arg(row.integer(0)).arg(row.text(1));
+    }));
+    if (holder.isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no such recording any more"_s);
+    return fail(ErrorCode::Busy, u"waits for %1, which works on it"_s.arg(holder));
 }
 
 Result<> RecordingStore::release(RecordingId id, qint64 job)
@@ -178,13 +210,7 @@ Result<> RecordingStore::setState(RecordingId id, RecordingState state, const QS
 
 Result<int> RecordingStore::markDeleting(const QList<RecordingId> &ids)
 {
-    int marked = 0;
-    for (const RecordingId id : ids) {
-        TRY_LET(const int rows,
-                m_connection.run(u"recording_mark_deleting"_s, {{u"id"_s, id.value}}));
-        marked += rows;
-    }
-    return marked;
+    return m_connection.run(u"recording_mark_deleting"_s, {{u"ids"_s, jsonArray(numbersOf(ids))}});
 }
 
 Result<> RecordingStore::unmarkDeleting(RecordingId id)

@@ -40,8 +40,11 @@ public:
     // Those that are there, each once, in the order of the ids; a few queries for each hundred.
     Result<QList<Recording>> byIds(const QList<RecordingId> &ids);
 
-    // I7: false while another running job has it.
-    Result<bool> take(RecordingId id, qint64 job);
+    // The same, but only what names them: one query for all.
+    Result<QList<RecordingKey>> keys(const QList<RecordingId> &ids);
+
+    // I7. Errors: Busy while another running job has it, with the words which; NotFound.
+    Result<> take(RecordingId id, qint64 job);
     Result<> release(RecordingId id, qint64 job);
 
     Result<> setState(RecordingId id, RecordingState state, const QString &problem);

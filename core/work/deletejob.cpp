@@ -124,7 +124,8 @@ JobKind deleteKind(Database &database, const Clock &clock)
             return {};
         },
         .version = ItemsPayload::version,
-        .limit = 1,
+        .limit = 4,
+        .laneLimit = 1,
         .isEvidence = true,
     };
 }

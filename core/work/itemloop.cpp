@@ -73,12 +73,11 @@ Result<QList<ItemLoop::Tried>> ItemLoop::take(const QList<qsizetype> &indexes, c
                 chunk << Tried{index, {}, fail(ErrorCode::Conflict, u"another recording now"_s)};
                 continue;
             }
-            TRY_LET(const bool mine, store.take(item.id, m_context.job().id.value));
-            Tried tried{index, *recording, {}};
-            if (!mine)
-                tried.outcome = fail(ErrorCode::Busy, u"another job works on it"_s);
-            else
+            Tried tried{index, *recording, store.take(item.id, m_context.job().id.value)};
+            if (tried.outcome)
                 tried.outcome = step.check(store, *recording);
+            else if (tried.outcome.error().code != ErrorCode::Busy)
+                return Failure{tried.outcome.error()};
             chunk << tried;
         }
         return chunk;

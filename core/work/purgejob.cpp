@@ -41,7 +41,8 @@ JobKind purgeKind(Database &database, const Clock &clock)
         .make = [&](const JobRecord &) { return std::make_unique<PurgeJob>(database, clock); },
         .giveUp = {},
         .version = ItemsPayload::version,
-        .limit = 1,
+        .limit = 4,
+        .laneLimit = 1,
         .isEvidence = true,
     };
 }

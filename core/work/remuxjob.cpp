@@ -7,6 +7,7 @@
 #include "core/base/faultpoint.h"
 #include "core/db/database.h"
 #include "core/files/atomicfile.h"
+#include "core/jobs/jobstore.h"
 #include "core/library/manifest.h"
 #include "core/library/recordingstore.h"
 #include "core/media/remuxer.h"
@@ -85,9 +86,7 @@ Result<Recording> RemuxJob::takeRecording(const RemuxPayload &payload, JobId job
         if (recording.state == RecordingState::Deleting
             || recording.state == RecordingState::Trashed)
             return fail(ErrorCode::Conflict, u"%1 has been deleted"_s.arg(payload.uid));
-        TRY_LET(const bool mine, store.take(payload.id, job.value));
-        if (!mine)
-            return fail(ErrorCode::Busy, u"another job works on %1"_s.arg(payload.uid));
+        TRY(store.take(payload.id, job.value));
         return recording;
     });
 }
@@ -125,12 +124,14 @@ Result<> RemuxJob::run(JobContext &context)
     const JobId job = context.job().id;
     const qint64 bytes = now.bytes;
     context.progress({bytes, bytes});
-    context.atEnd([this, id = payload.id, job, now](Connection &connection) -> Result<> {
-        faultPoint("remux.row");
-        RecordingStore recordings(connection, m_clock);
-        TRY(recordings.replacePart(id, now));
-        return recordings.release(id, job.value);
-    });
+    context.atEnd(
+        [this, id = payload.id, uid = payload.uid, job, now](Connection &connection) -> Result<> {
+            faultPoint("remux.row");
+            TRY(JobStore(connection, m_clock).addItem(job, {uid, now.bytes, {}, 0}));
+            RecordingStore recordings(connection, m_clock);
+            TRY(recordings.replacePart(id, now));
+            return recordings.release(id, job.value);
+        });
     return {};
 }
 

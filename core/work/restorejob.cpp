@@ -47,7 +47,8 @@ JobKind restoreKind(Database &database, const Clock &clock)
         .make = [&](const JobRecord &) { return std::make_unique<RestoreJob>(database, clock); },
         .giveUp = {},
         .version = ItemsPayload::version,
-        .limit = 1,
+        .limit = 4,
+        .laneLimit = 1,
     };
 }
 

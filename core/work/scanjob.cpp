@@ -145,6 +145,7 @@ JobKind scanKind(Database &database, const Clock &clock)
         .giveUp = {},
         .version = 1,
         .limit = 2,
+        .laneLimit = 1,
     };
 }
 
@@ -155,6 +156,7 @@ JobSpec scanSpec(const StoreInfo &store)
             .title = store.name,
             .payload =
                 QJsonDocument(QJsonObject{{u"store"_s, store.uid}}).toJson(QJsonDocument::Compact),
+            .lane = store.uid,
             .priority = 10};
 }
 

@@ -21,6 +21,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void second_enqueuesAndTakesOver();
     void second_seesWhatTheFirstDid();
+    void second_hearsWhichJobsChanged();
     void unknownKind_isRefused();
 
 private:
@@ -77,6 +78,38 @@ void tst_Engine::second_seesWhatTheFirstDid()
     QTRY_COMPARE(states(*window), QList<JobState>{JobState::Done});
     // Once for its own wish, and at least once for what the other did with it.
     QTRY_VERIFY(changed.size() >= 2);
+}
+
+// By the bell, with the ids, before any poll; in both directions.
+void tst_Engine::second_hearsWhichJobsChanged()
+{
+    const auto worker = start();
+    QVERIFY(worker);
+    QCOMPARE(*worker->work(), true);
+    const auto window = start();
+    QVERIFY(window);
+    QSignalSpy listens(&window->queue(), &JobQueue::changed);
+    QTRY_VERIFY(!listens.isEmpty());
+    const StoreFixture store;
+    store.addSession(firstUid);
+    const auto collect = [](Engine &engine, QSet<qint64> &heard) {
+        QObject::connect(&engine.queue(), &JobQueue::changed, &engine,
+                         [&heard](const JobQueue::Jobs &jobs) {
+                             for (const JobId job : jobs)
+                                 heard << job.value;
+                         });
+    };
+    QSet<qint64> atWorker;
+    QSet<qint64> atWindow;
+    collect(*worker, atWorker);
+    collect(*window, atWindow);
+    const auto opened = await(window->commands().openStore(store.path()));
+    QVERIFY(opened);
+    const qint64 scan = opened->scan.jobs.first().value;
+    QTRY_VERIFY(atWorker.contains(scan));
+    QTRY_COMPARE(states(*window), QList<JobState>{JobState::Done});
+    const auto again = await(worker->commands().scan({opened->store.id}));
+    QTRY_VERIFY(atWindow.contains(again->jobs.first().value));
 }
 
 void tst_Engine::unknownKind_isRefused()

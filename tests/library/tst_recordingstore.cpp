@@ -4,6 +4,7 @@
 #include "core/jobs/jobstore.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
+#include "tests/support/claims.h"
 #include "tests/support/enginefixture.h"
 
 using namespace respool;
@@ -97,7 +98,7 @@ qint64 tst_RecordingStore::runningJob()
         TRY_LET(m_worker, store.addWorker(u"host"_s, 1));
         TRY_LET(const BatchId batch, store.addBatch(u"a"_s, u"me"_s, {}));
         TRY(store.enqueue(batch, {.kind = u"a"_s, .payload = "{}"}));
-        TRY_LET(const auto claimed, store.claim(m_worker, {u"a"_s}));
+        TRY_LET(const auto claimed, claimOne(store, m_worker, {u"a"_s}));
         return *claimed;
     });
     m_jobs << *job;
@@ -325,7 +326,7 @@ void tst_RecordingStore::markMissing_leavesWhatAJobHas()
 {
     const RecordingId id = upsert(scanned(), 100);
     const qint64 job = runningJob();
-    QVERIFY(*on([&](RecordingStore store) { return store.take(id, job); }));
+    QVERIFY(on([&](RecordingStore store) { return store.take(id, job); }));
     QCOMPARE(*on([&](RecordingStore store) { return store.markMissing(m_store, 200); }), 0);
     QVERIFY(on([&](RecordingStore store) { return store.release(id, job); }));
     QCOMPARE(*on([&](RecordingStore store) { return store.markMissing(m_store, 200); }), 1);
@@ -351,12 +352,15 @@ void tst_RecordingStore::take_isForOneRunningJob()
     const qint64 first = runningJob();
     const qint64 second = runningJob();
     const auto take = [&](qint64 job) {
-        return *on([&](RecordingStore store) { return store.take(id, job); });
+        return on([&](RecordingStore store) { return store.take(id, job); });
     };
     QVERIFY(take(first));
     QVERIFY(take(first)); // every step may run twice
-    QVERIFY(!take(second));
-    QVERIFY(!*on([&](RecordingStore store) { return store.take(RecordingId{999}, first); }));
+    QCOMPARE(take(second).error().code, ErrorCode::Busy);
+    QVERIFY(take(second).error().detail.contains(u"job %1 (a)"_s.arg(first)));
+    QCOMPARE(
+        on([&](RecordingStore store) { return store.take(RecordingId{999}, first); }).error().code,
+        ErrorCode::NotFound);
     // The job has ended, or its process died and it waits again: the lock is worth nothing.
     QVERIFY(m_fixture.on<JobStore>([&](JobStore store) {
         return store.finish(m_jobs.first(), m_worker.id - 1, Verdict{.state = JobState::Queued},
@@ -371,11 +375,11 @@ void tst_RecordingStore::release_isForTheOwner()
     const RecordingId id = upsert(scanned());
     const qint64 first = runningJob();
     const qint64 second = runningJob();
-    QVERIFY(*on([&](RecordingStore store) { return store.take(id, first); }));
+    QVERIFY(on([&](RecordingStore store) { return store.take(id, first); }));
     QVERIFY(on([&](RecordingStore store) { return store.release(id, second); }));
-    QVERIFY(!*on([&](RecordingStore store) { return store.take(id, second); }));
+    QVERIFY(!on([&](RecordingStore store) { return store.take(id, second); }));
     QVERIFY(on([&](RecordingStore store) { return store.release(id, first); }));
-    QVERIFY(*on([&](RecordingStore store) { return store.take(id, second); }));
+    QVERIFY(on([&](RecordingStore store) { return store.take(id, second); }));
 }
 
 void tst_RecordingStore::unmark_tellsPresentFromDamaged()

@@ -10,6 +10,7 @@
 #include "core/library/storeidentity.h"
 #include "core/library/storescanner.h"
 #include "core/work/recordingitems.h"
+#include "tests/support/claims.h"
 #include "tests/support/enginefixture.h"
 #include "tests/support/fakecontext.h"
 #include "tests/support/storefixture.h"
@@ -93,7 +94,7 @@ public:
             JobStore jobs(connection, clock());
             TRY_LET(const WorkerRecord worker, jobs.addWorker(QStringLiteral("host"), 1));
             TRY_LET(const JobId job, jobs.enqueue(m_batch, {.kind = QStringLiteral("other")}));
-            TRY(jobs.claim(worker, {QStringLiteral("other")}));
+            TRY(claimOne(jobs, worker, {QStringLiteral("other")}));
             TRY(RecordingStore(connection, clock()).take(id, job.value));
             return job;
         });

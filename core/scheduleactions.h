@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/schedule.h"
+
+namespace respool {
+
+class Clock;
+
+// What a schedule can do, by name. Payloads: {"store": UID} for scan and empty-trash, all stores
+// without it; {"query": TEXT} for remux, see filterFromText().
+ScheduleActions scheduleActions(const Clock &clock);
+
+} // namespace respool

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workorder.h"
+
+#include "core/base/clock.h"
+#include "core/db/connection.h"
+#include "core/jobs/jobstore.h"
+#include "core/library/recordingstore.h"
+#include "core/library/rootstore.h"
+#include "core/selection.h"
+#include "core/work/recordingitems.h"
+#include "core/work/remuxjob.h"
+#include "core/work/scanjob.h"
+
+#include <QDateTime>
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+// The folder in the trash says when and by which batch.
+QString trashFolder(const Clock &clock, BatchId batch)
+{
+    return QDateTime::fromMSecsSinceEpoch(clock.nowMs(), Qt::UTC).toString(u"yyyyMMdd-HHmmss-"_s)
+           + QString::number(batch.value);
+}
+
+bool isWanted(const Part &part, qsizetype position, const QString &named)
+{
+    if (named.isEmpty())
+        return part.kind == PartKind::Webm && part.seekable != Seekable::Yes;
+    return part.name == named || QString::number(position) == named;
+}
+
+} // namespace
+
+WorkOrder::WorkOrder(Connection &connection, const Clock &clock, QString who, QString reason)
+    : m_connection(connection)
+    , m_clock(clock)
+    , m_who(std::move(who))
+    , m_reason(std::move(reason))
+{}
+
+Result<BatchId> WorkOrder::begin(const QString &kind)
+{
+    return JobStore(m_connection, m_clock).addBatch(kind, m_who, m_reason);
+}
+
+Result<Enqueued> WorkOrder::scan(const QList<StoreId> &stores)
+{
+    Enqueued enqueued;
+    TRY_LET(enqueued.batch, begin(u"scan"_s));
+    for (const StoreId id : stores) {
+        TRY_LET(const StoreInfo store, RootStore(m_connection).byId(id));
+        TRY_LET(const JobId job,
+                JobStore(m_connection, m_clock).enqueue(enqueued.batch, scanSpec(store)));
+        enqueued.jobs << job;
+    }
+    return enqueued;
+}
+
+Result<Enqueued> WorkOrder::deletion(const DeletePlan &plan)
+{
+    if (plan.ready.isEmpty())
+        return fail(ErrorCode::Refused, u"nothing to delete"_s);
+    TRY_LET(const BatchId batch, begin(u"delete"_s));
+    TRY(RecordingStore(m_connection, m_clock).markDeleting(plan.ready));
+    return enqueueItems(u"delete"_s, batch, plan.ready,
+                        {{}, {}, trashFolder(m_clock, batch), plan.permanent});
+}
+
+Result<Enqueued> WorkOrder::restore(const QList<RecordingId> &ids)
+{
+    TRY_LET(const BatchId batch, begin(u"restore"_s));
+    return enqueueItems(u"restore"_s, batch, ids, {});
+}
+
+Result<Enqueued> WorkOrder::purge(const QList<StoreId> &stores)
+{
+    QList<RecordingId> ids;
+    for (const StoreId store : stores)
+        TRY(m_connection.read(u"recording_trashed_ids"_s, {{u"store"_s, store.value}},
+                              [&](const Row &row) { ids << RecordingId{row.integer(0)}; }));
+    TRY_LET(const BatchId batch, begin(u"purge"_s));
+    return enqueueItems(u"purge"_s, batch, ids, {});
+}
+
+// Jobs of at most mostItems recordings of one store each.
+Result<Enqueued> WorkOrder::enqueueItems(const QString &kind, BatchId batch,
+                                         const QList<RecordingId> &ids, const ItemsPayload &pattern)
+{
+    TRY_LET(const QList<RecordingKey> keys, RecordingStore(m_connection, m_clock).keys(ids));
+    QMap<qint64, QList<RecordingItem>> byStore;
+    for (const RecordingKey &key : keys)
+        byStore[key.store.value] << RecordingItem{key.id, key.uid, key.path};
+    Enqueued enqueued{batch, {}};
+    for (auto items = byStore.cbegin(); items != byStore.cend(); ++items) {
+        TRY_LET(const StoreInfo store, RootStore(m_connection).byId(StoreId{items.key()}));
+        for (qsizetype from = 0; from < items->size(); from += ItemsPayload::mostItems) {
+            ItemsPayload payload = pattern;
+            payload.store = store.uid;
+            payload.items = items->mid(from, ItemsPayload::mostItems);
+            const JobSpec spec{.kind = kind,
+                               .version = ItemsPayload::version,
+                               .title = QString::number(payload.items.size()),
+                               .payload = payload.toJson(),
+                               .lane = payload.store,
+                               .units = payload.items.size()};
+            TRY_LET(const JobId job, JobStore(m_connection, m_clock).enqueue(batch, spec));
+            enqueued.jobs << job;
+        }
+    }
+    return enqueued;
+}
+
+Result<Enqueued> WorkOrder::remux(const QList<RecordingId> &ids, const QString &part)
+{
+    TRY_LET(const Selection selection, Selection::load(m_connection, m_clock, ids));
+    Enqueued enqueued;
+    TRY_LET(enqueued.batch, begin(u"remux"_s));
+    for (const Recording &recording : selection.recordings) {
+        const QString store = selection.stores.value(recording.store.value).uid;
+        TRY(enqueueRemuxes(recording, store, part, enqueued));
+    }
+    return enqueued;
+}
+
+Result<> WorkOrder::enqueueRemuxes(const Recording &recording, const QString &store,
+                                   const QString &part, Enqueued &enqueued)
+{
+    bool found = part.isEmpty();
+    for (qsizetype position = 0; position < recording.parts.size(); ++position) {
+        const Part &candidate = recording.parts[position];
+        if (!isWanted(candidate, position, part))
+            continue;
+        found = true;
+        const RemuxPayload payload{store, recording.id, recording.uid, candidate.name};
+        const JobSpec spec{.kind = u"remux"_s,
+                           .version = RemuxPayload::version,
+                           .title = recording.uid + u'/' + candidate.name,
+                           .payload = payload.toJson(),
+                           .units = std::max<qint64>(1, candidate.bytes)};
+        TRY_LET(const JobId job, JobStore(m_connection, m_clock).enqueue(enqueued.batch, spec));
+        enqueued.jobs << job;
+    }
+    if (!found)
+        return fail(ErrorCode::NotFound, u"%1 has no part '%2'"_s.arg(recording.uid, part));
+    return {};
+}
+
+} // namespace respool

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/job.h"
+#include "core/library/recording.h"
+
+#include <QList>
+
+namespace respool {
+
+class Clock;
+class Connection;
+struct ItemsPayload;
+
+// What a command put into the queue.
+struct Enqueued
+{
+    BatchId batch;
+    QList<JobId> jobs;
+};
+
+// A recording that a command leaves alone, and why.
+struct Refusal
+{
+    QString uid;
+    Error error; // Refused: held or active; Busy, Conflict, NotFound, Offline
+};
+
+struct DeleteOptions
+{
+    bool permanent = false;
+    QString reason;
+};
+
+// What a deletion would do. Nothing has happened yet.
+struct DeletePlan
+{
+    QList<RecordingId> ready;
+    QList<Refusal> refused;
+    bool permanent = false; // else into the trash of its store, restorable
+    qint64 bytes = 0;
+    qint64 oldestMs = 0;
+    qint64 newestMs = 0;
+};
+
+// One command on its way into the queue, from the user or from a schedule: the mark on the
+// recordings, the batch and its jobs, all in the transaction of the caller. The one place where
+// recordings become jobs. Database thread.
+class WorkOrder
+{
+public:
+    WorkOrder(Connection &connection, const Clock &clock, QString who, QString reason);
+
+    Result<Enqueued> scan(const QList<StoreId> &stores);
+    // Each recording is checked again when its turn comes.
+    Result<Enqueued> deletion(const DeletePlan &plan);
+    Result<Enqueued> restore(const QList<RecordingId> &ids);
+    // What lies in the trash of these stores, for good.
+    Result<Enqueued> purge(const QList<StoreId> &stores);
+    // part: a file name or a position from 0; empty: every WebM part that is not seekable.
+    Result<Enqueued> remux(const QList<RecordingId> &ids, const QString &part);
+
+private:
+    Result<BatchId> begin(const QString &kind);
+    Result<Enqueued> enqueueItems(const QString &kind, BatchId batch, const QList<RecordingId> &ids,
+                                  const ItemsPayload &pattern);
+    Result<> enqueueRemuxes(const Recording &recording, const QString &store, const QString &part,
+                            Enqueued &enqueued);
+
+    Connection &m_connection;
+    const Clock &m_clock;
+    const QString m_who;
+    const QString m_reason;
+};
+
+} // namespace respool
