@@ -4,9 +4,12 @@
 #include "app/cli/batchwait.h"
 
 #include "app/cli/format.h"
+#include "core/base/units.h"
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
+#include "core/jobs/progressrate.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,23 +23,47 @@ namespace {
 
 constexpr int lookMs = 100;
 
-void drawProgress(const QList<JobRecord> &jobs)
+// What the jobs have done as a part of what all of them have to do, each weighed by its size.
+Progress weighed(const QList<JobRecord> &jobs)
 {
-    qsizetype ended = 0;
-    double parts = 0;
+    Progress sum;
     for (const JobRecord &job : jobs) {
+        sum.total += job.units;
         if (hasEnded(job.state))
-            ++ended;
+            sum.done += job.units;
         else if (job.progress.total > 0)
-            parts += double(job.progress.done) / double(job.progress.total);
+            sum.done +=
+                qint64(double(job.units) * double(job.progress.done) / double(job.progress.total));
     }
-    const double share = jobs.isEmpty() ? 1 : (double(ended) + parts) / double(jobs.size());
+    return sum;
+}
+
+// "12.3 MB/s, 1:40 left"
+QString rateText(const ProgressRate &rate, const QString &kind)
+{
+    const auto remaining = rate.remainingMs();
+    if (!remaining)
+        return {};
+    const QString speed = kind == "remux"_L1 ? u"%1/s"_s.arg(sizeText(qint64(rate.perSecond())))
+                                             : u"%1/s"_s.arg(rate.perSecond(), 0, 'f', 1);
+    return u"%1, %2 left"_s.arg(speed, durationText(*remaining));
+}
+
+void drawProgress(const QList<JobRecord> &jobs, const ProgressRate &rate)
+{
+    const Progress progress = weighed(jobs);
+    const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : 1.0;
+    const auto ended =
+        std::ranges::count_if(jobs, [](const JobRecord &job) { return hasEnded(job.state); });
     const int width = 30;
     const int filled = int(share * width);
-    std::fprintf(stderr, "\r[%s%s] %3d%%  %lld of %lld jobs ",
-                 std::string(size_t(filled), '#').c_str(),
-                 std::string(size_t(width - filled), '.').c_str(), int(share * 100),
-                 qlonglong(ended), qlonglong(jobs.size()));
+    const QString text = u"\r[%1%2] %3%  %4 of %5 jobs  %6"_s.arg(QString(filled, u'#'))
+                             .arg(QString(width - filled, u'.'))
+                             .arg(int(share * 100), 3)
+                             .arg(ended)
+                             .arg(jobs.size())
+                             .arg(rateText(rate, jobs.isEmpty() ? QString() : jobs.first().kind));
+    std::fprintf(stderr, "%s\x1b[K", qPrintable(text)); // and what the last line had more
     std::fflush(stderr);
 }
 
@@ -87,13 +114,18 @@ Exit waitFor(Session &session, BatchId batch, bool giveUpOffline)
     QObject::connect(&timer, &QTimer::timeout, &loop, &QEventLoop::quit);
     QObject::connect(&engine.queue(), &JobQueue::changed, &loop, &QEventLoop::quit);
     timer.start(lookMs);
+    ProgressRate rate;
+    QElapsedTimer elapsed;
+    elapsed.start();
     for (;;) {
         JobFilter filter;
         filter.batch = batch;
         filter.limit = 0;
         AWAIT(const QList<JobRecord> jobs, session, engine.queue().find(filter));
-        if (session.showsProgress())
-            drawProgress(jobs);
+        if (session.showsProgress()) {
+            rate.add(elapsed.elapsed(), weighed(jobs));
+            drawProgress(jobs, rate);
+        }
         const bool ended =
             std::ranges::all_of(jobs, [](const JobRecord &job) { return hasEnded(job.state); });
         if (ended || (giveUpOffline && isStuckOffline(jobs))) {

@@ -6,6 +6,7 @@
 #include "core/base/units.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -52,6 +53,11 @@ QString levelText(LogLevel level)
 }
 
 } // namespace
+
+QJsonObject toJson(Progress progress)
+{
+    return {{u"done"_s, progress.done}, {u"total"_s, progress.total}};
+}
 
 QJsonObject toJson(const StoreInfo &store)
 {
@@ -104,13 +110,29 @@ QJsonObject toJson(const JobRecord &job)
             {u"attempt"_s, job.attempt},
             {u"maxAttempts"_s, job.maxAttempts},
             {u"priority"_s, job.priority},
-            {u"progress"_s,
-             QJsonObject{{u"done"_s, job.progress.done}, {u"total"_s, job.progress.total}}},
+            {u"progress"_s, toJson(job.progress)},
             {u"error"_s, errorJson(job.error)},
             {u"due"_s, isoTime(job.dueMs)},
             {u"created"_s, isoTime(job.createdMs)},
             {u"started"_s, isoTime(job.startedMs)},
             {u"finished"_s, isoTime(job.finishedMs)}};
+}
+
+QJsonObject toJson(const BatchRecord &batch)
+{
+    QJsonObject counts;
+    for (int state = int(JobState::Paused); state <= int(JobState::Parked); ++state)
+        counts[toText(JobState(state))] = batch.count(JobState(state));
+    return {{u"id"_s, batch.id.value},
+            {u"kind"_s, batch.kind},
+            {u"state"_s, toText(batch.state())},
+            {u"who"_s, batch.who},
+            {u"reason"_s, textOrNull(batch.reason)},
+            {u"jobs"_s, batch.jobs()},
+            {u"counts"_s, counts},
+            {u"progress"_s, toJson(batch.progress)},
+            {u"created"_s, isoTime(batch.createdMs)},
+            {u"ended"_s, isoTime(batch.endedMs)}};
 }
 
 QJsonObject toJson(const JobAttempt &attempt)
@@ -166,16 +188,52 @@ QJsonObject toJson(const Enqueued &enqueued)
 
 QJsonObject toJson(const QueueStats &stats)
 {
-    return {{u"queued"_s, stats.queued},
-            {u"running"_s, stats.running},
-            {u"delayed"_s, stats.delayed},
-            {u"done"_s, stats.done},
-            {u"cancelled"_s, stats.cancelled},
-            {u"failed"_s, stats.failed},
-            {u"parked"_s, stats.parked},
-            {u"pausedAll"_s, stats.paused.contains(QString())},
-            {u"pausedKinds"_s, QJsonArray::fromStringList(
-                                   QStringList(stats.paused).filter(QRegularExpression(u"."_s)))}};
+    return {
+        {u"paused"_s, stats.paused},
+        {u"queued"_s, stats.queued},
+        {u"running"_s, stats.running},
+        {u"delayed"_s, stats.delayed},
+        {u"done"_s, stats.done},
+        {u"cancelled"_s, stats.cancelled},
+        {u"failed"_s, stats.failed},
+        {u"parked"_s, stats.parked},
+        {u"pausedAll"_s, stats.pausedKinds.contains(QString())},
+        {u"pausedKinds"_s, QJsonArray::fromStringList(
+                               QStringList(stats.pausedKinds).filter(QRegularExpression(u"."_s)))}};
+}
+
+QJsonObject toJson(const ScheduleRecord &schedule)
+{
+    return {{u"id"_s, schedule.id.value},
+            {u"name"_s, schedule.spec.name},
+            {u"action"_s, schedule.spec.action},
+            {u"payload"_s, QJsonDocument::fromJson(schedule.spec.payload).object()},
+            {u"rule"_s, schedule.spec.rule},
+            {u"zone"_s, schedule.spec.zone},
+            {u"who"_s, schedule.who},
+            {u"enabled"_s, schedule.enabled},
+            {u"next"_s, isoTime(schedule.enabled ? schedule.nextMs : 0)},
+            {u"last"_s,
+             schedule.last ? QJsonValue(toJson(*schedule.last)) : QJsonValue(QJsonValue::Null)}};
+}
+
+QJsonObject toJson(const ScheduleRun &run)
+{
+    return {{u"due"_s, isoTime(run.dueMs)},
+            {u"ran"_s, isoTime(run.ranMs)},
+            {u"batch"_s,
+             run.batch.value > 0 ? QJsonValue(run.batch.value) : QJsonValue(QJsonValue::Null)},
+            {u"error"_s, errorJson(run.error)}};
+}
+
+QString holdText(const WorkHold &hold)
+{
+    QStringList reasons;
+    if (hold.untilMs > 0)
+        reasons << u"until %1"_s.arg(timeText(hold.untilMs));
+    if (hold.onBattery)
+        reasons << u"for the mains"_s;
+    return u"waits "_s + reasons.join(u" and "_s);
 }
 
 QString table(const QList<QStringList> &rows)
@@ -196,11 +254,11 @@ QString table(const QList<QStringList> &rows)
     return lines.join(u'\n');
 }
 
-QString progressText(const JobRecord &job)
+QString progressText(Progress progress)
 {
-    if (job.progress.total <= 0)
+    if (progress.total <= 0)
         return u"-"_s;
-    return u"%1%"_s.arg(job.progress.done * 100 / job.progress.total);
+    return u"%1%"_s.arg(progress.done * 100 / progress.total);
 }
 
 QString counted(qint64 number, const QString &noun)

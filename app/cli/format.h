@@ -5,6 +5,8 @@
 
 #include "core/commands.h"
 #include "core/jobs/jobqueue.h"
+#include "core/jobs/schedule.h"
+#include "core/jobs/workrule.h"
 #include "core/library/recording.h"
 
 #include <QJsonObject>
@@ -17,17 +19,22 @@ namespace respool {
 QJsonObject toJson(const StoreInfo &store);
 QJsonObject toJson(const Recording &recording);
 QJsonObject toJson(const JobRecord &job);
+QJsonObject toJson(Progress progress);
+QJsonObject toJson(const BatchRecord &batch);
 QJsonObject toJson(const JobAttempt &attempt);
 QJsonObject toJson(const JobLogLine &line);
 QJsonObject toJson(const JobItem &item);
 QJsonObject toJson(const DeletePlan &plan, const QHash<qint64, QString> &uidById);
 QJsonObject toJson(const Enqueued &enqueued);
 QJsonObject toJson(const QueueStats &stats);
+QJsonObject toJson(const ScheduleRecord &schedule);
+QJsonObject toJson(const ScheduleRun &run);
 
 // A table with columns padded to their widest cell; the first row is its head.
 QString table(const QList<QStringList> &rows);
 
-QString progressText(const JobRecord &job);
+QString progressText(Progress progress);
+QString holdText(const WorkHold &hold);              // "waits until …"
 QString counted(qint64 number, const QString &noun); // "1 job", "2 jobs"
 QString whatText(const JobRecord &job);              // a title that is a number counts recordings
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/verbs.h"
 #include "app/datafolder.h"
+#include "app/leave.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -49,7 +50,7 @@ Exit run(const Globals &globals, const Choice &choice)
     if (!engine)
         return complain(engine.error());
     Session session(**engine, globals.json, globals.quiet);
-    return choice.verb(session);
+    return Exit(leave(**engine, int(choice.verb(session))));
 }
 
 } // namespace
@@ -66,6 +67,8 @@ int main(int argc, char **argv)
     addRecordingVerbs(app, choice);
     addChangeVerbs(app, choice);
     addJobVerbs(app, choice);
+    addBatchVerbs(app, choice);
+    addScheduleVerbs(app, choice);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -49,6 +49,7 @@ Exit exitFor(ErrorCode code)
     case ErrorCode::Media:
     case ErrorCode::Cancelled:
     case ErrorCode::Interrupted:
+    case ErrorCode::Paused:
     case ErrorCode::LeaseLost:
     case ErrorCode::Crashed:
     case ErrorCode::UnknownKind:

@@ -30,6 +30,8 @@ struct Choice
 void addStoreVerbs(CLI::App &app, Choice &choice);     // store, scan, doctor
 void addRecordingVerbs(CLI::App &app, Choice &choice); // list, show, tag, hold
 void addChangeVerbs(CLI::App &app, Choice &choice);    // remux, delete, restore, trash
-void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, report, queue, work
+void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, queue, work
+void addBatchVerbs(CLI::App &app, Choice &choice);     // batches, batch, report
+void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
 
 } // namespace respool

@@ -7,6 +7,7 @@
 #include "core/base/units.h"
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
+#include "core/jobs/timetable.h"
 
 #include <QJsonArray>
 #include <QTimer>
@@ -37,7 +38,7 @@ Exit listJobs(Session &session, const JobsArguments &arguments)
         if (!filter.state)
             return session.complain(
                 {ErrorCode::InvalidArgument,
-                 u"--state %1: write queued, running, delayed, done, "
+                 u"--state %1: write paused, queued, running, delayed, done, "
                  "cancelled, failed or parked"_s.arg(QString::fromStdString(arguments.state))});
     }
     AWAIT(const QList<JobRecord> jobs, session, session.engine().queue().find(filter));
@@ -50,7 +51,7 @@ Exit listJobs(Session &session, const JobsArguments &arguments)
                             job.kind,
                             toText(job.state),
                             QString::number(job.attempt),
-                            progressText(job),
+                            progressText(job.progress),
                             whatText(job),
                             job.error.detail};
         json << toJson(job);
@@ -107,29 +108,10 @@ Exit showLog(Session &session, JobId id)
     return Exit::Done;
 }
 
-// A batch by its number, or what was last done to a recording by its uid.
-Exit report(Session &session, const QString &what)
+// What has become of a job that was changed.
+Exit tellJob(Session &session, JobId id)
 {
-    bool isNumber = false;
-    const BatchId batch{what.toLongLong(&isNumber)};
-    JobQueue &queue = session.engine().queue();
-    auto report = isNumber ? await(queue.report(batch)) : await(queue.reportOn(what));
-    if (!report)
-        return session.complain(report.error());
-    std::fputs((session.json() ? toJson(*report) : toCsv(*report)).constData(), stdout);
-    if (!report->isFinal)
-        session.say(u"the batch has not ended: the report is not final"_s);
-    return Exit::Done;
-}
-
-using JobVerb = QFuture<Result<>> (JobQueue::*)(JobId);
-
-Exit changeJob(Session &session, JobId id, JobVerb verb)
-{
-    JobQueue &queue = session.engine().queue();
-    if (const auto changed = await((queue.*verb)(id)); !changed)
-        return session.complain(changed.error());
-    const auto job = await(queue.job(id));
+    const auto job = await(session.engine().queue().job(id));
     if (job) {
         session.print(u"job %1 is %2"_s.arg(id.value).arg(toText(job->state)));
         session.printJson(toJson(*job));
@@ -140,20 +122,41 @@ Exit changeJob(Session &session, JobId id, JobVerb verb)
     return Exit::Done;
 }
 
+using JobVerb = QFuture<Result<>> (JobQueue::*)(JobId);
+
+Exit changeJob(Session &session, JobId id, JobVerb verb)
+{
+    if (const auto changed = await((session.engine().queue().*verb)(id)); !changed)
+        return session.complain(changed.error());
+    return tellJob(session, id);
+}
+
+Exit prioritize(Session &session, JobId id, int priority)
+{
+    if (const auto set = await(session.engine().queue().setPriority(id, priority)); !set)
+        return session.complain(set.error());
+    return tellJob(session, id);
+}
+
 using QueueVerb = QFuture<Result<>> (JobQueue::*)(const QString &);
 
 Exit showStats(Session &session)
 {
     AWAIT(const QueueStats stats, session, session.engine().queue().stats());
-    session.print(table({{u"queued"_s, QString::number(stats.queued)},
+    session.print(table({{u"paused"_s, QString::number(stats.paused)},
+                         {u"queued"_s, QString::number(stats.queued)},
                          {u"running"_s, QString::number(stats.running)},
                          {u"delayed"_s, QString::number(stats.delayed)},
                          {u"done"_s, QString::number(stats.done)},
                          {u"cancelled"_s, QString::number(stats.cancelled)},
                          {u"failed"_s, QString::number(stats.failed)},
                          {u"parked"_s, QString::number(stats.parked)}}));
-    for (const QString &kind : stats.paused)
+    for (const QString &kind : stats.pausedKinds)
         session.print(kind.isEmpty() ? u"the queue is paused"_s : u"%1 is paused"_s.arg(kind));
+    AWAIT(const WorkHolds held, session, session.engine().timetable().holds());
+    for (const WorkHold &hold : held.holds)
+        session.print(
+            u"%1: %2"_s.arg(hold.kind.isEmpty() ? u"all jobs"_s : hold.kind, holdText(hold)));
     session.printJson(toJson(stats));
     return Exit::Done;
 }
@@ -219,8 +222,19 @@ void addJobActions(CLI::App &app, Choice &choice)
     add("show", "Its state, attempts and results", showJob);
     add("log", "What it wrote", showLog);
     add("retry", "Make it due now", change(&JobQueue::retry));
+    add("pause", "Hold it, at its next safe point if it runs", change(&JobQueue::pause));
+    add("resume", "Let it go on from its checkpoint", change(&JobQueue::resume));
     add("cancel", "Stop it at its next safe point", change(&JobQueue::cancel));
     add("discard", "Remove an ended job and its history", change(&JobQueue::discard));
+    auto priority = std::make_shared<int>(0);
+    auto *sub = job->add_subcommand("priority", "Say how soon its turn comes");
+    sub->add_option("ID", *id, "The job")->required();
+    sub->add_option("PRIORITY", *priority, "The higher goes first; 0 is usual")->required();
+    sub->callback([&choice, id, priority] {
+        choice.verb = [id, priority](Session &session) {
+            return prioritize(session, JobId{*id}, *priority);
+        };
+    });
 }
 
 } // namespace
@@ -236,16 +250,6 @@ void addJobVerbs(CLI::App &app, Choice &choice)
         choice.verb = [listing](Session &session) { return listJobs(session, *listing); };
     });
     addJobActions(app, choice);
-
-    auto what = std::make_shared<std::string>();
-    auto *reporting = app.add_subcommand("report", "Every recording of a batch and its result");
-    reporting->add_option("BATCH", *what, "The number of the batch, or the id of a recording")
-        ->required();
-    reporting->callback([&choice, what] {
-        choice.verb = [what](Session &session) {
-            return report(session, QString::fromStdString(*what));
-        };
-    });
 
     auto *queue = app.add_subcommand("queue", "All jobs");
     queue->require_subcommand(1);

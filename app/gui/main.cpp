@@ -5,6 +5,7 @@
 #include "app/gui/presence.h"
 #include "app/gui/singleinstance.h"
 #include "app/languages.h"
+#include "app/leave.h"
 #include "app/quitsignals.h"
 #include "core/engine.h"
 #include "core/settings/settings.h"
@@ -116,7 +117,7 @@ int run(const Arguments &arguments, const EngineOptions &options)
     const int status = QApplication::exec();
     if (presence.closedOnRunningJobs())
         sayThatJobsStop(farewell);
-    return status;
+    return leave(**engine, status);
 }
 
 // Help and version are for machines without a screen, too.
