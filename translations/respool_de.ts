@@ -167,6 +167,10 @@
         <source>Scan</source>
         <translation>Einlesen</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -268,6 +272,178 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>S&amp;chedules…</source>
+        <translation>&amp;Zeitpläne…</translation>
+    </message>
+</context>
+<context>
+    <name>respool::BatchModel</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 Stück/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Stapel %1</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>Stapel %1: %2</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt am</translation>
+    </message>
+</context>
+<context>
+    <name>respool::BatchPage</name>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hold every job of the batch</source>
+        <translation>Alle Aufträge des Stapels anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let the jobs of the batch go on</source>
+        <translation>Die Aufträge des Stapels weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Fehlgeschlagenes wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the jobs of the batch that failed due now</source>
+        <translation>Die fehlgeschlagenen Aufträge des Stapels jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop every job of the batch</source>
+        <translation>Alle Aufträge des Stapels abbrechen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as CSV or JSON</source>
+        <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>Show the jobs of all batches below</source>
+        <translation>Darunter die Aufträge aller Stapel zeigen</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Warteschlange fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Wieder Aufträge beginnen</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Keine Aufträge mehr beginnen</translation>
     </message>
 </context>
 <context>
@@ -413,6 +589,72 @@
     </message>
 </context>
 <context>
+    <name>respool::HoldWatch</name>
+    <message>
+        <source>Waits until %1</source>
+        <translation>Wartet bis %1</translation>
+    </message>
+    <message>
+        <source>Waits for the mains</source>
+        <translation>Wartet auf Netzstrom</translation>
+    </message>
+    <message>
+        <source>jobs wait until %1</source>
+        <translation>Aufträge warten bis %1</translation>
+    </message>
+    <message>
+        <source>jobs wait for the mains</source>
+        <translation>Aufträge warten auf Netzstrom</translation>
+    </message>
+</context>
+<context>
+    <name>respool::HoursPage</name>
+    <message>
+        <source>&amp;Run jobs only between</source>
+        <translation>Aufträge &amp;nur ausführen zwischen</translation>
+    </message>
+    <message>
+        <source>Run jobs only on &amp;mains power</source>
+        <translation>Aufträge nur mit Netz&amp;strom ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>am</translation>
+    </message>
+    <message>
+        <source>on mains power</source>
+        <translation>mit Netzstrom</translation>
+    </message>
+    <message>
+        <source>Jobs that come due at another time wait; one that runs stops at its next safe point and goes on later. A time that ends before it begins goes over midnight. Time zone: %1.</source>
+        <translation>Aufträge, die zu anderer Zeit fällig werden, warten; ein laufender hält an seinem nächsten sicheren Punkt an und geht später weiter. Eine Zeit, die endet, bevor sie beginnt, geht über Mitternacht. Zeitzone: %1.</translation>
+    </message>
+    <message>
+        <source>Set by the command line for one kind of job: %1</source>
+        <translation>Auf der Befehlszeile für eine Art von Auftrag gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>This counts from now on.</source>
+        <translation>Das gilt ab jetzt.</translation>
+    </message>
+</context>
+<context>
     <name>respool::JobDialog</name>
     <message>
         <source>Attempt</source>
@@ -478,26 +720,6 @@
         <source>Every recording of this command with its result, as CSV or JSON</source>
         <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als CSV oder JSON</translation>
     </message>
-    <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>The report is saved in %1.</source>
-        <translation>Der Bericht ist in %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
 </context>
 <context>
     <name>respool::JobModel</name>
@@ -544,6 +766,14 @@
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>Neuer Versuch: %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
 </context>
 <context>
     <name>respool::JobPage</name>
@@ -588,20 +818,36 @@
         <translation>Versuche, Ergebnisse und Protokoll des Auftrags</translation>
     </message>
     <message>
-        <source>Resume queue</source>
-        <translation>Warteschlange fortsetzen</translation>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Pause queue</source>
-        <translation>Warteschlange anhalten</translation>
+        <source>Hold the selected jobs at their next safe point</source>
+        <translation>Die gewählten Aufträge am nächsten sicheren Punkt anhalten</translation>
     </message>
     <message>
-        <source>Begin jobs again</source>
-        <translation>Wieder Aufträge beginnen</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Begin no more jobs</source>
-        <translation>Keine Aufträge mehr beginnen</translation>
+        <source>Let the selected jobs go on</source>
+        <translation>Die gewählten Aufträge weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Let the selected jobs go before others</source>
+        <translation>Die gewählten Aufträge anderen vorziehen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Let others go before the selected jobs</source>
+        <translation>Andere den gewählten Aufträgen vorziehen</translation>
     </message>
 </context>
 <context>
@@ -786,6 +1032,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>no program opens the folder %1</source>
         <translation>kein Programm öffnet den Ordner %1</translation>
     </message>
+    <message>
+        <source>The queue stands still and goes on by itself. %1</source>
+        <translation>Die Warteschlange steht still und geht von selbst weiter. %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -853,6 +1103,263 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Recordings</source>
         <translation>Aufnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ReportSaver</name>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is saved in %1.</source>
+        <translation>Der Bericht ist in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RulePicker</name>
+    <message>
+        <source>Every</source>
+        <translation>In festem Abstand</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>As cron writes it</source>
+        <translation>Wie bei cron</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>Cron expression</source>
+        <translation>Cron-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month, day of the week</source>
+        <translation>Minute, Stunde, Tag des Monats, Monat, Wochentag</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ScheduleDialog</name>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>Stapel %1</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Arbeitszeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>Es gab nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is enqueued.</source>
+        <translation>Stapel %1 ist eingereiht.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ScheduleEditor</name>
+    <message>
+        <source>New schedule</source>
+        <translation>Neuer Zeitplan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>Alle Ablagen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Words of a search; none: every recording</source>
+        <translation>Suchwörter; ohne: jede Aufnahme</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;What it does:</source>
+        <translation>&amp;Was er tut:</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>&amp;Ablage:</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings:</source>
+        <translation>Auf&amp;nahmen:</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Wann:</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone:</source>
+        <translation>&amp;Zeitzone:</translation>
+    </message>
+    <message>
+        <source>&amp;Add schedule</source>
+        <translation>Zeitplan &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Runs next: %1</source>
+        <translation>Nächster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>Scan for recordings</source>
+        <translation>Aufnahmen einlesen</translation>
+    </message>
+    <message>
+        <source>Make seekable</source>
+        <translation>Spulbar machen</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Daily at %1</source>
+        <translation>Täglich um %1</translation>
+    </message>
+    <message>
+        <source>Weekly, %1 at %2</source>
+        <translation>Wöchentlich, %1 um %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -993,16 +1500,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 running, %2 waiting</source>
         <translation>%1 laufen, %2 warten</translation>
     </message>
-    <message>
-        <source> · the queue is paused</source>
-        <translation> · die Warteschlange ist angehalten</translation>
-    </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the queue is paused</source>
+        <translation>die Warteschlange ist angehalten</translation>
+    </message>
+    <message>
+        <source>the queue stands still</source>
+        <translation>die Warteschlange steht still</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,10 @@
         <source>Scan</source>
         <translation>Scan</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -268,6 +272,178 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Settings…</translation>
+    </message>
+    <message>
+        <source>S&amp;chedules…</source>
+        <translation>S&amp;chedules…</translation>
+    </message>
+</context>
+<context>
+    <name>respool::BatchModel</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 items/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>Batch %1: %2</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Asked for</translation>
+    </message>
+</context>
+<context>
+    <name>respool::BatchPage</name>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Hold every job of the batch</source>
+        <translation>Hold every job of the batch</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Let the jobs of the batch go on</source>
+        <translation>Let the jobs of the batch go on</translation>
+    </message>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Retry what failed</translation>
+    </message>
+    <message>
+        <source>Make the jobs of the batch that failed due now</source>
+        <translation>Make the jobs of the batch that failed due now</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stop every job of the batch</source>
+        <translation>Stop every job of the batch</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Save report…</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as CSV or JSON</source>
+        <translation>Every recording of this command with its result, as CSV or JSON</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>All jobs</translation>
+    </message>
+    <message>
+        <source>Show the jobs of all batches below</source>
+        <translation>Show the jobs of all batches below</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Resume queue</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Pause queue</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Begin jobs again</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Begin no more jobs</translation>
     </message>
 </context>
 <context>
@@ -413,6 +589,72 @@
     </message>
 </context>
 <context>
+    <name>respool::HoldWatch</name>
+    <message>
+        <source>Waits until %1</source>
+        <translation>Waits until %1</translation>
+    </message>
+    <message>
+        <source>Waits for the mains</source>
+        <translation>Waits for the mains</translation>
+    </message>
+    <message>
+        <source>jobs wait until %1</source>
+        <translation>jobs wait until %1</translation>
+    </message>
+    <message>
+        <source>jobs wait for the mains</source>
+        <translation>jobs wait for the mains</translation>
+    </message>
+</context>
+<context>
+    <name>respool::HoursPage</name>
+    <message>
+        <source>&amp;Run jobs only between</source>
+        <translation>&amp;Run jobs only between</translation>
+    </message>
+    <message>
+        <source>Run jobs only on &amp;mains power</source>
+        <translation>Run jobs only on &amp;mains power</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Apply</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>and</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>on mains power</source>
+        <translation>on mains power</translation>
+    </message>
+    <message>
+        <source>Jobs that come due at another time wait; one that runs stops at its next safe point and goes on later. A time that ends before it begins goes over midnight. Time zone: %1.</source>
+        <translation>Jobs that come due at another time wait; one that runs stops at its next safe point and goes on later. A time that ends before it begins goes over midnight. Time zone: %1.</translation>
+    </message>
+    <message>
+        <source>Set by the command line for one kind of job: %1</source>
+        <translation>Set by the command line for one kind of job: %1</translation>
+    </message>
+    <message>
+        <source>This counts from now on.</source>
+        <translation>This counts from now on.</translation>
+    </message>
+</context>
+<context>
     <name>respool::JobDialog</name>
     <message>
         <source>Attempt</source>
@@ -478,26 +720,6 @@
         <source>Every recording of this command with its result, as CSV or JSON</source>
         <translation>Every recording of this command with its result, as CSV or JSON</translation>
     </message>
-    <message>
-        <source>Save report</source>
-        <translation>Save report</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Table (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>The report is saved in %1.</source>
-        <translation>The report is saved in %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 cannot be written: %2</translation>
-    </message>
 </context>
 <context>
     <name>respool::JobModel</name>
@@ -544,6 +766,14 @@
         <source>Error</source>
         <translation>Error</translation>
     </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>Tries again at %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
 </context>
 <context>
     <name>respool::JobPage</name>
@@ -588,20 +818,36 @@
         <translation>Attempts, results and log of the job</translation>
     </message>
     <message>
-        <source>Resume queue</source>
-        <translation>Resume queue</translation>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
-        <source>Pause queue</source>
-        <translation>Pause queue</translation>
+        <source>Hold the selected jobs at their next safe point</source>
+        <translation>Hold the selected jobs at their next safe point</translation>
     </message>
     <message>
-        <source>Begin jobs again</source>
-        <translation>Begin jobs again</translation>
+        <source>Resume</source>
+        <translation>Resume</translation>
     </message>
     <message>
-        <source>Begin no more jobs</source>
-        <translation>Begin no more jobs</translation>
+        <source>Let the selected jobs go on</source>
+        <translation>Let the selected jobs go on</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Sooner</translation>
+    </message>
+    <message>
+        <source>Let the selected jobs go before others</source>
+        <translation>Let the selected jobs go before others</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Let others go before the selected jobs</source>
+        <translation>Let others go before the selected jobs</translation>
     </message>
 </context>
 <context>
@@ -786,6 +1032,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>no program opens the folder %1</source>
         <translation>no program opens the folder %1</translation>
     </message>
+    <message>
+        <source>The queue stands still and goes on by itself. %1</source>
+        <translation>The queue stands still and goes on by itself. %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -853,6 +1103,263 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ReportSaver</name>
+    <message>
+        <source>Save report</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is saved in %1.</source>
+        <translation>The report is saved in %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 cannot be written: %2</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RulePicker</name>
+    <message>
+        <source>Every</source>
+        <translation>Every</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>As cron writes it</source>
+        <translation>As cron writes it</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>at</translation>
+    </message>
+    <message>
+        <source>Cron expression</source>
+        <translation>Cron expression</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month, day of the week</source>
+        <translation>Minute, hour, day of the month, month, day of the week</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ScheduleDialog</name>
+    <message>
+        <source>nothing to do</source>
+        <translation>nothing to do</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>batch %1</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Schedules</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Next run</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Last run</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Add…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Run now</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>There was nothing to do.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is enqueued.</source>
+        <translation>Batch %1 is enqueued.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ScheduleEditor</name>
+    <message>
+        <source>New schedule</source>
+        <translation>New schedule</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>All stores</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Words of a search; none: every recording</source>
+        <translation>Words of a search; none: every recording</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;What it does:</source>
+        <translation>&amp;What it does:</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>&amp;Store:</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings:</source>
+        <translation>&amp;Recordings:</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>When:</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone:</source>
+        <translation>Time &amp;zone:</translation>
+    </message>
+    <message>
+        <source>&amp;Add schedule</source>
+        <translation>&amp;Add schedule</translation>
+    </message>
+    <message>
+        <source>Runs next: %1</source>
+        <translation>Runs next: %1</translation>
+    </message>
+    <message>
+        <source>Scan for recordings</source>
+        <translation>Scan for recordings</translation>
+    </message>
+    <message>
+        <source>Make seekable</source>
+        <translation>Make seekable</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Empty the trash</translation>
+    </message>
+    <message>
+        <source>Daily at %1</source>
+        <translation>Daily at %1</translation>
+    </message>
+    <message>
+        <source>Weekly, %1 at %2</source>
+        <translation>Weekly, %1 at %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -993,16 +1500,27 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>%1 running, %2 waiting</source>
         <translation>%1 running, %2 waiting</translation>
     </message>
-    <message>
-        <source> · the queue is paused</source>
-        <translation> · the queue is paused</translation>
-    </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the queue is paused</source>
+        <translation>the queue is paused</translation>
+    </message>
+    <message>
+        <source>the queue stands still</source>
+        <translation>the queue stands still</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,10 @@
         <source>Scan</source>
         <translation>Analyser</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -268,6 +272,178 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>S&amp;chedules…</source>
+        <translation>Pla&amp;nifications…</translation>
+    </message>
+</context>
+<context>
+    <name>respool::BatchModel</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n en pause</numerusform>
+            <numerusform>%n en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n annulée</numerusform>
+            <numerusform>%n annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n terminée</numerusform>
+            <numerusform>%n terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 éléments/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Lot %1</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2</source>
+        <translation>Lot %1 : %2</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandé le</translation>
+    </message>
+</context>
+<context>
+    <name>respool::BatchPage</name>
+    <message>
+        <source>Batches</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Hold every job of the batch</source>
+        <translation>Suspendre toutes les tâches du lot</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Let the jobs of the batch go on</source>
+        <translation>Laisser continuer les tâches du lot</translation>
+    </message>
+    <message>
+        <source>Retry what failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Make the jobs of the batch that failed due now</source>
+        <translation>Relancer maintenant les tâches du lot qui ont échoué</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop every job of the batch</source>
+        <translation>Arrêter toutes les tâches du lot</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as CSV or JSON</source>
+        <translation>Chaque enregistrement de cette commande avec son résultat, en CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Toutes les tâches</translation>
+    </message>
+    <message>
+        <source>Show the jobs of all batches below</source>
+        <translation>Afficher dessous les tâches de tous les lots</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Reprendre la file</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Suspendre la file</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Recommencer à lancer des tâches</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Ne plus lancer de tâches</translation>
     </message>
 </context>
 <context>
@@ -413,6 +589,72 @@
     </message>
 </context>
 <context>
+    <name>respool::HoldWatch</name>
+    <message>
+        <source>Waits until %1</source>
+        <translation>Attend jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Waits for the mains</source>
+        <translation>Attend le secteur</translation>
+    </message>
+    <message>
+        <source>jobs wait until %1</source>
+        <translation>les tâches attendent jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>jobs wait for the mains</source>
+        <translation>les tâches attendent le secteur</translation>
+    </message>
+</context>
+<context>
+    <name>respool::HoursPage</name>
+    <message>
+        <source>&amp;Run jobs only between</source>
+        <translation>N’exécuter les tâches qu’&amp;entre</translation>
+    </message>
+    <message>
+        <source>Run jobs only on &amp;mains power</source>
+        <translation>N’exécuter les tâches que sur &amp;secteur</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Appliquer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>le</translation>
+    </message>
+    <message>
+        <source>on mains power</source>
+        <translation>sur secteur</translation>
+    </message>
+    <message>
+        <source>Jobs that come due at another time wait; one that runs stops at its next safe point and goes on later. A time that ends before it begins goes over midnight. Time zone: %1.</source>
+        <translation>Les tâches dues à un autre moment attendent ; celle qui est en cours s’arrête à son prochain point sûr et reprend plus tard. Une plage qui finit avant de commencer passe minuit. Fuseau horaire : %1.</translation>
+    </message>
+    <message>
+        <source>Set by the command line for one kind of job: %1</source>
+        <translation>Réglé en ligne de commande pour un type de tâche : %1</translation>
+    </message>
+    <message>
+        <source>This counts from now on.</source>
+        <translation>Cela vaut dès maintenant.</translation>
+    </message>
+</context>
+<context>
     <name>respool::JobDialog</name>
     <message>
         <source>Attempt</source>
@@ -478,26 +720,6 @@
         <source>Every recording of this command with its result, as CSV or JSON</source>
         <translation>Chaque enregistrement de cette commande avec son résultat, en CSV ou JSON</translation>
     </message>
-    <message>
-        <source>Save report</source>
-        <translation>Enregistrer le rapport</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tableau (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>The report is saved in %1.</source>
-        <translation>Le rapport est enregistré dans %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
-    </message>
 </context>
 <context>
     <name>respool::JobModel</name>
@@ -544,6 +766,14 @@
         <source>Error</source>
         <translation>Erreur</translation>
     </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>Nouvel essai : %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
 </context>
 <context>
     <name>respool::JobPage</name>
@@ -588,20 +818,36 @@
         <translation>Essais, résultats et journal de la tâche</translation>
     </message>
     <message>
-        <source>Resume queue</source>
-        <translation>Reprendre la file</translation>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
     </message>
     <message>
-        <source>Pause queue</source>
-        <translation>Suspendre la file</translation>
+        <source>Hold the selected jobs at their next safe point</source>
+        <translation>Suspendre les tâches choisies à leur prochain point sûr</translation>
     </message>
     <message>
-        <source>Begin jobs again</source>
-        <translation>Commencer à nouveau des tâches</translation>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Begin no more jobs</source>
-        <translation>Ne plus commencer de tâche</translation>
+        <source>Let the selected jobs go on</source>
+        <translation>Laisser continuer les tâches choisies</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Let the selected jobs go before others</source>
+        <translation>Faire passer les tâches choisies avant les autres</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Let others go before the selected jobs</source>
+        <translation>Laisser passer les autres avant les tâches choisies</translation>
     </message>
 </context>
 <context>
@@ -786,6 +1032,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>no program opens the folder %1</source>
         <translation>aucun programme n’ouvre le dossier %1</translation>
     </message>
+    <message>
+        <source>The queue stands still and goes on by itself. %1</source>
+        <translation>La file est arrêtée et reprendra d’elle-même. %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -853,6 +1103,263 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ReportSaver</name>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report is saved in %1.</source>
+        <translation>Le rapport est enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RulePicker</name>
+    <message>
+        <source>Every</source>
+        <translation>À intervalle fixe</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Chaque jour</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Chaque semaine</translation>
+    </message>
+    <message>
+        <source>As cron writes it</source>
+        <translation>Comme dans cron</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Cron expression</source>
+        <translation>Expression cron</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month, day of the week</source>
+        <translation>Minute, heure, jour du mois, mois, jour de la semaine</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ScheduleDialog</name>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>lot %1</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Planifications</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Prochaine exécution</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernière exécution</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Run now</source>
+        <translation>&amp;Exécuter maintenant</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>There was nothing to do.</source>
+        <translation>Il n’y avait rien à faire.</translation>
+    </message>
+    <message>
+        <source>Batch %1 is enqueued.</source>
+        <translation>Le lot %1 est en file.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ScheduleEditor</name>
+    <message>
+        <source>New schedule</source>
+        <translation>Nouvelle planification</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>Tous les dépôts</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Dépôt</translation>
+    </message>
+    <message>
+        <source>Words of a search; none: every recording</source>
+        <translation>Mots de recherche ; aucun : tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;What it does:</source>
+        <translation>&amp;Ce qu’elle fait :</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>&amp;Dépôt :</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings:</source>
+        <translation>&amp;Enregistrements :</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>Quand :</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone:</source>
+        <translation>&amp;Fuseau horaire :</translation>
+    </message>
+    <message>
+        <source>&amp;Add schedule</source>
+        <translation>&amp;Ajouter la planification</translation>
+    </message>
+    <message>
+        <source>Runs next: %1</source>
+        <translation>Prochaine exécution : %1</translation>
+    </message>
+    <message>
+        <source>Scan for recordings</source>
+        <translation>Analyser les dépôts</translation>
+    </message>
+    <message>
+        <source>Make seekable</source>
+        <translation>Rendre navigable</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+        <source>Daily at %1</source>
+        <translation>Chaque jour à %1</translation>
+    </message>
+    <message>
+        <source>Weekly, %1 at %2</source>
+        <translation>Chaque semaine, %1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Chaque minute</numerusform>
+            <numerusform>Toutes les %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Chaque heure</numerusform>
+            <numerusform>Toutes les %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Chaque jour</numerusform>
+            <numerusform>Tous les %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -993,16 +1500,27 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 running, %2 waiting</source>
         <translation>%1 en cours, %2 en attente</translation>
     </message>
-    <message>
-        <source> · the queue is paused</source>
-        <translation> · la file est suspendue</translation>
-    </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n échec</numerusform>
             <numerusform>%n échecs</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n en pause</numerusform>
+            <numerusform>%n en pause</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the queue is paused</source>
+        <translation>la file est suspendue</translation>
+    </message>
+    <message>
+        <source>the queue stands still</source>
+        <translation>la file est arrêtée</translation>
     </message>
 </context>
 <context>

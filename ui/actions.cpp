@@ -31,6 +31,7 @@ Actions::Actions(QMainWindow &window)
     liftHold = make("resume", tr("&Lift hold"), {});
     openFolder = make("folder-open", tr("Open &folder"), {});
     settings = make("settings", tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    schedules = make("schedule", tr("S&chedules…"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
     copyId = make("export", tr("&Copy id"), {QKeySequence::Copy});
     find = make("search", tr("&Find"), {QKeySequence::Find});
     showLibrary = make("video", tr("&Library"), {QKeySequence(Qt::ALT | Qt::Key_1)});
@@ -41,7 +42,7 @@ Actions::Actions(QMainWindow &window)
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
     file->addActions({addStore, scan, removeStore});
     file->addSeparator();
-    file->addAction(settings);
+    file->addActions({schedules, settings});
     file->addSeparator();
     file->addAction(quit);
     QMenu *recording = window.menuBar()->addMenu(tr("&Recording"));

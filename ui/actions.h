@@ -23,8 +23,8 @@ public:
     void fillContextMenu(QMenu &menu, bool trash) const;
 
     QAction *addStore, *removeStore, *scan, *play, *remux, *remove, *restore, *emptyTrash;
-    QAction *hold, *liftHold, *openFolder, *copyId, *settings, *find, *showLibrary, *showJobs,
-        *about, *quit;
+    QAction *hold, *liftHold, *openFolder, *copyId, *settings, *schedules, *find, *showLibrary,
+        *showJobs, *about, *quit;
 
 private:
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);

@@ -55,6 +55,8 @@ QString wordFor(ErrorCode code)
         return word(QT_TRANSLATE_NOOP("Words", "Cancelled"));
     case ErrorCode::Interrupted:
         return word(QT_TRANSLATE_NOOP("Words", "Goes on at the next start"));
+    case ErrorCode::Paused:
+        return word(QT_TRANSLATE_NOOP("Words", "Paused"));
     case ErrorCode::LeaseLost:
         return word(QT_TRANSLATE_NOOP("Words", "Another worker has it now"));
     case ErrorCode::Crashed:
@@ -78,6 +80,8 @@ QString errorText(const Error &error)
 QString wordFor(JobState state)
 {
     switch (state) {
+    case JobState::Paused:
+        return word(QT_TRANSLATE_NOOP("Words", "Paused"));
     case JobState::Queued:
         return word(QT_TRANSLATE_NOOP("Words", "Waiting"));
     case JobState::Running:

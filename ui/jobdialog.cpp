@@ -5,18 +5,16 @@
 
 #include "core/base/units.h"
 #include "ui/errortext.h"
+#include "ui/reportsaver.h"
 
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTabWidget>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,7 +61,11 @@ JobDialog::JobDialog(JobQueue &queue, JobId id, QWidget *parent)
     m_save = buttons->addButton(tr("&Save report…"), QDialogButtonBox::ActionRole);
     m_save->setToolTip(tr("Every recording of this command with its result, as CSV or JSON"));
     m_save->setEnabled(false);
-    connect(m_save, &QPushButton::clicked, this, &JobDialog::saveReport);
+    auto *saver = new ReportSaver(queue, this);
+    connect(m_save, &QPushButton::clicked, saver, [this, saver] { saver->save(m_batch); });
+    connect(saver, &ReportSaver::saved, m_summary, &QLabel::setText);
+    connect(saver, &ReportSaver::failed, this,
+            [this](const Error &error) { m_summary->setText(errorText(error)); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_summary);
@@ -110,39 +112,6 @@ void JobDialog::showJob(const JobRecord &job)
     if (job.error.code != ErrorCode::None)
         text += u'\n' + errorText(job.error);
     m_summary->setText(text);
-}
-
-void JobDialog::saveReport()
-{
-    auto *dialog = new QFileDialog(this, tr("Save report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"respool-batch-%1.csv"_s.arg(m_batch.value));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        m_queue.report(m_batch).then(this, [this, file](const Result<BatchReport> &report) {
-            if (report)
-                writeReport(*report, file);
-            else
-                m_summary->setText(errorText(report.error()));
-        });
-    });
-    dialog->open();
-}
-
-void JobDialog::writeReport(const BatchReport &report, const QString &file)
-{
-    QtConcurrent::run([report, file] {
-        QSaveFile out(file);
-        const bool json = file.endsWith(".json"_L1, Qt::CaseInsensitive);
-        if (out.open(QIODevice::WriteOnly))
-            out.write(json ? toJson(report) : toCsv(report));
-        return out.commit() ? QString() : out.errorString();
-    }).then(this, [this, file](const QString &error) {
-        m_summary->setText(error.isEmpty() ? tr("The report is saved in %1.").arg(file)
-                                           : tr("%1 cannot be written: %2").arg(file, error));
-    });
 }
 
 void JobDialog::showAttempts(const QList<JobAttempt> &attempts)

@@ -24,8 +24,6 @@ public:
     JobDialog(JobQueue &queue, JobId id, QWidget *parent = nullptr);
 
 private:
-    void saveReport();
-    void writeReport(const BatchReport &report, const QString &file);
     void reload();
     void showJob(const JobRecord &job);
     void showAttempts(const QList<JobAttempt> &attempts);

@@ -5,9 +5,13 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QHeaderView>
+#include <QLabel>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTableView>
+#include <QToolBar>
 #include <QWidget>
 
 #include <array>
@@ -107,6 +111,9 @@ QToolButton { padding: 4px 8px; border: none; border-radius: 5px; }
 QToolButton:hover { background: palette(midlight); }
 QToolButton:pressed, QToolButton:checked { background: palette(mid); }
 QToolButton:focus { background: palette(midlight); }
+QToolButton[day="true"] { border: 1px solid palette(mid); }
+QToolButton[day="true"]:checked { background: palette(highlight); color: palette(highlighted-text); }
+QToolButton[day="true"]:checked:disabled { background: palette(mid); color: palette(text); }
 QSplitter::handle { background: palette(midlight); }
 QStatusBar { border-top: 1px solid palette(midlight); }
 QStatusBar::item { border: none; }
@@ -168,6 +175,37 @@ QIcon icon(const QString &name)
 int rowHeight(const QWidget &widget)
 {
     return widget.fontMetrics().height() + 12;
+}
+
+void dressTable(QTableView &table)
+{
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setShowGrid(false);
+    table.setAlternatingRowColors(true);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setIconSize({18, 18});
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(rowHeight(table));
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setSectionsMovable(true);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setStretchLastSection(true);
+}
+
+QToolBar *makeTableBar(const QString &title, QWidget *parent)
+{
+    auto *tools = new QToolBar(parent);
+    tools->setIconSize({18, 18});
+    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *label = new QLabel(title, tools);
+    QFont bold = label->font();
+    bold.setWeight(QFont::DemiBold);
+    label->setFont(bold);
+    label->setContentsMargins(space::whole, 0, space::wide, 0);
+    tools->addWidget(label);
+    return tools;
 }
 
 } // namespace respool

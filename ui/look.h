@@ -8,6 +8,8 @@
 #include <QString>
 
 class QPalette;
+class QTableView;
+class QToolBar;
 class QWidget;
 
 namespace respool {
@@ -34,5 +36,11 @@ QIcon icon(const QString &name); // ":/icons/NAME.svg"
 
 // A table row is as high as its text with air around it.
 int rowHeight(const QWidget &widget);
+
+// Rows without a grid, chosen as a whole; a head whose columns can be moved.
+void dressTable(QTableView &table);
+
+// The bar over such a table: its title, then what can be done.
+QToolBar *makeTableBar(const QString &title, QWidget *parent);
 
 } // namespace respool

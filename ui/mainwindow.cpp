@@ -4,9 +4,11 @@
 #include "ui/mainwindow.h"
 
 #include "core/engine.h"
+#include "core/jobs/jobqueue.h"
 #include "ui/actions.h"
 #include "ui/emptypage.h"
 #include "ui/errortext.h"
+#include "ui/holdwatch.h"
 #include "ui/jobpage.h"
 #include "ui/librarypage.h"
 #include "ui/messagebar.h"
@@ -44,6 +46,7 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     , m_jobs(new JobPage(engine.queue(), this))
     , m_messages(new MessageBar(this))
     , m_status(new StatusPanel(*statusBar(), engine.queue()))
+    , m_holds(new HoldWatch(engine.timetable(), engine.queue(), this))
     , m_mainSplitter(new QSplitter(Qt::Horizontal, this))
     , m_contentSplitter(new QSplitter(Qt::Horizontal))
     , m_jobSplitter(new QSplitter(Qt::Vertical))
@@ -54,6 +57,7 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     layOut();
     connectActions();
     connectPages();
+    connectQueue();
     restoreLayout();
     updateActions();
     m_status->setWorker(engine.isWorker());
@@ -104,6 +108,7 @@ void MainWindow::connectActions()
     on(m_actions->about, &MainWindow::showAbout);
     on(m_actions->openFolder, &MainWindow::openFolder);
     on(m_actions->settings, &MainWindow::showSettings);
+    on(m_actions->schedules, &MainWindow::showSchedules);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_actions->find, &QAction::triggered, m_library, &LibraryPage::focusSearch);
     connect(m_actions->showLibrary, &QAction::triggered, m_library->table(),
@@ -126,6 +131,7 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
     connect(m_jobs, &JobPage::failed, this, &MainWindow::complain);
+    connect(m_jobs, &JobPage::told, this, &MainWindow::announce);
     connect(m_preview, &PreviewPane::failed, this, [this](const QString &text) {
         complain({ErrorCode::Media, text});
     });
@@ -135,10 +141,6 @@ void MainWindow::connectPages()
         m_library->clearSearch();
         m_sidebar->chooseAll();
     });
-    connect(m_status, &StatusPanel::attentionWanted, m_jobs, &JobPage::showAttention);
-    connect(m_status, &StatusPanel::pausedChanged, m_jobs, &JobPage::setPaused);
-    connect(&m_engine, &Engine::workerChanged, this,
-            [this] { m_status->setWorker(m_engine.isWorker()); });
     QTableView *table = m_library->table();
     table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &at) {
@@ -147,6 +149,18 @@ void MainWindow::connectPages()
         m_actions->fillContextMenu(*menu, m_sidebar->showsTrash());
         menu->popup(table->viewport()->mapToGlobal(at));
     });
+}
+
+void MainWindow::connectQueue()
+{
+    connect(m_status, &StatusPanel::attentionWanted, m_jobs, &JobPage::showAttention);
+    connect(m_status, &StatusPanel::pausedChanged, m_jobs, &JobPage::setPaused);
+    connect(m_holds, &HoldWatch::changed, m_jobs, &JobPage::setHolds);
+    connect(m_holds, &HoldWatch::changed, m_status, &StatusPanel::setHolds);
+    connect(&m_engine, &Engine::workerChanged, this,
+            [this] { m_status->setWorker(m_engine.isWorker()); });
+    connect(&m_engine.queue(), &JobQueue::troubleChanged, this, &MainWindow::tellTrouble);
+    tellTrouble();
 }
 
 void MainWindow::updateActions()
@@ -187,9 +201,9 @@ void MainWindow::restoreLayout()
     if (!m_contentSplitter->restoreState(m_settings.contentSplitter))
         m_contentSplitter->setSizes({800, 340});
     if (!m_jobSplitter->restoreState(m_settings.jobSplitter))
-        m_jobSplitter->setSizes({520, 220});
+        m_jobSplitter->setSizes({400, 340});
     m_library->table()->horizontalHeader()->restoreState(m_settings.recordingColumns);
-    m_jobs->table()->horizontalHeader()->restoreState(m_settings.jobColumns);
+    m_jobs->restoreLayout(m_settings.jobColumns);
 }
 
 void MainWindow::rememberLayout()
@@ -200,7 +214,7 @@ void MainWindow::rememberLayout()
     m_settings.contentSplitter = m_contentSplitter->saveState();
     m_settings.jobSplitter = m_jobSplitter->saveState();
     m_settings.recordingColumns = m_library->table()->horizontalHeader()->saveState();
-    m_settings.jobColumns = m_jobs->table()->horizontalHeader()->saveState();
+    m_settings.jobColumns = m_jobs->saveLayout();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -236,6 +250,15 @@ QList<RecordingId> MainWindow::selectedIds() const
 void MainWindow::complain(const Error &error)
 {
     m_messages->show(MessageBar::Mood::Problem, errorText(error));
+}
+
+void MainWindow::tellTrouble()
+{
+    const Error trouble = m_engine.queue().trouble();
+    m_messages->setState(
+        trouble.code == ErrorCode::None
+            ? QString()
+            : tr("The queue stands still and goes on by itself. %1").arg(errorText(trouble)));
 }
 
 void MainWindow::announce(const QString &text)

@@ -16,6 +16,7 @@ namespace respool {
 
 class Actions;
 class Engine;
+class HoldWatch;
 class JobPage;
 class LibraryPage;
 class MessageBar;
@@ -50,6 +51,7 @@ private:
     void layOut();
     void connectActions();
     void connectPages();
+    void connectQueue();
     void updateActions();
     void restoreLayout();
     void rememberLayout();
@@ -67,11 +69,13 @@ private:
     void copyIds();
     void openFolder();
     void showSettings();
+    void showSchedules();
     void showAbout();
     void confirm(const QString &question, const QString &consequence, const QString &verb,
                  const std::function<void()> &agreed);
     QList<RecordingId> selectedIds() const;
     void complain(const Error &error);
+    void tellTrouble();
     void announce(const QString &text);
     // Says text when the command was accepted, or why it was not.
     template <typename T>
@@ -86,6 +90,7 @@ private:
     JobPage *m_jobs;
     MessageBar *m_messages;
     StatusPanel *m_status;
+    HoldWatch *m_holds;
     QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;
 };
 

@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -39,10 +41,10 @@ MessageBar::MessageBar(QWidget *parent)
     close->setIcon(icon(u"cancel"_s));
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(tr("Close this message"));
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, &MessageBar::leave);
     m_fade->setSingleShot(true);
     m_fade->setInterval(newsMs);
-    connect(m_fade, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_fade, &QTimer::timeout, this, &MessageBar::leave);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::wide, space::half, space::half, space::half);
     row->setSpacing(space::whole);
@@ -53,6 +55,36 @@ MessageBar::MessageBar(QWidget *parent)
 }
 
 void MessageBar::show(Mood mood, const QString &text)
+{
+    m_showsState = false;
+    say(mood, text);
+}
+
+void MessageBar::setState(const QString &problem)
+{
+    m_state = problem;
+    if (problem.isEmpty()) {
+        if (std::exchange(m_showsState, false))
+            hide();
+        return;
+    }
+    m_showsState = true;
+    say(Mood::Problem, problem);
+}
+
+// A state that was closed itself has been read, and is gone until it is another one.
+void MessageBar::leave()
+{
+    m_fade->stop();
+    if (std::exchange(m_showsState, false))
+        m_state.clear();
+    if (m_state.isEmpty())
+        hide();
+    else
+        setState(m_state);
+}
+
+void MessageBar::say(Mood mood, const QString &text)
 {
     m_mood = mood;
     m_icon->setPixmap(icon(mood == Mood::News ? u"ok"_s : u"warning"_s).pixmap(18, 18));

@@ -46,6 +46,17 @@ protected:
             emit dataChanged(index(0, 0), index(int(m_items.size()) - 1, columnCount() - 1));
     }
 
+    // One row anew, if it is there.
+    void replaceItem(const Item &item)
+    {
+        const auto found = std::ranges::find(m_items, item.id, &Item::id);
+        if (found == m_items.end())
+            return;
+        *found = item;
+        const int row = int(found - m_items.begin());
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+
     // Leaves out what is there already: rows may have moved since the last page was read.
     void appendItems(QList<Item> more)
     {

@@ -32,6 +32,7 @@ QColor colourOf(JobState state, const QPalette &palette)
         return accentColour(Accent::Good, palette);
     case JobState::Running:
         return palette.color(QPalette::Highlight);
+    case JobState::Paused:
     case JobState::Queued:
     case JobState::Delayed:
     case JobState::Cancelled:

@@ -20,27 +20,15 @@ RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
 {
     setModel(model);
     setAccessibleName(tr("Recordings"));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    dressTable(*this);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
     setTextElideMode(Qt::ElideMiddle); // ids differ at both ends
-    setTabKeyNavigation(false);
-    setFrameShape(QFrame::NoFrame);
-    setIconSize({18, 18});
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(respool::rowHeight(*this));
     QHeaderView *head = horizontalHeader();
-    head->setHighlightSections(false);
-    head->setSectionsMovable(true);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     head->setSortIndicator(LibraryModel::Start, Qt::DescendingOrder);
     setSortingEnabled(true);
     const QList<int> widths{190, 78, 146, 74, 74, 76, 80, 80};
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);
-    head->setStretchLastSection(true);
     head->hideSection(LibraryModel::Parts);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(head, &QWidget::customContextMenuRequested, this, &RecordingTable::showColumnMenu);

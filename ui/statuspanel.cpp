@@ -3,6 +3,7 @@
 
 #include "ui/statuspanel.h"
 
+#include "ui/holdwatch.h"
 #include "ui/look.h"
 
 #include <QLabel>
@@ -40,6 +41,7 @@ StatusPanel::StatusPanel(QStatusBar &bar, JobQueue &queue)
         if (!later->isActive())
             later->start();
     });
+    connect(&queue, &JobQueue::troubleChanged, this, &StatusPanel::show);
     QTimer::singleShot(0, this, &StatusPanel::reload); // when those who want to hear of it can
 }
 
@@ -48,27 +50,39 @@ void StatusPanel::setWorker(bool mine)
     m_worker->setText(mine ? tr("This window runs the jobs") : tr("Another Respool runs the jobs"));
 }
 
+void StatusPanel::setHolds(const WorkHolds &holds)
+{
+    m_holds = holds;
+    show();
+}
+
 void StatusPanel::reload()
 {
     m_queue.stats().then(this, [this](const Result<QueueStats> &stats) {
-        if (stats)
-            show(*stats);
+        if (!stats)
+            return;
+        m_stats = *stats;
+        show();
+        emit pausedChanged(m_stats.pausedKinds.contains(QString()));
     });
 }
 
-void StatusPanel::show(const QueueStats &stats)
+void StatusPanel::show()
 {
-    m_running = stats.running;
-    const bool paused = stats.paused.contains(QString());
-    QString text =
-        tr("%1 running, %2 waiting").arg(stats.running).arg(stats.queued + stats.delayed);
-    if (paused)
-        text += tr(" · the queue is paused");
-    m_counts->setText(text);
-    const int failed = int(stats.failed + stats.parked);
+    QStringList parts{
+        tr("%1 running, %2 waiting").arg(m_stats.running).arg(m_stats.queued + m_stats.delayed)};
+    if (m_stats.paused > 0)
+        parts << tr("%n paused", nullptr, int(m_stats.paused));
+    if (m_stats.pausedKinds.contains(QString()))
+        parts << tr("the queue is paused");
+    if (const QString wait = waitTextOfAll(m_holds); !wait.isEmpty())
+        parts << wait;
+    if (m_queue.trouble().code != ErrorCode::None)
+        parts << tr("the queue stands still");
+    m_counts->setText(parts.join(u" · "_s));
+    const int failed = int(m_stats.failed + m_stats.parked);
     m_failed->setText(tr("%n failed", nullptr, failed));
     m_failed->setVisible(failed > 0);
-    emit pausedChanged(paused);
 }
 
 } // namespace respool

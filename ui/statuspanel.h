@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/jobqueue.h"
+#include "core/jobs/workrule.h"
 
 #include <QObject>
 
@@ -13,7 +14,8 @@ class QToolButton;
 
 namespace respool {
 
-// The window's status bar: how many jobs run, wait and failed, and who runs them. Lives on the ui
+// The window's status bar: how many jobs run, wait and failed, what keeps the queue from going on,
+// and who runs them. Lives on the ui
 // thread; asks the queue when it changes, at most twice a second.
 class StatusPanel final : public QObject
 {
@@ -22,7 +24,8 @@ class StatusPanel final : public QObject
 public:
     StatusPanel(QStatusBar &bar, JobQueue &queue);
     void setWorker(bool mine);
-    qint64 running() const { return m_running; }
+    void setHolds(const WorkHolds &holds);
+    qint64 running() const { return m_stats.running; }
 
 signals:
     void attentionWanted(); // a click on the failed ones
@@ -30,13 +33,14 @@ signals:
 
 private:
     void reload();
-    void show(const QueueStats &stats);
+    void show();
 
     JobQueue &m_queue;
     QLabel *m_worker;
     QLabel *m_counts;
     QToolButton *m_failed;
-    qint64 m_running = 0;
+    QueueStats m_stats;
+    WorkHolds m_holds;
 };
 
 } // namespace respool

@@ -45,7 +45,7 @@ void TrayIcon::reload()
     m_queue.stats().then(this, [this](const Result<QueueStats> &stats) {
         if (!stats)
             return;
-        m_paused = stats->paused.contains(QString());
+        m_paused = stats->pausedKinds.contains(QString());
         m_pause->setText(m_paused ? tr("&Resume queue") : tr("&Pause queue"));
         m_icon.setToolTip(tr("Respool: %1 running, %2 waiting, %3 failed")
                               .arg(stats->running)

@@ -9,6 +9,7 @@
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/previewpane.h"
+#include "ui/scheduledialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/sidebar.h"
 
@@ -218,6 +219,14 @@ void MainWindow::showSettings()
         emit settingsChanged();
     });
     dialog->open();
+}
+
+void MainWindow::showSchedules()
+{
+    auto *dialog =
+        new ScheduleDialog(m_engine.timetable(), m_engine.queue(), m_sidebar->stores(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::showAbout()

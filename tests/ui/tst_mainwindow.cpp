@@ -18,8 +18,12 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
@@ -65,6 +69,7 @@ private slots:
     void wordsWithoutMatch_offerToShowAll();
     void wrongWord_isExplained();
     void folderThatIsNotThere_isComplainedOf();
+    void trouble_isToldUntilItEnds();
     void everythingThatTakesTheFocus_hasAName();
     void sameShortcut_isNotUsedTwice();
     void layout_isRemembered();
@@ -172,6 +177,28 @@ void tst_MainWindow::folderThatIsNotThere_isComplainedOf()
     for (const QLabel *label : bar->findChildren<QLabel *>())
         named = named || label->text().contains(u"/no/such/folder"_s);
     QVERIFY(named);
+}
+
+void tst_MainWindow::trouble_isToldUntilItEnds()
+{
+    auto *bar = m_window->findChild<MessageBar *>();
+    const auto says = [](const QWidget *place, const QString &text) {
+        const QList<QLabel *> labels = place->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    const QString standsStill = u"the queue stands still"_s;
+    m_engine->queue().setTrouble({ErrorCode::NoSpace, u"the disk is full"_s});
+    QVERIFY(says(bar, u"the disk is full"_s));
+    QVERIFY(says(m_window->statusBar(), standsStill));
+    bar->show(MessageBar::Mood::Problem, u"no such folder"_s); // comes between
+    QVERIFY(says(bar, u"no such folder"_s));
+    bar->findChild<QToolButton *>()->click();
+    QVERIFY(says(bar, u"the disk is full"_s));
+    m_engine->queue().setTrouble({});
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!says(m_window->statusBar(), standsStill));
 }
 
 // After Dolphin's test of its accessibility tree: walk the focus chain both ways.
