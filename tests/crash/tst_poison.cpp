@@ -43,7 +43,7 @@ void TestPoison::poisonedJob_isParkedAfterThreeStarts()
     const QJsonObject job = store.cli().run({u"job"_s, u"show"_s, poison}).object();
     QCOMPARE(job[u"state"_s].toString(), u"parked"_s);
     QCOMPARE(job[u"error"_s][u"code"_s].toInt(), 43);
-    QVERIFY2(job[u"error"_s][u"text"_s].toString().contains("died 3 times"_L1),
+    QVERIFY2(job[u"error"_s][u"text"_s].toString().contains("3 times in a row"_L1),
              qPrintable(job[u"error"_s][u"text"_s].toString()));
     const QJsonArray attempts = job[u"attempts"_s].toArray();
     QCOMPARE(attempts.size(), 3);
