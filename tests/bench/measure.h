@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <unistd.h>
 #include <vector>
 
@@ -30,12 +31,25 @@ inline double median(std::vector<double> seconds)
     return seconds[seconds.size() / 2];
 }
 
-// What the disk allows: small appends that are each made durable, a second.
-inline double durableWritesPerSecond(const QString &path, int writes = 500)
+// The medians over the rounds of what each variant answers. The variants take turns, so that a
+// slow minute of the machine meets all of them.
+inline std::vector<double> interleaved(int rounds,
+                                       const std::vector<std::function<double()>> &variants)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return 0;
+    std::vector<std::vector<double>> answers(variants.size());
+    for (int round = 0; round < rounds; ++round) {
+        for (size_t i = 0; i < variants.size(); ++i)
+            answers[i].push_back(variants[i]());
+    }
+    std::vector<double> medians;
+    for (std::vector<double> &all : answers)
+        medians.push_back(median(std::move(all)));
+    return medians;
+}
+
+// What the disk allows: small writes that are each made durable, a second.
+inline double durableWritesPerSecond(QFile &file, int writes)
+{
     const QByteArray block(4096, 'x');
     const double seconds = secondsOf([&] {
         for (int i = 0; i < writes; ++i) {
@@ -44,6 +58,29 @@ inline double durableWritesPerSecond(const QString &path, int writes = 500)
         }
     });
     return writes / seconds;
+}
+
+// The same into a file that grows with each write, as a new log does.
+inline double durableAppendsPerSecond(const QString &path, int writes = 500)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return 0;
+    return durableWritesPerSecond(file, writes);
+}
+
+// The same into a file that has its length already, as a log that is used again does.
+inline double durableRewritesPerSecond(const QString &path, int writes = 500)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return 0;
+    if (file.size() < writes * 4096) {
+        file.write(QByteArray(writes * 4096, 'x'));
+        ::fdatasync(file.handle());
+        file.seek(0);
+    }
+    return durableWritesPerSecond(file, writes);
 }
 
 inline void report(const char *what, double ours, double theirs, const char *unit, const char *peer)

@@ -1,126 +1,69 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/jobs/jobqueue.h"
-#include "core/jobs/jobrunner.h"
-#include "core/jobs/jobstore.h"
-#include "tests/bench/measure.h"
-#include "tests/support/enginefixture.h"
+#include "tests/bench/queuerows.h"
+#include "tests/bench/sqliteapi.h"
 
-#include <QEventLoop>
+#include <QTest>
+#include <QThread>
 
-#include <atomic>
-#include <thread>
+#include <cstdlib>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 
-// What durability costs: acknowledged enqueues and whole runs of empty jobs, against the number of
-// durable appends that the same disk takes in the same minute.
+// What the queue costs, as ratios: beside its own statements in SQLite's C interface, beside a
+// queue like the one it comes from, beside what the disk can do. Only a wrong result fails.
 class QueueCost : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { EngineFixture::addEngines(); }
-    void init();
-    void enqueue_data();
-    void enqueue();
-    void bulk();
-    void run();
+    void initTestCase() { noteLoad(u"before"_s); }
+    void turns() { measureTurns(m_table); }
+    void pushes() { measurePushes(m_table); }
+    void durablePushes() { measureDurablePushes(m_table); }
+    void claimBehindMany() { measureClaimBehindMany(m_table); }
+    void bulk() { measureBulk(m_table); }
+    void deleteCommand() { measureDeleteCommand(m_table); }
+    void runs() { measureRuns(m_table); }
+    void latency() { measureLatency(m_table); }
+    void idle() { measureIdle(m_table); }
+    void progress() { measureProgress(m_table); }
+    void cleanupTestCase();
 
 private:
-    Result<JobId> enqueueOne();
+    void noteLoad(const QString &when);
 
-    EngineFixture m_fixture;
-    double m_limit = 0;
+    RatioTable m_table;
 };
 
-void QueueCost::init()
+void QueueCost::noteLoad(const QString &when)
 {
-    m_fixture.open();
-    m_limit = durableWritesPerSecond(m_fixture.folder() + u"/limit"_s);
-    QVERIFY(m_limit > 0);
+    double load[1] = {};
+    if (::getloadavg(load, 1) == 1)
+        m_table.note(u"load average %1: %2"_s.arg(when).arg(load[0], 0, 'f', 2));
 }
 
-Result<JobId> QueueCost::enqueueOne()
+void QueueCost::cleanupTestCase()
 {
-    return m_fixture.on<JobStore>([](JobStore store) -> Result<JobId> {
-        TRY_LET(const BatchId batch, store.addBatch(u"empty"_s, u"me"_s, {}));
-        return store.enqueue(batch, {.kind = u"empty"_s, .version = 1, .payload = "{}"});
-    });
+    noteLoad(u"after"_s);
+    m_table.note(u"%1 cores, SQLite %2, Qt %3, medians of rounds in which the peers take turns"_s
+                     .arg(QThread::idealThreadCount())
+                     .arg(QLatin1StringView(sqlite3_libversion()), QLatin1StringView(qVersion())));
+    m_table.print();
 }
 
-void QueueCost::enqueue_data()
+// Beside a test this program is the other process that it needs.
+int main(int argc, char **argv)
 {
-    QTest::addColumn<int>("producers");
-    QTest::newRow("1 producer") << 1;
-    QTest::newRow("16 producers") << 16;
+    if (argc == 3 && QByteArrayView(argv[1]) == enqueueOption) {
+        const QCoreApplication application(argc, argv);
+        return enqueueForEachLine(QString::fromLocal8Bit(argv[2]));
+    }
+    const QCoreApplication application(argc, argv);
+    QueueCost test;
+    return QTest::qExec(&test, argc, argv);
 }
 
-void QueueCost::enqueue()
-{
-    QFETCH(const int, producers);
-    constexpr int all = 3200;
-    std::atomic<int> failed = 0;
-    const double seconds = secondsOf([&] {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < producers; ++i)
-            threads.emplace_back([&] {
-                for (int job = 0; job < all / producers; ++job)
-                    failed += enqueueOne() ? 0 : 1;
-            });
-    });
-    QCOMPARE(failed, 0);
-    report(
-        qPrintable(u"acknowledged enqueues, %1"_s.arg(QLatin1StringView(QTest::currentDataTag()))),
-        all / seconds, m_limit, "a second", "durable appends");
-}
-
-void QueueCost::bulk()
-{
-    constexpr int all = 50'000;
-    const double seconds = secondsOf([&] {
-        QVERIFY(m_fixture.on<JobStore>([](JobStore store) -> Result<> {
-            TRY_LET(const BatchId batch, store.addBatch(u"empty"_s, u"me"_s, {}));
-            for (int i = 0; i < all; ++i)
-                TRY(store.enqueue(batch, {.kind = u"empty"_s, .version = 1, .payload = "{}"}));
-            return {};
-        }));
-    });
-    report("enqueues in one transaction", all / seconds, m_limit, "a second", "durable appends");
-}
-
-void QueueCost::run()
-{
-    constexpr int all = 2000;
-    class Empty final : public Job
-    {
-    public:
-        Result<> run(JobContext &) override { return {}; }
-    };
-    for (int i = 0; i < all; ++i)
-        QVERIFY(enqueueOne());
-    JobKinds kinds;
-    kinds.insert(u"empty"_s, {.make = [](const JobRecord &) { return std::make_unique<Empty>(); },
-                              .giveUp = {},
-                              .version = 1,
-                              .limit = 64});
-    JobQueue queue(m_fixture.database(), m_fixture.clock(), kinds);
-    const double seconds = secondsOf([&] {
-        JobRunner runner(m_fixture.database(), m_fixture.clock(), queue, kinds);
-        QEventLoop loop;
-        connect(&runner, &JobRunner::idle, &loop, &QEventLoop::quit);
-        QVERIFY(runner.start(8, {}, m_fixture.folder() + u"/worker.crash"_s));
-        loop.exec();
-    });
-    const auto done = m_fixture.database().ask([](Connection &connection) -> Result<qint64> {
-        return connection.scalar(u"SELECT count(*) FROM job WHERE state = 3"_s);
-    });
-    QCOMPARE(*done, all);
-    report("empty jobs claimed, run and finished", all / seconds, m_limit, "a second",
-           "durable appends");
-}
-
-QTEST_GUILESS_MAIN(QueueCost)
 #include "tst_queuecost.moc"
