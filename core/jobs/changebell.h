@@ -38,8 +38,9 @@ private:
     void serve(QLocalSocket *caller);
     void send(const QByteArray &line);
 
+    // Children of the server, which must die before the list: dying they hang up.
+    QList<QLocalSocket *> m_listeners;
     QLocalServer m_server;
-    QList<QLocalSocket *> m_listeners; // children of the server; gone when they hang up
 };
 
 // Hears the bell of another process, and finds it again when the worker changes.
