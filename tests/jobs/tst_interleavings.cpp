@@ -15,6 +15,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// The sanitizer makes each step many times as slow, and sees in a tenth of them what it can see.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int steps = 10'000;
+#else
+constexpr int steps = 100'000;
+#endif
+
 // What has to be true of a job, by everything that was done to it.
 struct Expected
 {
@@ -95,7 +102,6 @@ private slots:
 
 private:
     static constexpr quint32 seed = 20260715;
-    static constexpr int steps = 100'000;
     static constexpr int stepsAtOnce = 500; // in one commit
     static constexpr int fewJobs = 40;      // so that the steps meet on the same ones
     static constexpr qsizetype manyHeld = 120;
@@ -532,7 +538,7 @@ void tst_Interleavings::manySteps_keepEveryPromise()
         qInfo("%d times: %s", count, qPrintable(what));
     for (const QString &what : {u"checkpoint"_s, u"stale checkpoint"_s, u"finish"_s,
                                 u"stale finish"_s, u"orphan"_s, u"pause"_s, u"resume"_s})
-        QVERIFY2(m_seen[what] > 200, qPrintable(what));
+        QVERIFY2(m_seen[what] > steps / 500, qPrintable(what));
 }
 
 void tst_Interleavings::cancel_isNotForgottenWhenTheRunEndsOtherwise_data()
