@@ -39,6 +39,7 @@ QLabel *makeComplaint(const QString &name, QWidget *parent)
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // else it wraps early
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, accentColour(Accent::Bad, palette));
     label->setPalette(palette);
@@ -109,6 +110,7 @@ void ScheduleEditor::fillChoices(const QList<StoreInfo> &stores)
     m_next->setObjectName(u"next"_s);
     m_next->setWordWrap(true);
     m_next->setTextFormat(Qt::PlainText);
+    m_next->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void ScheduleEditor::layOut()
