@@ -58,7 +58,7 @@ HoldWatch::HoldWatch(Timetable &timetable, JobQueue &queue, QObject *parent)
     });
     connect(&m_again, &QTimer::timeout, this, &HoldWatch::ask);
     m_again.start(againMs);
-    ask();
+    m_soon.start(); // when those who want to hear of it can
 }
 
 void HoldWatch::ask()
