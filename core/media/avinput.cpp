@@ -24,19 +24,15 @@ int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDiction
 
 } // namespace
 
-Result<std::unique_ptr<AvInput>> AvInput::open(const Directory &folder, const QString &name,
-                                               Options options)
+Result<std::unique_ptr<AvInput>> AvInput::open(const MediaFile &file, Options options)
 {
     routeAvLog();
-    std::unique_ptr<AvInput> input(new AvInput);
-    input->m_path = folder.path() + u'/' + name;
-    TRY_LET(input->m_fd, folder.openForReading(name));
-    TRY_LET(input->m_identity, identityOf(input->m_fd, input->m_path));
-    input->m_file.fd = input->m_fd.get();
-    input->m_file.bytes = input->m_identity.bytes;
-    input->m_file.readBudget = options.readBudget > 0 ? options.readBudget + 1 : 0;
-    input->m_file.stop = options.stop;
-    TRY_LET(input->m_io, input->m_file.forReading(input->m_path));
+    std::unique_ptr<AvInput> input(new AvInput(file));
+    input->m_bytes.fd = file.fd.get();
+    input->m_bytes.bytes = file.identity.bytes;
+    input->m_bytes.readBudget = options.readBudget > 0 ? options.readBudget + 1 : 0;
+    input->m_bytes.stop = options.stop;
+    TRY_LET(input->m_io, input->m_bytes.forReading(file.path));
     TRY(input->start(options));
     return input;
 }
@@ -52,7 +48,7 @@ Result<> AvInput::start(const Options &options)
     }
     AVFormatContext *context = avformat_alloc_context();
     if (!context)
-        return fail(ErrorCode::Internal, u"no memory to open %1"_s.arg(m_path));
+        return fail(ErrorCode::Internal, u"no memory to open %1"_s.arg(path()));
     context->pb = m_io.get();
     context->io_open = refuseToOpen;
     context->format_whitelist = av_strdup(allowedFormats);
@@ -70,20 +66,20 @@ Result<bool> AvInput::read(AVPacket &packet)
     if (got == 0)
         return true;
     // A failed read of the disk may look like the end of the file further up.
-    if (got == AVERROR_EOF && m_file.error == 0 && !m_file.stop.stop_requested())
+    if (got == AVERROR_EOF && m_bytes.error == 0 && !m_bytes.stop.stop_requested())
         return false;
     return failure(u"cannot read on in"_s, got);
 }
 
 Failure AvInput::failure(const QString &what, int code) const
 {
-    if (m_file.stop.stop_requested())
-        return fail(ErrorCode::Interrupted, u"reading %1 was interrupted"_s.arg(m_path));
-    if (m_file.error != 0) {
-        errno = m_file.error;
-        return errnoFailure(u"cannot read"_s, m_path);
+    if (m_bytes.stop.stop_requested())
+        return fail(ErrorCode::Interrupted, u"reading %1 was interrupted"_s.arg(path()));
+    if (m_bytes.error != 0) {
+        errno = m_bytes.error;
+        return errnoFailure(u"cannot read"_s, path());
     }
-    return avFailure(what, m_path, code);
+    return avFailure(what, path(), code);
 }
 
 } // namespace respool

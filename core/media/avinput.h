@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/files/directory.h"
-#include "core/files/fileio.h"
 #include "core/media/aviofile.h"
+#include "core/media/mediafile.h"
 
 #include <optional>
 
@@ -24,30 +23,28 @@ public:
         std::stop_token stop;
     };
 
-    // Errors: those of opening the file; Media when no container is recognised or it cannot be
-    // read; Interrupted.
-    static Result<std::unique_ptr<AvInput>> open(const Directory &folder, const QString &name,
-                                                 Options options);
+    // The file must outlive the input. Errors: Media when no container is recognised or it cannot
+    // be read; Io; Interrupted.
+    static Result<std::unique_ptr<AvInput>> open(const MediaFile &file, Options options);
 
     // The next packet into packet; false at the end. Errors: Io when the file cannot be read,
     // Interrupted, Media for damage the demuxer cannot step over.
     Result<bool> read(AVPacket &packet);
 
     AVFormatContext &context() { return *m_context; }
-    const UniqueFd &file() const { return m_fd; }
-    const FileIdentity &identity() const { return m_identity; }
-    qint64 position() const { return m_file.position; }
-    const QString &path() const { return m_path; }
+    const MediaFile &file() const { return m_file; }
+    const QString &path() const { return m_file.path; }
+    qint64 position() const { return m_bytes.position; }
 
 private:
-    AvInput() = default;
+    explicit AvInput(const MediaFile &file)
+        : m_file(file)
+    {}
     Result<> start(const Options &options);
     Failure failure(const QString &what, int code) const;
 
-    QString m_path;
-    UniqueFd m_fd;
-    FileIdentity m_identity;
-    AvioFile m_file;
+    const MediaFile &m_file;
+    AvioFile m_bytes;
     IoHandle m_io;
     InputHandle m_context;
 };

@@ -4,7 +4,7 @@
 #include "core/media/mediaprobe.h"
 
 #include "core/media/avinput.h"
-#include "core/media/webmstructure.h"
+#include "core/media/webm/webmstructure.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -46,9 +46,10 @@ Failure without(const QString &path, const QString &what)
     return fail(ErrorCode::Media, u"%1 %2"_s.arg(path, what));
 }
 
-Result<MediaInfo> probeWebm(const Directory &folder, const QString &name, const QString &path)
+Result<MediaInfo> probeWebm(const MediaFile &file)
 {
-    TRY_LET(const WebmStructure structure, readWebmStructure(folder, name));
+    const QString &path = file.path;
+    TRY_LET(const WebmStructure structure, readWebmStructure(file));
     if (!structure.isWebm)
         return without(path, u"is an EBML document but no WebM or Matroska file"_s);
     if (!structure.hasTracks)
@@ -57,9 +58,8 @@ Result<MediaInfo> probeWebm(const Directory &folder, const QString &name, const 
     if (!structure.hasClusters)
         return without(path, u"ends before its first packet: nothing was recorded, it can only be "
                              "deleted"_s);
-    TRY_LET(
-        const auto input,
-        AvInput::open(folder, name, {.format = "matroska", .readBudget = readBudget, .stop = {}}));
+    TRY_LET(const auto input,
+            AvInput::open(file, {.format = "matroska", .readBudget = readBudget, .stop = {}}));
     MediaInfo info;
     info.container = u"webm"_s;
     info.durationMs = structure.durationMs.value_or(0);
@@ -72,10 +72,10 @@ Result<MediaInfo> probeWebm(const Directory &folder, const QString &name, const 
     return info;
 }
 
-Result<MediaInfo> probeOther(const Directory &folder, const QString &name, const QString &path)
+Result<MediaInfo> probeOther(const MediaFile &file)
 {
     TRY_LET(const auto input,
-            AvInput::open(folder, name, {.format = nullptr, .readBudget = readBudget, .stop = {}}));
+            AvInput::open(file, {.format = nullptr, .readBudget = readBudget, .stop = {}}));
     const AVFormatContext &context = input->context();
     MediaInfo info;
     info.container = QString::fromUtf8(context.iformat->name);
@@ -89,32 +89,28 @@ Result<MediaInfo> probeOther(const Directory &folder, const QString &name, const
     info.streams = streamsOf(context);
     info.seekable = info.durationMs > 0;
     if (info.streams.isEmpty())
-        return without(path, u"has no streams: nothing can be read from it"_s);
+        return without(file.path, u"has no streams: nothing can be read from it"_s);
     return info;
 }
 
 } // namespace
 
-Result<MediaInfo> probeMedia(const Directory &folder, const QString &name)
+Result<MediaInfo> probeMedia(const MediaFile &file)
 {
-    const QString path = folder.path() + u'/' + name;
-    TRY_LET(const UniqueFd file, folder.openForReading(name));
-    TRY_LET(const FileIdentity identity, identityOf(file, path));
-    if (identity.bytes == 0)
-        return without(path, u"is empty: nothing was recorded, it can only be deleted"_s);
+    if (file.identity.bytes == 0)
+        return without(file.path, u"is empty: nothing was recorded, it can only be deleted"_s);
     char head[64] = {};
-    const qint64 got = readAt(file.get(), head, sizeof head, 0);
+    const qint64 got = readAt(file.fd.get(), head, sizeof head, 0);
     if (got < 0)
-        return avFailure(u"cannot read"_s, path, AVERROR(int(-got)));
+        return avFailure(u"cannot read"_s, file.path, AVERROR(int(-got)));
     const QByteArrayView begin(head, got);
     if (std::ranges::all_of(begin, [](char byte) { return byte == 0; }))
-        return without(path, u"holds only zeros: the volume lost power before the recording was on "
-                             "disk"_s);
-    auto info = begin.startsWith(QByteArrayView("\x1A\x45\xDF\xA3"))
-                    ? probeWebm(folder, name, path)
-                    : probeOther(folder, name, path);
+        return without(file.path, u"holds only zeros: the volume lost power before the recording "
+                                  "was on disk"_s);
+    auto info = begin.startsWith(QByteArrayView("\x1A\x45\xDF\xA3")) ? probeWebm(file)
+                                                                     : probeOther(file);
     if (info)
-        info->bytes = identity.bytes;
+        info->bytes = file.identity.bytes;
     return info;
 }
 

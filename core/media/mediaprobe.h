@@ -9,7 +9,7 @@
 
 namespace respool {
 
-class Directory;
+struct MediaFile;
 
 struct StreamInfo
 {
@@ -32,8 +32,8 @@ struct MediaInfo
 };
 
 // What a media file is, from its head and its index: never decodes, and reads a few MB at most.
-// Errors: those of opening the file; Media for what is empty, damaged before its tracks, or no
-// media at all, in words that name the file.
-Result<MediaInfo> probeMedia(const Directory &folder, const QString &name);
+// Errors: Media for what is empty, damaged before its tracks, or no media at all, in words that
+// name the file; Io.
+Result<MediaInfo> probeMedia(const MediaFile &file);
 
 } // namespace respool

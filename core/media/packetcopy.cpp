@@ -112,7 +112,7 @@ Result<PacketCopyReport> PacketCopy::run(const MediaProgress &progress)
 {
     const AvComplaints complaints;
     TRY(prepare());
-    const qint64 total = m_input.identity().bytes;
+    const qint64 total = m_input.file().identity.bytes;
     qint64 told = 0;
     for (;;) {
         TRY_LET(const bool more, step());

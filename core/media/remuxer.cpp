@@ -46,7 +46,7 @@ public:
     Result<RemuxReport> run(const MediaProgress &progress);
 
 private:
-    Result<RemuxReport> rewrite(const MediaProgress &progress);
+    Result<RemuxReport> rewrite(const MediaFile &file, const MediaProgress &progress);
     Result<PacketCopyReport> writePart(AvInput &input, const UniqueFd &part,
                                        const MediaProgress &progress);
     Result<> takePlace(const AvInput &input, const UniqueFd &part);
@@ -63,12 +63,12 @@ private:
 Result<RemuxReport> Remux::run(const MediaProgress &progress)
 {
     TRY(removeStalePart(m_folder, m_name));
-    TRY_LET(const FileEntry before, m_folder.stat(m_name));
-    TRY_LET(const WebmStructure structure, readWebmStructure(m_folder, m_name));
+    TRY_LET(const MediaFile file, MediaFile::open(m_folder, m_name));
+    TRY_LET(const WebmStructure structure, readWebmStructure(file));
     if (structure.seekable()) {
         RemuxReport report;
         report.alreadySeekable = true;
-        report.bytesBefore = report.bytesAfter = before.bytes;
+        report.bytesBefore = report.bytesAfter = file.identity.bytes;
         report.durationMs = *structure.durationMs;
         return report;
     }
@@ -79,35 +79,34 @@ Result<RemuxReport> Remux::run(const MediaProgress &progress)
     if (!structure.hasTracks || !structure.hasClusters)
         return fail(ErrorCode::Media,
                     u"%1 ends before its first packet: nothing can be saved from it"_s.arg(m_path));
-    auto report = rewrite(progress);
+    auto report = rewrite(file, progress);
     if (!report)
         // The first error is the one to tell; a part that stays is removed by the next run.
         (void) removeStalePart(m_folder, m_name);
     return report;
 }
 
-Result<RemuxReport> Remux::rewrite(const MediaProgress &progress)
+Result<RemuxReport> Remux::rewrite(const MediaFile &file, const MediaProgress &progress)
 {
-    TRY_LET(
-        const auto input,
-        AvInput::open(m_folder, m_name, {.format = "matroska", .readBudget = 0, .stop = m_stop}));
+    TRY_LET(const auto input,
+            AvInput::open(file, {.format = "matroska", .readBudget = 0, .stop = m_stop}));
     TRY_LET(const UniqueFd part, m_folder.createExclusive(m_part, 0600));
     faultPoint("remux.part.opened");
     TRY_LET(const PacketCopyReport copied, writePart(*input, part, progress));
     faultPoint("remux.part.written");
     TRY(syncFile(part, m_path));
     faultPoint("remux.part.synced");
-    TRY_LET(const WebmStructure structure, verifyRemux(m_folder, m_part, copied.streams, m_stop));
+    TRY_LET(const MediaFile written, MediaFile::open(m_folder, m_part));
+    TRY_LET(const WebmStructure structure, verifyRemux(written, copied.streams, m_stop));
     faultPoint("remux.verified");
-    TRY_LET(const FileIdentity after, identityOf(part, m_path));
     const QString warning = warningFor(*input, copied);
     TRY(takePlace(*input, part));
     faultPoint("remux.done");
 
     RemuxReport report;
     report.packets = copied.packets;
-    report.bytesBefore = input->identity().bytes;
-    report.bytesAfter = after.bytes;
+    report.bytesBefore = file.identity.bytes;
+    report.bytesAfter = written.identity.bytes;
     report.durationMs = structure.durationMs.value_or(0);
     report.warning = warning;
     return report;
@@ -116,7 +115,7 @@ Result<RemuxReport> Remux::rewrite(const MediaProgress &progress)
 Result<PacketCopyReport> Remux::writePart(AvInput &input, const UniqueFd &part,
                                           const MediaProgress &progress)
 {
-    const qint64 needed = input.identity().bytes + reserveFor(input.identity().bytes);
+    const qint64 needed = input.file().identity.bytes + reserveFor(input.file().identity.bytes);
     TRY(reserveSpace(m_folder, part, needed));
     TRY_LET(const auto output, AvOutput::open(part, m_path, m_stop));
     const auto copied = copyPackets(input, *output, progress);
@@ -133,10 +132,10 @@ Result<PacketCopyReport> Remux::writePart(AvInput &input, const UniqueFd &part,
 
 Result<> Remux::takePlace(const AvInput &input, const UniqueFd &part)
 {
-    TRY(copyAttributes(input.file().get(), part.get(), m_path));
+    TRY(copyAttributes(input.file().fd.get(), part.get(), m_path));
     faultPoint("remux.attributes");
     TRY(syncFile(part, m_path));
-    TRY(refuseIfTouched(input.identity()));
+    TRY(refuseIfTouched(input.file().identity));
     TRY(m_folder.replace(m_part, m_name));
     faultPoint("remux.renamed");
     return {};
@@ -168,7 +167,7 @@ QString Remux::warningFor(const AvInput &input, const PacketCopyReport &copied) 
         sentences << u"%1 packets of %2 had timestamps that ran backwards; they were raised"_s
                          .arg(copied.moved)
                          .arg(m_path);
-    if (const auto links = linkCountOf(input.file(), m_path); links && *links > 1)
+    if (const auto links = linkCountOf(input.file().fd, m_path); links && *links > 1)
         sentences << u"%1 had other hard links, which keep the old content"_s.arg(m_path);
     return sentences.join(u"; "_s);
 }

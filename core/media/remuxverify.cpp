@@ -52,12 +52,12 @@ Failure refused(const QString &path, const QString &why)
 
 } // namespace
 
-Result<WebmStructure> verifyRemux(const Directory &folder, const QString &name,
-                                  const StreamTallies &written, const std::stop_token &stop)
+Result<WebmStructure> verifyRemux(const MediaFile &file, const StreamTallies &written,
+                                  const std::stop_token &stop)
 {
     const AvComplaints complaints;
     TRY_LET(const auto input,
-            AvInput::open(folder, name, {.format = "matroska", .readBudget = 0, .stop = stop}));
+            AvInput::open(file, {.format = "matroska", .readBudget = 0, .stop = stop}));
     TRY_LET(const StreamTallies read, tallyOf(*input));
     if (read.size() != written.size())
         return refused(input->path(),
@@ -68,7 +68,7 @@ Result<WebmStructure> verifyRemux(const Directory &folder, const QString &name,
     }
     if (complaints.count() > 0)
         return refused(input->path(), u"an error: "_s + complaints.first());
-    TRY_LET(const WebmStructure structure, readWebmStructure(folder, name));
+    TRY_LET(const WebmStructure structure, readWebmStructure(file));
     if (!structure.hasCues)
         return refused(input->path(), u"no index, as no key frame was recorded"_s);
     if (!structure.seekable())

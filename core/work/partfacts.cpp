@@ -3,6 +3,7 @@
 
 #include "core/work/partfacts.h"
 
+#include "core/media/mediafile.h"
 #include "core/media/mediaprobe.h"
 #include "core/terminal/terminalsummary.h"
 
@@ -16,7 +17,8 @@ namespace {
 
 void addMediaFacts(const Directory &folder, Part &part)
 {
-    const auto info = probeMedia(folder, part.name);
+    const auto file = MediaFile::open(folder, part.name);
+    const auto info = file ? probeMedia(*file) : Result<MediaInfo>(Failure{file.error()});
     if (!info) {
         part.problem = info.error().detail;
         return;

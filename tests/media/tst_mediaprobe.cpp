@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/files/directory.h"
+#include "core/media/mediafile.h"
 #include "core/media/mediaprobe.h"
 #include "tests/support/samples.h"
 
@@ -31,7 +31,8 @@ private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     Result<MediaInfo> probe(const QString &name) const
     {
-        return probeMedia(*Directory::open(m_folder.path()), name);
+        TRY_LET(const MediaFile file, MediaFile::open(*Directory::open(m_folder.path()), name));
+        return probeMedia(file);
     }
 
     QTemporaryDir m_folder;

@@ -5,7 +5,7 @@
 #include "core/files/directory.h"
 #include "core/media/mediaprobe.h"
 #include "core/media/remuxer.h"
-#include "core/media/webmstructure.h"
+#include "core/media/webm/webmstructure.h"
 #include "tests/support/samples.h"
 
 #include <QDir>
@@ -75,6 +75,11 @@ private:
     {
         return remuxWebm(directory(), webm, stop, progress);
     }
+    Result<WebmStructure> structure() const
+    {
+        TRY_LET(const MediaFile file, MediaFile::open(directory(), webm));
+        return readWebmStructure(file);
+    }
     QStringList names() const
     {
         return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden | QDir::System);
@@ -114,7 +119,7 @@ void tst_Remuxer::remux_makesALiveFileSeekable()
     samples::writeFile(path(webm), content);
     const QByteArray hashes = samples::streamHashes(path(webm));
     const QByteArray packets = samples::packetList(path(webm));
-    QVERIFY(!readWebmStructure(directory(), webm)->seekable());
+    QVERIFY(!structure()->seekable());
 
     const auto report = remux();
     QVERIFY2(bool(report), report ? "" : qPrintable(words(report.error())));
@@ -125,7 +130,7 @@ void tst_Remuxer::remux_makesALiveFileSeekable()
     QCOMPARE(report->packets, packets.trimmed().count('\n') + 1);
     QVERIFY(report->durationMs > 1000);
 
-    const auto after = readWebmStructure(directory(), webm);
+    const auto after = structure();
     QVERIFY(after && after->seekable() && after->isWebm);
     QCOMPARE(samples::streamHashes(path(webm)), hashes);
     QCOMPARE(samples::packetList(path(webm)), packets);
@@ -196,7 +201,7 @@ void tst_Remuxer::remux_keepsWhatADamagedFileHolds()
     QVERIFY2(bool(report), report ? "" : qPrintable(words(report.error())));
     QVERIFY2(report->warning.contains(u"damaged"_s), qPrintable(report->warning));
     QVERIFY(report->packets > 50);
-    QVERIFY(readWebmStructure(directory(), webm)->seekable());
+    QVERIFY(structure()->seekable());
     QCOMPARE(names(), QStringList{webm});
 }
 

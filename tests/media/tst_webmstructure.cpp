@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/media/webmstructure.h"
+#include "core/media/webm/webmstructure.h"
 #include "tests/support/samples.h"
 
 #include <QRandomGenerator>
@@ -90,7 +90,8 @@ private:
     Result<WebmStructure> read(const QByteArray &content) const
     {
         samples::writeFile(m_folder.filePath(name), content);
-        return readWebmStructure(*Directory::open(m_folder.path()), name);
+        TRY_LET(const MediaFile file, MediaFile::open(*Directory::open(m_folder.path()), name));
+        return readWebmStructure(file);
     }
 
     QTemporaryDir m_folder;

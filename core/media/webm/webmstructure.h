@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/files/directory.h"
+#include "core/media/mediafile.h"
 
 #include <optional>
 
@@ -27,8 +27,8 @@ struct WebmStructure
     }
 };
 
-// Reads at most 2 MB, whatever the size of the file. Errors: those of opening it, and Media for
-// what is empty or no EBML document; the detail names the file.
-Result<WebmStructure> readWebmStructure(const Directory &folder, const QString &name);
+// Reads at most 2 MB, whatever the size of the file. Errors: Media for what is empty or no EBML
+// document; the detail names the file.
+Result<WebmStructure> readWebmStructure(const MediaFile &file);
 
 } // namespace respool

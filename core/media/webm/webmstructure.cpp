@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/media/webmstructure.h"
+#include "core/media/webm/webmstructure.h"
 
-#include "core/files/fileio.h"
-#include "core/media/ebmlreader.h"
+#include "core/media/webm/ebmlreader.h"
 
 #include <cmath>
 
@@ -197,18 +196,16 @@ void StructureWalk::follow(const EbmlElement &segment, qint64 end)
 
 } // namespace
 
-Result<WebmStructure> readWebmStructure(const Directory &folder, const QString &name)
+Result<WebmStructure> readWebmStructure(const MediaFile &file)
 {
-    const QString path = folder.path() + u'/' + name;
-    TRY_LET(const UniqueFd file, folder.openForReading(name));
-    TRY_LET(const FileIdentity identity, identityOf(file, path));
-    if (identity.bytes == 0)
+    const qint64 bytes = file.identity.bytes;
+    if (bytes == 0)
         return fail(ErrorCode::Media,
-                    u"%1 is empty: nothing was recorded, it can only be deleted"_s.arg(path));
-    const auto found = StructureWalk(EbmlReader(file.get(), identity.bytes, budgetBytes)).run();
+                    u"%1 is empty: nothing was recorded, it can only be deleted"_s.arg(file.path));
+    const auto found = StructureWalk(EbmlReader(file.fd.get(), bytes, budgetBytes)).run();
     if (!found)
         return fail(ErrorCode::Media,
-                    u"%1 is no WebM file: it does not begin with an EBML header"_s.arg(path));
+                    u"%1 is no WebM file: it does not begin with an EBML header"_s.arg(file.path));
     return *found;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/media/ebmlreader.h"
+#include "core/media/webm/ebmlreader.h"
 
 #include "core/files/fileio.h"
 
