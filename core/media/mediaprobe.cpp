@@ -107,8 +107,8 @@ Result<MediaInfo> probeMedia(const MediaFile &file)
     if (std::ranges::all_of(begin, [](char byte) { return byte == 0; }))
         return without(file.path, u"holds only zeros: the volume lost power before the recording "
                                   "was on disk"_s);
-    auto info = begin.startsWith(QByteArrayView("\x1A\x45\xDF\xA3")) ? probeWebm(file)
-                                                                     : probeOther(file);
+    auto info =
+        begin.startsWith(QByteArrayView("\x1A\x45\xDF\xA3")) ? probeWebm(file) : probeOther(file);
     if (info)
         info->bytes = file.identity.bytes;
     return info;
