@@ -160,7 +160,7 @@ QByteArray packetList(const QString &path)
     QByteArray lines;
     // The first lines describe the streams, where a frame rate may be told differently.
     for (const QByteArray &line :
-         ffmpeg({u"-copyts"_s, u"-i"_s, path, u"-map"_s, u"0"_s, u"-c"_s, u"copy"_s,
+         ffmpeg({u"-copyts"_s, u"-i"_s, path, u"-map"_s, u"0"_s, u"-c"_s, u"copy"_s, u"-copyinkf"_s,
                  u"-avoid_negative_ts"_s, u"disabled"_s, u"-f"_s, u"framehash"_s, u"-hash"_s,
                  u"md5"_s, u"pipe:1"_s})
              .split('\n')) {

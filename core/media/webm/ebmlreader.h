@@ -41,6 +41,7 @@ public:
     qint64 fileBytes() const { return m_fileBytes; }
 
 private:
+    std::optional<QByteArrayView> dataOf(const EbmlElement &element, qint64 mostBytes);
     QByteArrayView bytesAt(qint64 position, qint64 size);
 
     int m_fd;

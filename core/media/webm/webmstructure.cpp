@@ -4,6 +4,7 @@
 #include "core/media/webm/webmstructure.h"
 
 #include "core/media/webm/ebmlreader.h"
+#include "core/media/webm/webmids.h"
 
 #include <cmath>
 
@@ -12,25 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 namespace {
-
-// RFC 8794 section 11.2, RFC 9559 section 5.1.
-namespace id {
-constexpr quint32 ebml = 0x1A45DFA3;
-constexpr quint32 docType = 0x4282;
-constexpr quint32 crc32 = 0xBF;
-constexpr quint32 voidElement = 0xEC;
-constexpr quint32 segment = 0x18538067;
-constexpr quint32 seekHead = 0x114D9B74;
-constexpr quint32 seek = 0x4DBB;
-constexpr quint32 seekId = 0x53AB;
-constexpr quint32 seekPosition = 0x53AC;
-constexpr quint32 info = 0x1549A966;
-constexpr quint32 timestampScale = 0x2AD7B1;
-constexpr quint32 duration = 0x4489;
-constexpr quint32 tracks = 0x1654AE6B;
-constexpr quint32 cluster = 0x1F43B675;
-constexpr quint32 cues = 0x1C53BB6B;
-} // namespace id
 
 constexpr qint64 budgetBytes = 2'000'000;
 constexpr double mostDurationMs = 1e13; // 300 years; more is a damaged number
@@ -78,10 +60,10 @@ void StructureWalk::forEachChild(const EbmlElement &parent, F visit)
 std::optional<WebmStructure> StructureWalk::run()
 {
     const auto head = m_reader.elementAt(0, m_reader.fileBytes());
-    if (!head || head->id != id::ebml || !head->sizeKnown || head->dataBytes > budgetBytes)
+    if (!head || head->id != webm::ebml || !head->sizeKnown || head->dataBytes > budgetBytes)
         return {};
     forEachChild(*head, [this](const EbmlElement &child) {
-        if (child.id != id::docType)
+        if (child.id != webm::docType)
             return;
         const QByteArray type = m_reader.textOf(child).value_or(QByteArray());
         m_found.isWebm = type == "webm" || type == "matroska";
@@ -89,12 +71,12 @@ std::optional<WebmStructure> StructureWalk::run()
     // Only Void and CRC-32 may stand between the header and the Segment (RFC 8794, section 11).
     for (qint64 at = head->end(); m_found.isWebm;) {
         const auto element = m_reader.elementAt(at, m_reader.fileBytes());
-        if (element && element->id == id::segment) {
+        if (element && element->id == webm::segment) {
             readSegment(*element);
             break;
         }
         if (!element || !element->sizeKnown
-            || (element->id != id::voidElement && element->id != id::crc32))
+            || (element->id != webm::voidElement && element->id != webm::crc32))
             break;
         at = element->end();
     }
@@ -112,20 +94,20 @@ void StructureWalk::readSegment(const EbmlElement &segment)
         const auto element = m_reader.elementAt(at, end);
         if (!element)
             break;
-        if (element->id == id::cluster) {
+        if (element->id == webm::cluster) {
             m_found.hasClusters = true;
             break;
         }
         // Of the Segment's children only a Cluster may have an unknown size (RFC 9559, section 5).
         if (!element->sizeKnown || element->dataBytes > end - element->dataStart)
             break;
-        if (element->id == id::seekHead)
+        if (element->id == webm::seekHead)
             readSeekHead(*element);
-        else if (element->id == id::info)
+        else if (element->id == webm::info)
             readInfo(*element);
-        else if (element->id == id::tracks)
+        else if (element->id == webm::tracks)
             m_found.hasTracks = true;
-        else if (element->id == id::cues)
+        else if (element->id == webm::cues)
             m_found.hasCues = element->dataBytes > 0;
         at = element->end();
     }
@@ -136,19 +118,19 @@ void StructureWalk::readSegment(const EbmlElement &segment)
 void StructureWalk::readSeekHead(const EbmlElement &seekHead)
 {
     forEachChild(seekHead, [this](const EbmlElement &seek) {
-        if (seek.id != id::seek)
+        if (seek.id != webm::seek)
             return;
         std::optional<quint64> target;
         std::optional<quint64> position;
         forEachChild(seek, [&](const EbmlElement &child) {
-            if (child.id == id::seekId)
+            if (child.id == webm::seekId)
                 target = m_reader.unsignedOf(child);
-            else if (child.id == id::seekPosition)
+            else if (child.id == webm::seekPosition)
                 position = m_reader.unsignedOf(child);
         });
-        if (target == quint64(id::cues))
+        if (target == quint64(webm::cues))
             m_cuesAt = position;
-        else if (target == quint64(id::info))
+        else if (target == quint64(webm::info))
             m_infoAt = position;
     });
 }
@@ -160,9 +142,9 @@ void StructureWalk::readInfo(const EbmlElement &info)
     quint64 scale = 1'000'000;
     double duration = 0;
     forEachChild(info, [&](const EbmlElement &child) {
-        if (child.id == id::timestampScale)
+        if (child.id == webm::timestampScale)
             scale = m_reader.unsignedOf(child).value_or(scale);
-        else if (child.id == id::duration)
+        else if (child.id == webm::duration)
             duration = m_reader.floatOf(child).value_or(0);
     });
     const double ms = duration * double(scale) / 1e6;
@@ -185,11 +167,11 @@ void StructureWalk::follow(const EbmlElement &segment, qint64 end)
         return element;
     };
     if (!m_found.hasCues) {
-        const auto cues = target(m_cuesAt, id::cues);
+        const auto cues = target(m_cuesAt, webm::cues);
         m_found.hasCues = cues && cues->dataBytes > 0;
     }
     if (!m_sawInfo) {
-        if (const auto info = target(m_infoAt, id::info))
+        if (const auto info = target(m_infoAt, webm::info))
             readInfo(*info);
     }
 }

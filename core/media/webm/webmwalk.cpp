@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/media/webm/webmwalk.h"
+
+#include "core/media/webm/copywindow.h"
+#include "core/media/webm/webmids.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr qint64 mostHeldBytes = 8 << 20;
+constexpr qint64 blockHeadBytes = 12; // track number of 8 bytes, time, flags, number of laces
+constexpr qint64 mostTicks = qint64(1) << 52;
+constexpr int mostChildrenBeforeTimestamp = 8;
+
+bool isLevelOne(quint32 id)
+{
+    switch (id) {
+    case webm::seekHead:
+    case webm::info:
+    case webm::tracks:
+    case webm::cues:
+    case webm::tags:
+    case webm::chapters:
+    case webm::attachments:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// May stand in a Cluster before its Timestamp. The Timestamp should be first, and Chromium,
+// Firefox and FFmpeg make it so; mkvmerge puts a CRC-32 or PrevSize before it.
+bool mayPrecedeTimestamp(quint32 id)
+{
+    return id == webm::crc32 || id == webm::voidElement || id == webm::prevSize
+           || id == webm::position || id == webm::silentTracks;
+}
+
+// One walk through one file.
+class Walk
+{
+public:
+    Walk(CopyWindow &window, WebmVisitor &visitor)
+        : m_window(window)
+        , m_visitor(visitor)
+    {}
+
+    Result<> run();
+
+private:
+    // Each returns the position where the walk goes on.
+    Result<qint64> element(qint64 at);
+    Result<qint64> cluster(const WebmCluster &cluster);
+    Result<qint64> appended(qint64 at);
+    qint64 damage(qint64 at);
+
+    std::optional<WebmCluster> clusterAt(qint64 at);
+    std::optional<qint64> nextStart(qint64 from);
+    void learnTracks(const QList<WebmTrack> &tracks);
+
+    enum class Child { Taken, EndsCluster, Damaged };
+    Result<Child> child(const WebmCluster &cluster, qint64 at, qint64 end, qint64 &next);
+    Result<Child> block(const WebmCluster &cluster, qint64 at, const ElementHead &head);
+    bool readGroup(qint64 from, qint64 to, WebmBlock &block);
+    bool readBlockHead(qint64 at, qint64 bytes, WebmBlock &block);
+
+    CopyWindow &m_window;
+    WebmVisitor &m_visitor;
+    std::array<qint8, 128> m_trackOf{}; // index of a track by its number, -1: none
+    QList<quint64> m_largeNumbers;      // of tracks beyond 127, with m_largeTracks
+    QList<int> m_largeTracks;
+    qint64 m_clusterTicks = 0;
+};
+
+void Walk::learnTracks(const QList<WebmTrack> &tracks)
+{
+    m_trackOf.fill(-1);
+    m_largeNumbers.clear();
+    m_largeTracks.clear();
+    for (int i = 0; i < tracks.size(); ++i) {
+        const quint64 number = tracks[i].number;
+        if (number < m_trackOf.size()) {
+            m_trackOf[number] = qint8(i);
+        } else {
+            m_largeNumbers << number;
+            m_largeTracks << i;
+        }
+    }
+}
+
+Result<> Walk::run()
+{
+    TRY_LET(const WebmHead head, readWebmHead(m_window, 0));
+    learnTracks(head.tracks);
+    TRY(m_visitor.begin(head));
+    for (qint64 at = head.firstClusterAt; at < m_window.fileBytes();) {
+        TRY_LET(at, element(at));
+        TRY(m_window.error());
+    }
+    return m_window.error();
+}
+
+Result<qint64> Walk::element(qint64 at)
+{
+    const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes));
+    if (!head)
+        return damage(at);
+    if (head->id == webm::cluster) {
+        const auto found = clusterAt(at);
+        return found ? cluster(*found) : Result<qint64>(damage(at));
+    }
+    if (head->id == webm::ebml)
+        return appended(at);
+    const bool known =
+        isLevelOne(head->id) || head->id == webm::voidElement || head->id == webm::crc32;
+    const qint64 rest = m_window.fileBytes() - at - head->headBytes;
+    if (!known || !head->sizeKnown || head->dataBytes > rest)
+        return damage(at);
+    const qint64 end = at + head->headBytes + head->dataBytes;
+    m_visitor.between(head->id, at, end);
+    return end;
+}
+
+std::optional<WebmCluster> Walk::clusterAt(qint64 at)
+{
+    const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes));
+    if (!head || head->id != webm::cluster)
+        return {};
+    WebmCluster cluster{at, *head, 0, 0, 0, 0};
+    m_window.hold(at);
+    std::optional<WebmCluster> found;
+    qint64 child = at + head->headBytes;
+    for (int i = 0; i < mostChildrenBeforeTimestamp; ++i) {
+        const auto element = parseElementHead(m_window.at(child, mostElementHeadBytes));
+        if (!element || !element->sizeKnown || element->dataBytes > 4096)
+            break;
+        if (element->id == webm::timestamp && element->dataBytes <= 8) {
+            const qint64 valueAt = child + element->headBytes;
+            const QByteArrayView value = m_window.at(valueAt, element->dataBytes);
+            const quint64 ticks = parseUnsigned(value).value_or(~quint64(0));
+            if (value.size() != element->dataBytes || ticks > quint64(mostTicks))
+                break;
+            cluster.ticks = qint64(ticks);
+            cluster.timestampAt = child;
+            cluster.timestampBytes = int(element->dataBytes);
+            cluster.timestampValueAt = valueAt;
+            found = cluster;
+            break;
+        }
+        if (!mayPrecedeTimestamp(element->id))
+            break;
+        child += element->headBytes + element->dataBytes;
+    }
+    m_window.release();
+    return found;
+}
+
+Result<qint64> Walk::cluster(const WebmCluster &cluster)
+{
+    const qint64 start = cluster.position + cluster.head.headBytes;
+    const qint64 fileBytes = m_window.fileBytes();
+    const qint64 end = cluster.head.sizeKnown ? start + cluster.head.dataBytes : fileBytes;
+    m_clusterTicks = cluster.ticks;
+    m_window.hold(cluster.position);
+    const Result<> begun = m_visitor.cluster(cluster);
+    m_window.release();
+    TRY(begun);
+    qint64 at = start;
+    while (at < end) {
+        qint64 next = at;
+        TRY_LET(const Child outcome, child(cluster, at, end, next));
+        if (outcome == Child::Taken) {
+            at = next;
+            continue;
+        }
+        m_visitor.clusterEnd(at);
+        return outcome == Child::EndsCluster ? at : damage(at);
+    }
+    m_visitor.clusterEnd(at);
+    return at;
+}
+
+Result<Walk::Child> Walk::child(const WebmCluster &cluster, qint64 at, qint64 end, qint64 &next)
+{
+    const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes + blockHeadBytes));
+    if (!head)
+        return Child::Damaged;
+    // A Cluster of unknown size ends where something begins that cannot be in it. One of a known
+    // size that meets the next one was damaged in its own size, or lost bytes.
+    if (head->id == webm::cluster || head->id == webm::ebml || isLevelOne(head->id))
+        return Child::EndsCluster;
+    if (!head->sizeKnown)
+        return Child::Damaged;
+    next = at + head->headBytes + head->dataBytes;
+    if (next > std::min(end, m_window.fileBytes()))
+        return Child::Damaged;
+    switch (head->id) {
+    case webm::simpleBlock:
+    case webm::blockGroup:
+        return block(cluster, at, *head);
+    case webm::crc32:
+    case webm::prevSize:
+    case webm::position:
+        m_visitor.placeBound(head->id, at);
+        return Child::Taken;
+    case webm::timestamp:
+    case webm::silentTracks:
+    case webm::encryptedBlock:
+    case webm::voidElement:
+        return Child::Taken;
+    default:
+        return Child::Damaged;
+    }
+}
+
+Result<Walk::Child> Walk::block(const WebmCluster &cluster, qint64 at, const ElementHead &head)
+{
+    WebmBlock block;
+    block.position = at;
+    const qint64 dataAt = at + head.headBytes;
+    bool whole = false;
+    if (head.id == webm::simpleBlock) {
+        whole = readBlockHead(dataAt, head.dataBytes, block);
+        // RFC 9559, section 10.2: the first flag of a SimpleBlock.
+        block.key = block.key && whole;
+    } else {
+        block.held = head.dataBytes <= mostHeldBytes;
+        if (block.held)
+            m_window.hold(at);
+        whole = readGroup(dataAt, dataAt + head.dataBytes, block);
+    }
+    if (!whole) {
+        m_window.release();
+        return Child::Damaged;
+    }
+    block.ticks += cluster.ticks;
+    const Result<> taken = m_visitor.block(block);
+    m_window.release();
+    TRY(taken);
+    return Child::Taken;
+}
+
+// RFC 9559, section 10.1: track number, time relative to the Cluster, flags.
+bool Walk::readBlockHead(qint64 at, qint64 bytes, WebmBlock &block)
+{
+    const QByteArrayView head = m_window.at(at, std::min(bytes, blockHeadBytes));
+    int length = 0;
+    const auto number = parseVint(head, length);
+    if (!number || head.size() < length + 3)
+        return false;
+    int track = -1;
+    if (*number < m_trackOf.size())
+        track = m_trackOf[*number];
+    else if (const qsizetype index = m_largeNumbers.indexOf(*number); index >= 0)
+        track = m_largeTracks[index];
+    if (track < 0)
+        return false;
+    block.track = track;
+    block.relativeAt = at + length;
+    block.ticks = qFromBigEndian<qint16>(head.data() + length);
+    const quint8 flags = quint8(head[length + 2]);
+    block.key = (flags & 0x80) != 0;
+    block.payloadAt = at + length + 3;
+    block.payloadBytes = bytes - length - 3;
+    const bool laced = (flags & 0x06) != 0;
+    if (laced && head.size() > length + 3)
+        block.frames = quint8(head[length + 3]) + 1;
+    return true;
+}
+
+// A block of a group is a key frame when it refers to no other (RFC 9559, section 5.1.3.5).
+bool Walk::readGroup(qint64 from, qint64 to, WebmBlock &block)
+{
+    bool found = false;
+    bool refers = false;
+    for (qint64 at = from; at < to;) {
+        const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes));
+        if (!head || !head->sizeKnown || head->dataBytes > to - at - head->headBytes)
+            return false;
+        const qint64 dataAt = at + head->headBytes;
+        if (head->id == webm::block && !found)
+            found = readBlockHead(dataAt, head->dataBytes, block);
+        else if (head->id == webm::referenceBlock)
+            refers = true;
+        else if (head->id == webm::blockDuration && head->dataBytes <= 8)
+            block.durationTicks = qint64(std::min<quint64>(
+                parseUnsigned(m_window.at(dataAt, head->dataBytes)).value_or(0), 1ull << 40));
+        at = dataAt + head->dataBytes;
+    }
+    block.key = !refers;
+    return found;
+}
+
+qint64 Walk::damage(qint64 at)
+{
+    m_visitor.damageBegins(at);
+    const qint64 next = nextStart(at + 1).value_or(m_window.fileBytes());
+    m_visitor.damageEnds(at, next);
+    return next;
+}
+
+// The next Cluster that looks like one, or the next recording.
+std::optional<qint64> Walk::nextStart(qint64 from)
+{
+    static const QByteArray clusterMark("\x1F\x43\xB6\x75");
+    static const QByteArray ebmlMark("\x1A\x45\xDF\xA3");
+    constexpr qint64 stepBytes = 64 << 10;
+    from = std::max(from, m_window.earliest());
+    for (qint64 at = from; at < m_window.fileBytes() && m_window.error();) {
+        const QByteArray bytes =
+            m_window.at(at, std::min(stepBytes, m_window.fileBytes() - at)).toByteArray();
+        for (qsizetype found = 0; found >= 0;) {
+            const qsizetype cluster = bytes.indexOf(clusterMark, found);
+            const qsizetype ebml = bytes.indexOf(ebmlMark, found);
+            found = cluster < 0 || (ebml >= 0 && ebml < cluster) ? ebml : cluster;
+            if (found < 0)
+                break;
+            if (found == ebml || clusterAt(at + found))
+                return at + found;
+            ++found;
+        }
+        if (bytes.size() < stepBytes)
+            return {};
+        at += bytes.size() - 3; // a mark may lie across the cut
+    }
+    return {};
+}
+
+Result<qint64> Walk::appended(qint64 at)
+{
+    m_visitor.appendedBegins(at);
+    m_window.hold(at);
+    const auto head = readWebmHead(m_window, at);
+    m_window.release();
+    TRY(m_window.error());
+    if (!head) {
+        // Not a recording after all, or one that ended before its first packet.
+        m_visitor.damageBegins(at);
+        const qint64 next = nextStart(at + 4).value_or(m_window.fileBytes());
+        m_visitor.damageEnds(at, next);
+        return next;
+    }
+    learnTracks(head->tracks);
+    TRY(m_visitor.appended(*head, at, head->firstClusterAt));
+    return head->firstClusterAt;
+}
+
+} // namespace
+
+Result<> walkWebm(CopyWindow &window, WebmVisitor &visitor)
+{
+    return Walk(window, visitor).run();
+}
+
+} // namespace respool
