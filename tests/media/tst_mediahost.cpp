@@ -68,6 +68,7 @@ private slots:
     void run_endsWhatComputesTooLong();
     void run_endsWhatHoardsMemory();
     void run_limitsWhatIsWritten();
+    void run_deniesEverythingElse();
     void run_ofAnUnknownVerbSaysSo();
     void run_refusesTooManyFiles();
     void run_stopsAtOnce();
@@ -194,6 +195,14 @@ void tst_MediaHost::run_limitsWhatIsWritten()
     result = m_host->run(request);
     QVERIFY2(bool(result), qPrintable(detailOf(result)));
     QCOMPARE(result->value(u"errno"_s).toInt(), EFBIG);
+}
+
+void tst_MediaHost::run_deniesEverythingElse()
+{
+    const auto result = run(u"open"_s);
+    QVERIFY2(bool(result), qPrintable(detailOf(result)));
+    for (const QString &what : {u"file"_s, u"socket"_s, u"fork"_s, u"exec"_s})
+        QCOMPARE(result->value(what).toInt(), EPERM);
 }
 
 void tst_MediaHost::run_ofAnUnknownVerbSaysSo()
