@@ -3,6 +3,7 @@
 
 #include "core/media/mediatasks.h"
 
+#include "core/base/faultpoint.h"
 #include "core/media/mediaprobe.h"
 #include "core/media/reader/faultytasks.h"
 
@@ -20,6 +21,7 @@ Result<QJsonObject> probe(const QJsonObject &, const std::vector<MediaFile> &fil
 {
     if (files.size() != 1)
         return fail(ErrorCode::InvalidArgument, u"probe takes one file"_s);
+    faultPoint("media.probe");
     TRY_LET(const MediaInfo info, probeMedia(files.front()));
     return info.toJson();
 }
