@@ -59,7 +59,7 @@ MediaInfo MediaInfo::fromJson(const QJsonObject &object)
     info.seekable = object[u"seekable"_s].toBool();
     info.problem = object[u"problem"_s].toString();
     const QJsonArray all = object[u"streams"_s].toArray();
-    for (const QJsonValue &value : all) {
+    for (const auto &value : all) {
         const QJsonObject stream = value.toObject();
         info.streams << StreamInfo{kindNamed(stream[u"kind"_s].toString()),
                                    stream[u"codec"_s].toString(), stream[u"width"_s].toInt(),

@@ -23,7 +23,7 @@ using MediaTask = Result<QJsonObject> (*)(const QJsonObject &options,
 struct NamedMediaTask
 {
     QLatin1String verb;
-    MediaTask run;
+    MediaTask run = nullptr;
 };
 
 // nullptr: there is no such task. probe takes one file and answers a MediaInfo.

@@ -5,7 +5,7 @@
 #include "core/media/mediaprobe.h"
 #include "core/media/mediareader.h"
 #include "core/media/reader/mediamessage.h"
-#include "core/media/reader/sandbox.h"
+#include "core/media/reader/processlimits.h"
 #include "tests/support/samples.h"
 
 #include <QDir>
@@ -201,7 +201,7 @@ void tst_MediaHost::run_deniesEverythingElse()
 {
     const auto result = run(u"open"_s);
     QVERIFY2(bool(result), qPrintable(detailOf(result)));
-    for (const QString &what : {u"file"_s, u"socket"_s, u"fork"_s, u"exec"_s})
+    for (const QString &what : {u"file"_s, u"socket"_s, u"fork"_s, u"exec"_s, u"signal"_s})
         QCOMPARE(result->value(what).toInt(), EPERM);
 }
 
@@ -283,6 +283,7 @@ void tst_MediaHost::run_servesManyAtOnce()
     QVERIFY(stillReads());
     std::stop_source source;
     std::vector<std::thread> waiting;
+    waiting.reserve(8);
     std::atomic<int> interrupted = 0;
     for (int i = 0; i < 8; ++i) {
         waiting.emplace_back([&] {

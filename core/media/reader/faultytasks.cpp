@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -60,9 +61,13 @@ Result<QJsonObject> open(const QJsonObject &, const Files &, const MediaProgress
     const int file = errnoOf(::open("/etc/hostname", O_RDONLY | O_CLOEXEC));
     const int socket = errnoOf(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
     const int process = errnoOf(::fork());
+    const int signal = errnoOf(::kill(::getppid(), 0));
     const int program = errnoOf(::execl("/bin/true", "true", static_cast<char *>(nullptr)));
-    return QJsonObject{
-        {u"file"_s, file}, {u"socket"_s, socket}, {u"fork"_s, process}, {u"exec"_s, program}};
+    return QJsonObject{{u"file"_s, file},
+                       {u"signal"_s, signal},
+                       {u"socket"_s, socket},
+                       {u"fork"_s, process},
+                       {u"exec"_s, program}};
 }
 
 constexpr std::array tasks{

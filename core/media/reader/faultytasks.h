@@ -12,7 +12,8 @@ namespace respool {
 //   hang   computes for ever
 //   hoard  allocates {"bytes"} and more
 //   fill   writes {"bytes"} into its first file and answers the errno
-//   open   answers the errnos of opening a file, a socket and a process
+//   open   answers the errnos of opening a file and a socket, starting a process and a program, and of
+//          a signal to the parent
 // nullptr without RESPOOL_FAULT_POINTS, and for every other verb.
 MediaTask faultyTask(const QString &verb);
 

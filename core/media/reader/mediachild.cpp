@@ -4,7 +4,7 @@
 #include "core/media/reader/mediachild.h"
 
 #include "core/media/mediatasks.h"
-#include "core/media/reader/sandbox.h"
+#include "core/media/reader/processlimits.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -120,7 +120,7 @@ void runMediaChild(MediaChildWork work)
     limitMyself({.memoryBytes = work.ownBytes + object[u"memoryBytes"_s].toInteger(),
                  .cpuMs = object[u"cpuMs"_s].toInteger(),
                  .fileBytes = object[u"fileBytes"_s].toInteger()});
-    if (const auto shut = enterSandbox(); !shut)
+    if (const auto shut = work.filter.enter(); !shut)
         qCDebug(readerLog, "no system call filter: %s", qPrintable(shut.error().detail));
     const auto result = doTask(work.message, work.request.get());
     if (sendMessage(work.request.get(), answerTo(result)) == EMSGSIZE)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/media/reader/mediamessage.h"
+#include "core/media/reader/systemcallfilter.h"
 
 #include <sys/types.h>
 
@@ -13,6 +14,7 @@ struct MediaChildWork
 {
     pid_t parent = 0;
     qint64 ownBytes = 0; // what the program takes that does nothing
+    SystemCallFilter filter;
     UniqueFd request;
     MediaMessage message;
 };

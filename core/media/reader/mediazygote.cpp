@@ -54,6 +54,8 @@ int MediaZygote::run()
 {
     m_deaths = watchDeaths();
     m_ownBytes = addressSpaceBytes();
+    if (auto filter = SystemCallFilter::compile())
+        m_filter = *std::move(filter);
     if (!m_deaths)
         return 1;
     for (;;) {
@@ -101,7 +103,7 @@ void MediaZygote::begin(MediaMessage message)
         m_children.clear();
         m_control = UniqueFd();
         m_deaths = UniqueFd();
-        runMediaChild({self, m_ownBytes, std::move(request), std::move(message)});
+        runMediaChild({self, m_ownBytes, m_filter, std::move(request), std::move(message)});
     }
     if (process < 0) {
         const QString why = QString::fromLocal8Bit(std::strerror(errno));

@@ -5,6 +5,7 @@
 
 #include "core/files/uniquefd.h"
 #include "core/media/reader/mediamessage.h"
+#include "core/media/reader/systemcallfilter.h"
 
 #include <optional>
 #include <sys/types.h>
@@ -45,6 +46,7 @@ private:
     UniqueFd m_control;
     UniqueFd m_deaths; // a signalfd for SIGCHLD
     qint64 m_ownBytes = 0;
+    SystemCallFilter m_filter;
     std::vector<Child> m_children;
 };
 

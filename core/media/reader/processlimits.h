@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include <QtGlobal>
 
 namespace respool {
 
@@ -20,9 +20,5 @@ extern const bool addressSpaceCanBeLimited;
 // From now on this process gets no more than that, no further descriptor, no process, and leaves
 // no core file.
 void limitMyself(const ProcessLimits &limits);
-
-// From now on this process can read and write what is open, allocate and end; every other system
-// call fails with EPERM. There is no way back. Errors: a kernel that has no such filter.
-Result<> enterSandbox();
 
 } // namespace respool
