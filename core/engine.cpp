@@ -14,6 +14,7 @@
 #include "core/jobs/scheduler.h"
 #include "core/jobs/timetable.h"
 #include "core/library/recordingcatalog.h"
+#include "core/media/mediahost.h"
 #include "core/scheduleactions.h"
 #include "core/work/jobkinds.h"
 
@@ -56,6 +57,7 @@ struct Engine::Parts
     EngineOptions options;
     SystemClock clock;
     std::unique_ptr<Database> database;
+    MediaHost mediaHost; // starts its program with the first file
     JobKinds kinds;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<RecordingCatalog> catalog;
@@ -108,7 +110,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     if (!database)
         return withBackup(database.error(), parts->backups());
     parts->database = *std::move(database);
-    parts->kinds = jobKinds(*parts->database, parts->clock);
+    parts->kinds = jobKinds(*parts->database, parts->clock, parts->mediaHost);
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
     parts->commands =

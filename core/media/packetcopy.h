@@ -5,9 +5,8 @@
 
 #include "core/media/avinput.h"
 #include "core/media/avoutput.h"
+#include "core/media/mediaprogress.h"
 #include "core/media/streamtally.h"
-
-#include <functional>
 
 namespace respool {
 
@@ -18,8 +17,6 @@ struct PacketCopyReport
     qint64 moved = 0; // packets whose timestamp ran backwards and was raised
     QString damage;   // why reading ended early, or what was skipped; empty for a sound file
 };
-
-using MediaProgress = std::function<void(qint64 doneBytes, qint64 totalBytes)>;
 
 // Copies every packet of every stream, in their order, with data, side data and timestamps as they
 // are. Damage ends the copy without an error: what could be read is kept, and damage says so.

@@ -13,12 +13,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-JobKinds jobKinds(Database &database, const Clock &clock)
+JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host)
 {
     return {
-        {u"delete"_s, deleteKind(database, clock)}, {u"purge"_s, purgeKind(database, clock)},
-        {u"remux"_s, remuxKind(database, clock)},   {u"restore"_s, restoreKind(database, clock)},
-        {u"scan"_s, scanKind(database, clock)},
+        {u"delete"_s, deleteKind(database, clock)},
+        {u"purge"_s, purgeKind(database, clock)},
+        {u"remux"_s, remuxKind(database, clock, host)},
+        {u"restore"_s, restoreKind(database, clock)},
+        {u"scan"_s, scanKind(database, clock, host)},
     };
 }
 

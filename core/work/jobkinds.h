@@ -9,8 +9,9 @@ namespace respool {
 
 class Clock;
 class Database;
+class MediaHost;
 
-// The kinds of job of this program, by name. Both references must outlive every job.
-JobKinds jobKinds(Database &database, const Clock &clock);
+// The kinds of job of this program, by name. All references must outlive every job.
+JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host);
 
 } // namespace respool

@@ -135,10 +135,11 @@ Result<> RemuxJob::run(JobContext &context)
     return {};
 }
 
-JobKind remuxKind(Database &database, const Clock &clock)
+JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host)
 {
     return {
-        .make = [&](const JobRecord &) { return std::make_unique<RemuxJob>(database, clock); },
+        .make =
+            [&](const JobRecord &) { return std::make_unique<RemuxJob>(database, clock, host); },
         .giveUp = {},
         .version = RemuxPayload::version,
         .limit = 2,

@@ -10,6 +10,7 @@ namespace respool {
 
 class Clock;
 class Database;
+class MediaHost;
 
 // What a remux job is to make seekable.
 struct RemuxPayload
@@ -30,9 +31,10 @@ struct RemuxPayload
 class RemuxJob final : public Job
 {
 public:
-    RemuxJob(Database &database, const Clock &clock)
+    RemuxJob(Database &database, const Clock &clock, MediaHost &host)
         : m_database(database)
         , m_clock(clock)
+        , m_host(host)
     {}
     Result<> run(JobContext &context) override;
 
@@ -41,8 +43,9 @@ private:
 
     Database &m_database;
     const Clock &m_clock;
+    [[maybe_unused]] MediaHost &m_host;
 };
 
-JobKind remuxKind(Database &database, const Clock &clock);
+JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host);
 
 } // namespace respool

@@ -62,19 +62,21 @@ bool isUnchanged(const Part &part, const KnownRecording &known)
     });
 }
 
+} // namespace
+
 // Looks into every file that the catalogue does not know as it is now.
-void lookInto(Recording &recording, const OpenedStore &store, const KnownRecording &known)
+Result<> ScanJob::lookInto(Recording &recording, const OpenedStore &store,
+                           const KnownRecording &known, const std::stop_token &stop) const
 {
     const auto folder = folderOf(store.root, store.info.kind, recording);
     if (!folder)
-        return; // the recording says so itself already
+        return {}; // the recording says so itself already
     for (Part &part : recording.parts) {
         if (part.problem.isEmpty() && !isUnchanged(part, known))
-            addPartFacts(*folder, part);
+            TRY(addPartFacts(*folder, part, m_reader, stop));
     }
+    return {};
 }
-
-} // namespace
 
 Result<> ScanJob::run(JobContext &context)
 {
@@ -117,7 +119,11 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
         timer.start();
         while (next < paths.size() && chunk.size() < chunkRecordings && timer.elapsed() < chunkMs) {
             Recording recording = readRecording(store.root, store.info, paths[next++]);
-            lookInto(recording, store, known.value(recording.uid));
+            const auto looked =
+                lookInto(recording, store, known.value(recording.uid), context.stopToken());
+            if (!looked && looked.error().code == ErrorCode::Interrupted)
+                return context.stopped();
+            TRY(looked);
             chunk << std::move(recording);
         }
         const ScanCheckpoint state{scanMs, paths[next - 1]};
@@ -138,10 +144,10 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
     return {};
 }
 
-JobKind scanKind(Database &database, const Clock &clock)
+JobKind scanKind(Database &database, const Clock &clock, MediaHost &host)
 {
     return {
-        .make = [&](const JobRecord &) { return std::make_unique<ScanJob>(database, clock); },
+        .make = [&](const JobRecord &) { return std::make_unique<ScanJob>(database, clock, host); },
         .giveUp = {},
         .version = 1,
         .limit = 2,

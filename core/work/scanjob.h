@@ -5,11 +5,13 @@
 
 #include "core/jobs/jobkind.h"
 #include "core/library/recordingstore.h"
+#include "core/media/mediareader.h"
 
 namespace respool {
 
 class Clock;
 class Database;
+class MediaHost;
 struct OpenedStore;
 
 // Brings the catalogue of one store up to date: reads the recordings that are there, looks into
@@ -18,9 +20,10 @@ struct OpenedStore;
 class ScanJob final : public Job
 {
 public:
-    ScanJob(Database &database, const Clock &clock)
+    ScanJob(Database &database, const Clock &clock, MediaHost &host)
         : m_database(database)
         , m_clock(clock)
+        , m_reader(host)
     {}
     Result<> run(JobContext &context) override;
 
@@ -28,12 +31,15 @@ private:
     using Known = QHash<QString, KnownRecording>;
     Result<> markOffline(JobContext &context, const QString &store);
     Result<> scan(JobContext &context, const OpenedStore &store, qint64 scanMs);
+    Result<> lookInto(Recording &recording, const OpenedStore &store, const KnownRecording &known,
+                      const std::stop_token &stop) const;
 
     Database &m_database;
     const Clock &m_clock;
+    MediaReader m_reader;
 };
 
-JobKind scanKind(Database &database, const Clock &clock);
+JobKind scanKind(Database &database, const Clock &clock, MediaHost &host);
 JobSpec scanSpec(const StoreInfo &store);
 
 } // namespace respool

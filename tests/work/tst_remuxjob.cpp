@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/media/mediahost.h"
 #include "core/work/remuxjob.h"
 #include "tests/support/workfixture.h"
 
@@ -29,13 +30,14 @@ private:
     Result<> run(const RemuxPayload &payload)
     {
         FakeContext context = m_fixture.context(payload.toJson());
-        return RemuxJob(m_fixture.database(), m_fixture.clock()).run(context);
+        return RemuxJob(m_fixture.database(), m_fixture.clock(), m_host).run(context);
     }
     RemuxPayload payload() const
     {
         return {m_fixture.info().uid, m_id, firstUid, u"recording-0.webm"_s};
     }
     WorkFixture m_fixture;
+    MediaHost m_host;
     RecordingId m_id;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/media/mediahost.h"
 #include "core/work/scanjob.h"
 #include "tests/support/workfixture.h"
 
@@ -21,6 +22,8 @@ private slots:
     void run_bringsAnOfflineStoreBack();
     void run_goesOnAfterItsCheckpoint();
     void run_keepsTheTimeItBeganAt();
+    void run_goesOnWhenAFileCrashesItsReader();
+    void run_withoutAReaderBlamesNoFile();
     void run_finishesPurges();
     void run_ofAnEmptyStoreIsASuccess();
     void run_ofARemovedStoreFails();
@@ -28,9 +31,11 @@ private slots:
 
 private:
     FakeContext context() { return m_fixture.context(scanSpec(m_fixture.info()).payload); }
-    Result<> run(FakeContext &context)
+    Result<> run(FakeContext &context) { return runWith(m_host, context); }
+    Result<> runWith(MediaHost &host, FakeContext &context)
     {
-        ScanJob job(m_fixture.database(), m_fixture.clock()); // lives until its end is committed
+        // Lives until its end is committed.
+        ScanJob job(m_fixture.database(), m_fixture.clock(), host);
         TRY(job.run(context));
         return context.end();
     }
@@ -53,6 +58,7 @@ private:
         return found == all.end() ? Recording() : *found;
     }
     WorkFixture m_fixture;
+    MediaHost m_host;
 };
 
 void tst_ScanJob::run_findsNewChangedAndGone()
@@ -163,6 +169,39 @@ void tst_ScanJob::run_keepsTheTimeItBeganAt()
     QVERIFY(run(context));
     QCOMPARE(context.checkpoints, 0);
     QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+}
+
+void tst_ScanJob::run_goesOnWhenAFileCrashesItsReader()
+{
+    m_fixture.open(StoreKind::Folder);
+    m_fixture.files().write(u"a.webm"_s, "of the sort that crashes");
+    m_fixture.files().write(u"b.trp"_s, StoreFixture::terminalPart(0));
+    m_fixture.files().write(u"c.webm"_s, "another one");
+    qputenv("RESPOOL_FAULT", "media.probe!abort");
+    MediaHost host;
+    FakeContext context = this->context();
+    const auto scanned = runWith(host, context);
+    qunsetenv("RESPOOL_FAULT");
+    QVERIFY2(bool(scanned), scanned ? "" : qPrintable(scanned.error().detail));
+    QCOMPARE(m_fixture.all().size(), 3);
+    for (const Recording &recording : m_fixture.all()) {
+        const bool media = recording.path.endsWith(u".webm");
+        QCOMPARE(recording.state, media ? RecordingState::Damaged : RecordingState::Present);
+        QCOMPARE(recording.problem.contains(u"was killed by signal 6"), media);
+    }
+}
+
+// A program that is missing is no property of the files.
+void tst_ScanJob::run_withoutAReaderBlamesNoFile()
+{
+    m_fixture.open(StoreKind::Folder);
+    m_fixture.files().write(u"a.webm"_s, "of whatever sort");
+    MediaHost host(u"/nowhere/respool-media"_s);
+    FakeContext context = this->context();
+    const auto scanned = runWith(host, context);
+    QCOMPARE(codeOf(scanned), ErrorCode::Internal);
+    QVERIFY(scanned.error().detail.contains(u"/nowhere/respool-media"_s));
+    QCOMPARE(m_fixture.all().size(), 0);
 }
 
 void tst_ScanJob::run_finishesPurges()

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/media/mediainfo.h"
+
+#include <stop_token>
+
+namespace respool {
+
+class MediaHost;
+struct MediaFile;
+
+// What can be asked about media files, each answered by a process of its own. Any pool thread; as
+// cheap as the reference it holds.
+class MediaReader
+{
+public:
+    explicit MediaReader(MediaHost &host)
+        : m_host(host)
+    {}
+
+    // Errors: those of probeMedia(); Media when the file crashed its reader or was given up;
+    // Interrupted; Internal when there is no reader at all, which says nothing about the file.
+    Result<MediaInfo> probe(const MediaFile &file, const std::stop_token &stop = {}) const;
+
+private:
+    MediaHost &m_host;
+};
+
+} // namespace respool

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/media/mediafile.h"
+#include "core/media/mediaprogress.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace respool {
+
+// What a MediaRequest may ask for, by verb. A task runs in a forked child of respool-media, in the
+// sandbox: it has the files it is given and nothing else, may start no thread, and is killed when
+// it is to stop. It calls progress at least every few seconds, and as often as it likes. What it
+// answers fits into 100 KB; what is larger goes into a file.
+using MediaTask = Result<QJsonObject> (*)(const QJsonObject &options,
+                                          const std::vector<MediaFile> &files,
+                                          const MediaProgress &progress);
+
+struct NamedMediaTask
+{
+    QLatin1String verb;
+    MediaTask run = nullptr;
+};
+
+// nullptr: there is no such task. probe takes one file and answers a MediaInfo.
+MediaTask mediaTask(const QString &verb);
+
+} // namespace respool
