@@ -50,6 +50,11 @@ public:
     Result<> moveTo(const QString &name, const Directory &target, const QString &newName) const;
     // Takes the place of a file that is there.
     Result<> replace(const QString &name, const QString &existing) const;
+    // The two names change places at once; false where the file system cannot do that.
+    Result<bool> exchange(const QString &name, const QString &other) const;
+    // A second name for a file. Errors: Conflict when it is taken, Refused where the file system
+    // has no hard links.
+    Result<> link(const QString &name, const QString &newName) const;
     // What is not there is a success for all three. removeTree does not cross a mount.
     Result<> removeFile(const QString &name) const;
     Result<> removeEmpty(const QString &name) const;

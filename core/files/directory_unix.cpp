@@ -277,6 +277,38 @@ Result<> Directory::replace(const QString &name, const QString &existing) const
     return sync();
 }
 
+Result<bool> Directory::exchange(const QString &name, const QString &other) const
+{
+    TRY(checkFileName(name));
+    TRY(checkFileName(other));
+    if (::renameat2(m_fd.get(), encoded(name).constData(), m_fd.get(), encoded(other).constData(),
+                    RENAME_EXCHANGE)
+        != 0) {
+        if (errno == EINVAL || errno == ENOSYS)
+            return false;
+        return errnoFailure(u"cannot replace"_s, pathOf(other));
+    }
+    faultPoint("files.exchanged");
+    TRY(sync());
+    return true;
+}
+
+Result<> Directory::link(const QString &name, const QString &newName) const
+{
+    TRY(checkFileName(name));
+    TRY(checkFileName(newName));
+    if (::linkat(m_fd.get(), encoded(name).constData(), m_fd.get(), encoded(newName).constData(), 0)
+        != 0) {
+        if (errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK)
+            return fail(ErrorCode::Refused,
+                        u"%1 cannot have a second name: the file system has no hard links"_s.arg(
+                            pathOf(name)));
+        return errnoFailure(u"cannot keep"_s, pathOf(newName));
+    }
+    faultPoint("files.linked");
+    return sync();
+}
+
 Result<> Directory::removeFile(const QString &name) const
 {
     TRY(checkFileName(name));

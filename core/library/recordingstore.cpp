@@ -253,6 +253,9 @@ Result<> RecordingStore::replacePart(RecordingId id, const Part &part)
                                             {u"problem"_s, part.problem}}));
     TRY(m_connection.run(u"recording_sum"_s, {{u"id"_s, id.value}}));
     TRY(m_connection.run(u"recording_heal"_s, {{u"id"_s, id.value}, {u"old"_s, old}}));
+    if (!part.problem.isEmpty())
+        TRY(m_connection.run(u"recording_hurt"_s,
+                             {{u"id"_s, id.value}, {u"problem"_s, part.problem}}));
     return {};
 }
 

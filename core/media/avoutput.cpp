@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 Result<std::unique_ptr<AvOutput>> AvOutput::open(const UniqueFd &file, const QString &path,
-                                                 const std::stop_token &stop)
+                                                 const char *muxer, const std::stop_token &stop)
 {
     std::unique_ptr<AvOutput> output(new AvOutput);
     output->m_path = path;
@@ -25,7 +25,7 @@ Result<std::unique_ptr<AvOutput>> AvOutput::open(const UniqueFd &file, const QSt
     output->m_readBack = output->m_file;
     TRY_LET(output->m_io, output->m_file.forWriting(path));
     AVFormatContext *context = nullptr;
-    const int made = avformat_alloc_output_context2(&context, nullptr, "webm", nullptr);
+    const int made = avformat_alloc_output_context2(&context, nullptr, muxer, nullptr);
     output->m_context.reset(context);
     if (made < 0)
         return avFailure(u"cannot prepare"_s, path, made);
@@ -74,6 +74,8 @@ Result<> AvOutput::begin()
     // Unknown before FFmpeg 5.1; there the index stays at the end, which seeks as well.
     if (av_opt_find(m_context->priv_data, "cues_to_front", nullptr, 0, 0))
         av_dict_set(&options, "cues_to_front", "1", 0);
+    if (av_opt_find(m_context->priv_data, "movflags", nullptr, 0, 0))
+        av_dict_set(&options, "movflags", "+faststart", 0);
     const int begun = avformat_write_header(m_context.get(), &options);
     av_dict_free(&options);
     return checked(u"cannot begin"_s, begun);

@@ -8,15 +8,16 @@
 
 namespace respool {
 
-// A WebM file being written by libavformat into a descriptor. Every error of writing is kept and
+// A media file being written by libavformat into a descriptor. Every error of writing is kept and
 // told: the muxer itself goes on over a full disk. Pool threads; one object, one thread.
 class AvOutput
 {
 public:
-    // A muxer without streams yet. The descriptor must be open for reading, too: the index is
-    // moved to the front at the end, which reads the file back.
+    // A muxer ("webm", "matroska", "mp4") without streams yet. The descriptor must be open for
+    // reading, too: the index is moved to the front at the end, which reads the file back.
     static Result<std::unique_ptr<AvOutput>> open(const UniqueFd &file, const QString &path,
-                                                  const std::stop_token &stop);
+                                                  const char *muxer,
+                                                  const std::stop_token &stop = {});
 
     AVFormatContext &context() { return *m_context; }
     // Whether equal timestamps in a row are fine for this muxer.

@@ -9,6 +9,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
+namespace {
+
+constexpr qint64 mib = 1 << 20;
+
+// A repair reads a hundred times as fast; only encoding anew is slower, and bounded by its stalls.
+MediaLimits limitsFor(const MediaFile &source, const RewriteOptions &options)
+{
+    const qint64 bytes = source.identity.bytes;
+    MediaLimits limits;
+    limits.cpuMs = options.transcode ? 24LL * 3'600'000 : 60'000 + bytes / (2 * mib) * 1000;
+    limits.stallMs = 120'000;
+    limits.fileBytes = options.transcode ? 16 * bytes + 64 * mib : rewriteSpaceFor(bytes);
+    return limits;
+}
+
+} // namespace
+
 Result<MediaInfo> MediaReader::probe(const MediaFile &file, const std::stop_token &stop) const
 {
     MediaRequest request;
@@ -16,6 +33,20 @@ Result<MediaInfo> MediaReader::probe(const MediaFile &file, const std::stop_toke
     request.files = {LentFile::of(file)};
     TRY_LET(const QJsonObject answer, m_host.run(request, stop));
     return MediaInfo::fromJson(answer);
+}
+
+Result<RewriteReport> MediaReader::rewrite(const MediaFile &source, const UniqueFd &output,
+                                           const RewriteOptions &options,
+                                           const std::stop_token &stop,
+                                           const MediaProgress &progress) const
+{
+    MediaRequest request;
+    request.verb = u"rewrite"_s;
+    request.options = options.toJson();
+    request.files = {LentFile::of(source), {output.get(), source.path}};
+    request.limits = limitsFor(source, options);
+    TRY_LET(const QJsonObject answer, m_host.run(request, stop, progress));
+    return RewriteReport::fromJson(answer);
 }
 
 } // namespace respool

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/media/mediainfo.h"
+#include "core/media/rewrite.h"
 
 #include <stop_token>
 
@@ -25,6 +26,11 @@ public:
     // Errors: those of probeMedia(); Media when the file crashed its reader or was given up;
     // Interrupted; Internal when there is no reader at all, which says nothing about the file.
     Result<MediaInfo> probe(const MediaFile &file, const std::stop_token &stop = {}) const;
+
+    // rewriteMedia() in such a process. Errors: as there, and as above.
+    Result<RewriteReport> rewrite(const MediaFile &source, const UniqueFd &output,
+                                  const RewriteOptions &options, const std::stop_token &stop,
+                                  const MediaProgress &progress) const;
 
 private:
     MediaHost &m_host;

@@ -6,6 +6,7 @@
 #include "core/base/faultpoint.h"
 #include "core/media/mediaprobe.h"
 #include "core/media/reader/faultytasks.h"
+#include "core/media/rewrite.h"
 
 #include <algorithm>
 #include <array>
@@ -26,8 +27,20 @@ Result<QJsonObject> probe(const QJsonObject &, const std::vector<MediaFile> &fil
     return info.toJson();
 }
 
+Result<QJsonObject> rewrite(const QJsonObject &options, const std::vector<MediaFile> &files,
+                            const MediaProgress &progress)
+{
+    if (files.size() != 2)
+        return fail(ErrorCode::InvalidArgument, u"rewrite takes a source and an output"_s);
+    faultPoint("media.rewrite");
+    TRY_LET(const RewriteReport report,
+            rewriteMedia(files[0], files[1].fd, RewriteOptions::fromJson(options), progress));
+    return report.toJson();
+}
+
 constexpr std::array tasks{
     NamedMediaTask{"probe"_L1, probe},
+    NamedMediaTask{"rewrite"_L1, rewrite},
 };
 
 } // namespace

@@ -26,7 +26,9 @@ struct NamedMediaTask
     MediaTask run = nullptr;
 };
 
-// nullptr: there is no such task. probe takes one file and answers a MediaInfo.
+// nullptr: there is no such task.
+//   probe    one file; answers a MediaInfo
+//   rewrite  source and output, RewriteOptions; answers a RewriteReport
 MediaTask mediaTask(const QString &verb);
 
 } // namespace respool

@@ -34,13 +34,25 @@ bool allowedInWebm(AVCodecID codec)
     }
 }
 
+Result<> checkCodec(AVCodecID codec, const AVOutputFormat &muxer, const QString &path)
+{
+    const bool webm = QByteArrayView(muxer.name) == "webm";
+    if (webm ? allowedInWebm(codec)
+             : avformat_query_codec(&muxer, codec, FF_COMPLIANCE_NORMAL) != 0)
+        return {};
+    const QString name = QString::fromUtf8(avcodec_get_name(codec));
+    if (webm)
+        return fail(ErrorCode::Refused,
+                    u"%1 has a stream of the codec %2, which WebM does not allow: it can be copied "
+                    "to Matroska (--to mkv), or be encoded anew (--transcode)"_s.arg(path, name));
+    return fail(ErrorCode::Refused,
+                u"%1 has a stream of the codec %2, which %3 does not allow"_s.arg(
+                    path, name, QString::fromUtf8(muxer.name)));
+}
+
 Result<> addStream(const AVStream &from, AvOutput &output, const QString &path)
 {
-    if (!allowedInWebm(from.codecpar->codec_id))
-        return fail(
-            ErrorCode::Media,
-            u"%1 has a stream of the codec %2, which WebM does not allow; it stays as it is"_s.arg(
-                path, QString::fromUtf8(avcodec_get_name(from.codecpar->codec_id))));
+    TRY(checkCodec(from.codecpar->codec_id, *output.context().oformat, path));
     AVStream *to = avformat_new_stream(&output.context(), nullptr);
     int copied = to ? avcodec_parameters_copy(to->codecpar, from.codecpar) : AVERROR(ENOMEM);
     if (copied < 0)

@@ -20,7 +20,8 @@ struct PacketCopyReport
 
 // Copies every packet of every stream, in their order, with data, side data and timestamps as they
 // are. Damage ends the copy without an error: what could be read is kept, and damage says so.
-// Errors: Media (codec not allowed in WebM; nothing to copy), NoSpace, Io, Interrupted.
+// Errors: Refused (a codec that the output does not allow), Media (nothing to copy), NoSpace, Io,
+// Interrupted.
 Result<PacketCopyReport> copyPackets(AvInput &input, AvOutput &output,
                                      const MediaProgress &progress);
 

@@ -3,14 +3,21 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/media/rewrite.h"
 
-#include <functional>
 #include <stop_token>
 
 namespace respool {
 
 class Directory;
+class MediaReader;
+
+struct RemuxOptions
+{
+    RewriteOptions rewrite;
+    // When not everything in a damaged file can be saved, the original stays beside the copy.
+    bool keepDamaged = true;
+};
 
 struct RemuxReport
 {
@@ -19,22 +26,38 @@ struct RemuxReport
     qint64 bytesBefore = 0;
     qint64 bytesAfter = 0;
     qint64 durationMs = 0;
+    QString keptAs;  // the name of the damaged original; empty: there is none
     QString warning; // what the user should know: damage, timestamps that were raised
 };
 
-using RemuxProgress = std::function<void(qint64 doneBytes, qint64 totalBytes)>;
+// Makes a recording seekable in place: the same packets with duration, sizes and index. Runs to
+// its end on the calling pool thread, and may run again after a crash at any instant: at every
+// moment the name holds the untouched original or the complete, verified and synced new file with
+// the original's mode, owner, attributes and times (I4).
+// Errors: Busy (being written), NoSpace (how much more and where), Media (damaged beyond use; no
+// media), Refused (a codec that the container does not allow; the original cannot be kept),
+// Conflict (changed meanwhile), Interrupted (stop), Unsafe (a link), Io. After each of them the
+// original is as it was and no part file is left.
+Result<RemuxReport> remuxInPlace(const MediaReader &reader, const Directory &folder,
+                                 const QString &name, const RemuxOptions &options,
+                                 const std::stop_token &stop, const MediaProgress &progress);
 
-// Makes a live WebM recording seekable in place: the same packets with duration, sizes and index.
-// Runs to its end on the calling pool thread, and may run again after a crash at any instant: at
-// every moment the name holds the untouched original or the complete, verified and synced new
-// file with the original's mode, owner, attributes and times (I4).
-// Errors: Busy (being written), NoSpace (how much more and where), Media (damaged beyond use, not
-// WebM, a codec that WebM does not allow), Conflict (changed meanwhile), Interrupted (stop),
-// Unsafe (a link), Io. After each of them the original is as it was and no part file is left.
-Result<RemuxReport> remuxWebm(const Directory &folder, const QString &name,
-                              const std::stop_token &stop, const RemuxProgress &progress);
+// Where a copy is to be written.
+struct RemuxTarget
+{
+    const Directory &folder;
+    QString name;
+    bool overwrite = false;
+};
 
-// Removes what a remux that died left beside the file; absent is success. remuxWebm() does so
+// The same into another file; the original is left alone. Errors: as above, and Conflict when the
+// target exists and is not to be overwritten.
+Result<RemuxReport> remuxInto(const MediaReader &reader, const Directory &folder,
+                              const QString &name, const RemuxTarget &target,
+                              const RewriteOptions &options, const std::stop_token &stop,
+                              const MediaProgress &progress);
+
+// Removes what a remux that died left beside the file; absent is success. remuxInPlace() does so
 // itself; recovery calls it for work that is given up.
 Result<> removeStalePart(const Directory &folder, const QString &name);
 

@@ -32,7 +32,8 @@ Result<Directory> folderOf(const Directory &root, StoreKind kind, const Recordin
 Result<> refuseIfActive(const Directory &folder, const Recording &recording, const Clock &clock)
 {
     for (const Part &part : recording.parts) {
-        if (!part.problem.isEmpty())
+        const auto entry = folder.stat(part.name);
+        if (!entry || entry->type != FileEntry::Type::File)
             continue; // not there, or not a file of the recording's own
         switch (writersOf(folder, part.name)) {
         case FileUse::Free:
@@ -42,9 +43,8 @@ Result<> refuseIfActive(const Directory &folder, const Recording &recording, con
                         u"%1 is still being recorded (%2 is open for writing)"_s.arg(recording.uid,
                                                                                      part.name));
         case FileUse::Unknown:
-            const auto file = folder.stat(part.name);
             const bool last = part.name == recording.parts.last().name;
-            if (file && last && part.durationMs == 0 && clock.nowMs() - file->mtimeMs < quietMs)
+            if (last && part.durationMs == 0 && clock.nowMs() - entry->mtimeMs < quietMs)
                 return fail(
                     ErrorCode::Refused,
                     u"%1 may still be recorded (%2 was written within the last minute)"_s.arg(
@@ -58,12 +58,12 @@ Result<> refuseIfActive(const Directory &folder, const Recording &recording, con
 Result<> refuseIfChanged(const Directory &folder, const Recording &recording)
 {
     for (const Part &part : recording.parts) {
-        if (!part.problem.isEmpty())
-            continue;
         const auto file = folder.stat(part.name);
         if (!file && file.error().code == ErrorCode::NotFound)
             continue; // less than was asked for: nothing unknown is touched
         TRY(file);
+        if (file->type != FileEntry::Type::File)
+            continue; // a link or a folder, which the scan has told already
         if (file->bytes != part.bytes)
             return fail(ErrorCode::Conflict,
                         u"%1 has changed since the last scan (%2: %3 bytes, %4 expected): scan "

@@ -52,6 +52,9 @@ Result<Part> refreshed(const Directory &folder, Part part, const RemuxReport &re
     part.durationMs = report.durationMs;
     part.seekable = Seekable::Yes;
     part.problem.clear();
+    if (!report.keptAs.isEmpty())
+        part.problem =
+            u"%1; the damaged original is kept as %2"_s.arg(report.warning, report.keptAs);
     return part;
 }
 
@@ -59,18 +62,22 @@ Result<Part> refreshed(const Directory &folder, Part part, const RemuxReport &re
 
 QByteArray RemuxPayload::toJson() const
 {
-    return QJsonDocument(
-               QJsonObject{
-                   {u"store"_s, store}, {u"id"_s, id.value}, {u"uid"_s, uid}, {u"part"_s, part}})
+    return QJsonDocument(QJsonObject{{u"store"_s, store},
+                                     {u"id"_s, id.value},
+                                     {u"uid"_s, uid},
+                                     {u"part"_s, part},
+                                     {u"keepDamaged"_s, keepDamaged},
+                                     {u"verifyFull"_s, verifyFull}})
         .toJson(QJsonDocument::Compact);
 }
 
 Result<RemuxPayload> RemuxPayload::fromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const RemuxPayload payload{object[u"store"_s].toString(),
-                               RecordingId{object[u"id"_s].toInteger()},
-                               object[u"uid"_s].toString(), object[u"part"_s].toString()};
+    const RemuxPayload payload{
+        object[u"store"_s].toString(),         RecordingId{object[u"id"_s].toInteger()},
+        object[u"uid"_s].toString(),           object[u"part"_s].toString(),
+        object[u"keepDamaged"_s].toBool(true), object[u"verifyFull"_s].toBool()};
     if (payload.store.isEmpty() || payload.id.value <= 0 || payload.part.isEmpty())
         return fail(ErrorCode::BadPayload, u"the job names no store, recording or part"_s);
     return payload;
@@ -101,10 +108,14 @@ Result<> RemuxJob::run(JobContext &context)
         return fail(ErrorCode::NotFound, u"%1 has no part %2"_s.arg(payload.uid, payload.part));
     TRY_LET(const Directory folder, folderOf(store.root, store.info.kind, recording));
 
-    const auto report =
-        remuxWebm(folder, part->name, context.stopToken(), [&](qint64 done, qint64 total) {
-            context.progress({done, total});
-        });
+    const RemuxOptions options{.rewrite = {.target = mediaTargetFor(part->name),
+                                           .onlyIfNeeded = true,
+                                           .verifyFull = payload.verifyFull},
+                               .keepDamaged = payload.keepDamaged};
+    const auto report = remuxInPlace(m_reader, folder, part->name, options, context.stopToken(),
+                                     [&](qint64 done, qint64 total) {
+                                         context.progress({done, total});
+                                     });
     if (!report) {
         if (report.error().code == ErrorCode::Interrupted)
             return context.stopped();

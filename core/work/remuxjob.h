@@ -5,6 +5,7 @@
 
 #include "core/jobs/jobkind.h"
 #include "core/library/recording.h"
+#include "core/media/mediareader.h"
 
 namespace respool {
 
@@ -18,7 +19,9 @@ struct RemuxPayload
     QString store; // uid
     RecordingId id;
     QString uid;
-    QString part; // file name
+    QString part;            // file name
+    bool keepDamaged = true; // see RemuxOptions
+    bool verifyFull = false;
 
     static constexpr int version = 1;
     QByteArray toJson() const;
@@ -34,7 +37,7 @@ public:
     RemuxJob(Database &database, const Clock &clock, MediaHost &host)
         : m_database(database)
         , m_clock(clock)
-        , m_host(host)
+        , m_reader(host)
     {}
     Result<> run(JobContext &context) override;
 
@@ -43,7 +46,7 @@ private:
 
     Database &m_database;
     const Clock &m_clock;
-    [[maybe_unused]] MediaHost &m_host;
+    const MediaReader m_reader;
 };
 
 JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host);

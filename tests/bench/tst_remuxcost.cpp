@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/files/directory.h"
+#include "core/media/mediahost.h"
+#include "core/media/mediareader.h"
 #include "core/media/remuxer.h"
 #include "tests/bench/measure.h"
 #include "tests/support/samples.h"
@@ -46,14 +48,15 @@ void RemuxCost::liveWebm()
     samples::ffmpeg({u"-stream_loop"_s, u"7"_s, u"-i"_s, once, u"-c"_s, u"copy"_s, u"-f"_s,
                      u"webm"_s, u"-live"_s, u"1"_s, original});
     const double megabytes = double(QFileInfo(original).size()) / 1e6;
+    MediaHost host;
     std::vector<double> respool, cp, ffmpeg;
     for (int i = 0; i < 5; ++i) {
         QFile::remove(work);
         QVERIFY(QFile::copy(original, work));
         run(u"sync"_s, {work});
         respool.push_back(secondsOf([&] {
-            const auto report = remuxWebm(*Directory::open(folder.path()), u"work.webm"_s, {},
-                                          [](qint64, qint64) {});
+            const auto report = remuxInPlace(MediaReader(host), *Directory::open(folder.path()),
+                                             u"work.webm"_s, {}, {}, [](qint64, qint64) {});
             QVERIFY2(bool(report), report ? "" : qPrintable(report.error().detail));
         }));
         cp.push_back(secondsOf([&] {

@@ -27,8 +27,9 @@ namespace {
 constexpr int deathMs = 5000;
 
 // Errors that a child may give. Every other one, and above all "interrupted", is the host's word.
-constexpr std::array childsCodes{ErrorCode::InvalidArgument, ErrorCode::Conflict, ErrorCode::Io,
-                                 ErrorCode::NoSpace,         ErrorCode::Unsafe,   ErrorCode::Media};
+constexpr std::array childsCodes{
+    ErrorCode::InvalidArgument, ErrorCode::Refused, ErrorCode::Conflict, ErrorCode::Io,
+    ErrorCode::NoSpace,         ErrorCode::Unsafe,  ErrorCode::Media};
 
 int secondsOf(qint64 ms)
 {

@@ -202,9 +202,9 @@ Result<> Verification::compare() const
 } // namespace
 
 Result<> verifyWebm(const MediaFile &copy, const WebmRepairReport &written,
-                    const std::stop_token &stop)
+                    const std::stop_token &stop, const CopyWindow::Progress &progress)
 {
-    CopyWindow window(copy, stop, {});
+    CopyWindow window(copy, stop, progress);
     Verification verification(copy, written, window);
     Result<> outcome = walkWebm(window, verification);
     if (outcome)

@@ -12,6 +12,6 @@ namespace respool {
 // and bytes up to the same last time, and the same hash if there is one; each cue at the key frame
 // it promises; no byte that is not accounted for. Errors: Media with what differs; Io; Interrupted.
 Result<> verifyWebm(const MediaFile &copy, const WebmRepairReport &written,
-                    const std::stop_token &stop);
+                    const std::stop_token &stop, const CopyWindow::Progress &progress = {});
 
 } // namespace respool

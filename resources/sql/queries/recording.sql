@@ -105,6 +105,11 @@ SET problem = coalesce((SELECT problem FROM part WHERE recording_id = :id AND pr
                  ELSE 0 END
 WHERE id = :id AND problem <> '' AND problem = :old
 
+-- A part that is readable and damaged: its recording says so, too.
+-- name: recording_hurt
+UPDATE recording SET problem = :problem, state = CASE WHEN state = 0 THEN 1 ELSE state END
+WHERE id = :id AND problem = ''
+
 -- name: part_problem
 SELECT problem FROM part WHERE recording_id = :id AND name = :name
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/media/remuxverify.h"
+#include "core/media/copyverify.h"
 
 #include "core/media/avinput.h"
+#include "core/media/webm/webmrepair.h"
+#include "core/media/webm/webmstructure.h"
 
 #include <cstdlib>
 
@@ -47,33 +49,50 @@ QString difference(const StreamTally &read, const StreamTally &written)
 Failure refused(const QString &path, const QString &why)
 {
     return fail(ErrorCode::Media,
-                u"the new file %1 was checked and has %2; the original is kept"_s.arg(path, why));
+                u"the copy of %1 was checked and has %2; the original is kept"_s.arg(path, why));
 }
 
 } // namespace
 
-Result<WebmStructure> verifyRemux(const MediaFile &file, const StreamTallies &written,
-                                  const std::stop_token &stop)
+Result<qint64> verifyCopy(const MediaFile &copy, const StreamTallies &written, MediaTarget target)
 {
     const AvComplaints complaints;
-    TRY_LET(const auto input,
-            AvInput::open(file, {.format = "matroska", .readBudget = 0, .stop = stop}));
+    TRY_LET(const auto input, AvInput::open(copy, {}));
     TRY_LET(const StreamTallies read, tallyOf(*input));
     if (read.size() != written.size())
-        return refused(input->path(),
+        return refused(copy.path,
                        u"%1 streams instead of %2"_s.arg(read.size()).arg(written.size()));
     for (qsizetype i = 0; i < read.size(); ++i) {
         if (const QString why = difference(read.at(i), written.at(i)); !why.isEmpty())
-            return refused(input->path(), u"in stream %1 %2"_s.arg(i).arg(why));
+            return refused(copy.path, u"in stream %1 %2"_s.arg(i).arg(why));
     }
     if (complaints.count() > 0)
-        return refused(input->path(), u"an error: "_s + complaints.first());
-    TRY_LET(const WebmStructure structure, readWebmStructure(file));
+        return refused(copy.path, u"an error: "_s + complaints.first());
+    if (target == MediaTarget::Mp4)
+        return input->context().duration / (AV_TIME_BASE / 1000);
+    TRY_LET(const WebmStructure structure, readWebmStructure(copy));
     if (!structure.hasCues)
-        return refused(input->path(), u"no index, as no key frame was recorded"_s);
+        return refused(copy.path, u"no index, as no key frame was recorded"_s);
     if (!structure.seekable())
-        return refused(input->path(), u"no duration or no size"_s);
-    return structure;
+        return refused(copy.path, u"no duration or no size"_s);
+    return *structure.durationMs;
+}
+
+Result<> verifyByDemuxer(const MediaFile &copy, const WebmRepairReport &written)
+{
+    const AvComplaints complaints;
+    TRY_LET(const auto input,
+            AvInput::open(copy, {.format = "matroska", .readBudget = 0, .stop = {}}));
+    TRY_LET(const StreamTallies read, tallyOf(*input));
+    qint64 packets = 0;
+    for (const StreamTally &tally : read)
+        packets += tally.packets;
+    if (packets != written.packets())
+        return refused(copy.path, u"%1 packets for a demuxer instead of %2"_s.arg(packets).arg(
+                                      written.packets()));
+    if (complaints.count() > 0)
+        return refused(copy.path, u"an error for a demuxer: "_s + complaints.first());
+    return {};
 }
 
 } // namespace respool
