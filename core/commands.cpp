@@ -189,9 +189,9 @@ QFuture<Result<Enqueued>> Commands::emptyTrash(const QList<StoreId> &stores)
 }
 
 QFuture<Result<Enqueued>> Commands::remuxRecordings(const QList<RecordingId> &ids,
-                                                    const QString &part)
+                                                    const RemuxWishes &wishes)
 {
-    return order({}, [ids, part](WorkOrder order) { return order.remux(ids, part); });
+    return order({}, [ids, wishes](WorkOrder order) { return order.remux(ids, wishes); });
 }
 
 QFuture<Result<>> Commands::addHold(const QList<RecordingId> &ids, const QString &reason)

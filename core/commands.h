@@ -54,9 +54,8 @@ public:
     QFuture<Result<Enqueued>> restoreRecordings(const QList<RecordingId> &ids);
     // Empties the trash of these stores for good.
     QFuture<Result<Enqueued>> emptyTrash(const QList<StoreId> &stores);
-    // part: a file name or a position from 0; empty: every WebM part that is not seekable.
     QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids,
-                                              const QString &part = {});
+                                              const RemuxWishes &wishes = {});
 
     QFuture<Result<>> addHold(const QList<RecordingId> &ids, const QString &reason);
     QFuture<Result<>> removeHold(const QList<RecordingId> &ids);

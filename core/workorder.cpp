@@ -119,28 +119,30 @@ Result<Enqueued> WorkOrder::enqueueItems(const QString &kind, BatchId batch,
     return enqueued;
 }
 
-Result<Enqueued> WorkOrder::remux(const QList<RecordingId> &ids, const QString &part)
+Result<Enqueued> WorkOrder::remux(const QList<RecordingId> &ids, const RemuxWishes &wishes)
 {
     TRY_LET(const Selection selection, Selection::load(m_connection, m_clock, ids));
     Enqueued enqueued;
     TRY_LET(enqueued.batch, begin(u"remux"_s));
     for (const Recording &recording : selection.recordings) {
         const QString store = selection.stores.value(recording.store.value).uid;
-        TRY(enqueueRemuxes(recording, store, part, enqueued));
+        TRY(enqueueRemuxes(recording, store, wishes, enqueued));
     }
     return enqueued;
 }
 
 Result<> WorkOrder::enqueueRemuxes(const Recording &recording, const QString &store,
-                                   const QString &part, Enqueued &enqueued)
+                                   const RemuxWishes &wishes, Enqueued &enqueued)
 {
+    const QString &part = wishes.part;
     bool found = part.isEmpty();
     for (qsizetype position = 0; position < recording.parts.size(); ++position) {
         const Part &candidate = recording.parts[position];
         if (!isWanted(candidate, position, part))
             continue;
         found = true;
-        const RemuxPayload payload{store, recording.id, recording.uid, candidate.name};
+        const RemuxPayload payload{store,          recording.id,       recording.uid,
+                                   candidate.name, wishes.keepDamaged, wishes.verifyFull};
         const JobSpec spec{.kind = u"remux"_s,
                            .version = RemuxPayload::version,
                            .title = recording.uid + u'/' + candidate.name,

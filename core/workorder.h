@@ -45,6 +45,14 @@ struct DeletePlan
     qint64 newestMs = 0;
 };
 
+// How recordings are to be made seekable.
+struct RemuxWishes
+{
+    QString part = {};       // a file name or a position from 0; empty: every WebM that needs it
+    bool keepDamaged = true; // a damaged original stays beside its copy
+    bool verifyFull = false; // compare all packets, too
+};
+
 // One command on its way into the queue, from the user or from a schedule: the mark on the
 // recordings, the batch and its jobs, all in the transaction of the caller. The one place where
 // recordings become jobs. Database thread.
@@ -60,14 +68,14 @@ public:
     // What lies in the trash of these stores, for good.
     Result<Enqueued> purge(const QList<StoreId> &stores);
     // part: a file name or a position from 0; empty: every WebM part that is not seekable.
-    Result<Enqueued> remux(const QList<RecordingId> &ids, const QString &part);
+    Result<Enqueued> remux(const QList<RecordingId> &ids, const RemuxWishes &wishes);
 
 private:
     Result<BatchId> begin(const QString &kind);
     Result<Enqueued> enqueueItems(const QString &kind, BatchId batch, const QList<RecordingId> &ids,
                                   const ItemsPayload &pattern);
-    Result<> enqueueRemuxes(const Recording &recording, const QString &store, const QString &part,
-                            Enqueued &enqueued);
+    Result<> enqueueRemuxes(const Recording &recording, const QString &store,
+                            const RemuxWishes &wishes, Enqueued &enqueued);
 
     Connection &m_connection;
     const Clock &m_clock;

@@ -13,7 +13,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,22 +48,15 @@ QString rateText(const ProgressRate &rate, const QString &kind)
     return u"%1, %2 left"_s.arg(speed, durationText(*remaining));
 }
 
-void drawProgress(const QList<JobRecord> &jobs, const ProgressRate &rate)
+void drawProgress(const Session &session, const QList<JobRecord> &jobs, const ProgressRate &rate)
 {
     const Progress progress = weighed(jobs);
-    const double share = progress.total > 0 ? double(progress.done) / double(progress.total) : 1.0;
     const auto ended =
         std::ranges::count_if(jobs, [](const JobRecord &job) { return hasEnded(job.state); });
-    const int width = 30;
-    const int filled = int(share * width);
-    const QString text = u"\r[%1%2] %3%  %4 of %5 jobs  %6"_s.arg(QString(filled, u'#'))
-                             .arg(QString(width - filled, u'.'))
-                             .arg(int(share * 100), 3)
-                             .arg(ended)
-                             .arg(jobs.size())
-                             .arg(rateText(rate, jobs.isEmpty() ? QString() : jobs.first().kind));
-    std::fprintf(stderr, "%s\x1b[K", qPrintable(text)); // and what the last line had more
-    std::fflush(stderr);
+    session.drawBar(progress.total > 0 ? double(progress.done) / double(progress.total) : 1.0,
+                    u"%1 of %2 jobs  %3"_s.arg(ended)
+                        .arg(jobs.size())
+                        .arg(rateText(rate, jobs.isEmpty() ? QString() : jobs.first().kind)));
 }
 
 bool isStuckOffline(const QList<JobRecord> &jobs)
@@ -124,13 +116,13 @@ Exit waitFor(Session &session, BatchId batch, bool giveUpOffline)
         AWAIT(const QList<JobRecord> jobs, session, engine.queue().find(filter));
         if (session.showsProgress()) {
             rate.add(elapsed.elapsed(), weighed(jobs));
-            drawProgress(jobs, rate);
+            drawProgress(session, jobs, rate);
         }
         const bool ended =
             std::ranges::all_of(jobs, [](const JobRecord &job) { return hasEnded(job.state); });
         if (ended || (giveUpOffline && isStuckOffline(jobs))) {
             if (session.showsProgress())
-                std::fputc('\n', stderr);
+                session.endBar();
             const Exit exit = report(session, jobs);
             return ended ? exit : Exit::Unavailable;
         }
@@ -148,6 +140,18 @@ Exit waitForBatch(Session &session, BatchId batch)
 Exit waitForScan(Session &session, BatchId batch)
 {
     return waitFor(session, batch, true);
+}
+
+Exit answerEnqueued(Session &session, const Enqueued &enqueued, const QString &what, bool wait)
+{
+    session.printJson(toJson(enqueued));
+    if (enqueued.jobs.isEmpty()) {
+        session.print(u"nothing to do"_s);
+        return Exit::Done;
+    }
+    session.print(u"batch %1: %2 (%3)"_s.arg(enqueued.batch.value)
+                      .arg(what, counted(enqueued.jobs.size(), u"job"_s)));
+    return wait ? waitForBatch(session, enqueued.batch) : Exit::Done;
 }
 
 } // namespace respool

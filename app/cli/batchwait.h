@@ -15,4 +15,7 @@ Exit waitForBatch(Session &session, BatchId batch);
 // The same for a scan, which gives up when its store is offline: Unavailable.
 Exit waitForScan(Session &session, BatchId batch);
 
+// Tells what was enqueued, and waits for it when that is wished.
+Exit answerEnqueued(Session &session, const Enqueued &enqueued, const QString &what, bool wait);
+
 } // namespace respool

@@ -10,7 +10,6 @@
 #include <QThreadPool>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
@@ -36,19 +35,18 @@ void addGlobals(CLI::App &app, Globals &globals)
 
 Exit run(const Globals &globals, const Choice &choice)
 {
-    const auto complain = [](const Error &error) {
-        std::fprintf(stderr, "respoolctl: %s\n", qPrintable(error.detail));
-        return exitFor(error.code);
-    };
+    const Console console(globals.json, globals.quiet);
+    if (choice.fileVerb)
+        return choice.fileVerb(console);
     auto options =
         locateData(QString::fromStdString(globals.data), QString::fromStdString(globals.database));
     if (!options)
-        return complain(options.error());
+        return console.complain(options.error());
     options->threads = choice.threads;
     options->kinds = choice.kinds;
     const auto engine = Engine::start(*options);
     if (!engine)
-        return complain(engine.error());
+        return console.complain(engine.error());
     Session session(**engine, globals.json, globals.quiet);
     return Exit(leave(**engine, int(choice.verb(session))));
 }
@@ -69,6 +67,8 @@ int main(int argc, char **argv)
     addJobVerbs(app, choice);
     addBatchVerbs(app, choice);
     addScheduleVerbs(app, choice);
+    addFileVerbs(app, choice);
+    addRemuxVerb(app, choice);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -4,44 +4,25 @@
 #pragma once
 
 #include "app/await.h"
-#include "core/base/result.h"
-
-#include <QJsonValue>
-#include <QString>
+#include "app/cli/console.h"
 
 namespace respool {
 
 class Engine;
 
-// What a script reads from the exit status.
-enum class Exit { Done = 0, SomeFailed = 1, Usage = 2, NotFound = 3, Refused = 4, Unavailable = 5 };
-
-Exit exitFor(ErrorCode code);
-
-// One call of the program: how it talks, and the engine behind it.
-class Session
+// One call of the program that uses the engine.
+class Session : public Console
 {
 public:
     Session(Engine &engine, bool json, bool quiet)
-        : m_engine(engine)
-        , m_json(json)
-        , m_quiet(quiet)
+        : Console(json, quiet)
+        , m_engine(engine)
     {}
 
     Engine &engine() { return m_engine; }
-    bool json() const { return m_json; }
-    bool quiet() const { return m_quiet; }
-
-    void print(const QString &line) const;         // stdout, unless --json
-    void printJson(const QJsonValue &value) const; // stdout, only with --json
-    void say(const QString &line) const;           // stderr, unless --quiet
-    Exit complain(const Error &error) const;       // stderr, always; the status for it
-    bool showsProgress() const;                    // a person looks at stderr
 
 private:
     Engine &m_engine;
-    bool m_json;
-    bool m_quiet;
 };
 
 } // namespace respool

@@ -17,11 +17,14 @@ namespace respool {
 
 // What a verb runs once the command line was read and the engine has started.
 using Verb = std::function<Exit(Session &)>;
+// The same for a verb that needs no engine: no data folder is made or opened for it.
+using FileVerb = std::function<Exit(const Console &)>;
 
 // What the command line chose: the verb, and what the engine must know for it.
 struct Choice
 {
     Verb verb;
+    FileVerb fileVerb; // instead of verb
     int threads = 2;
     QStringList kinds; // the kinds of job this process runs if it becomes the worker; empty: all
 };
@@ -29,9 +32,11 @@ struct Choice
 // Each adds its verbs to the command line; a chosen one sets choice when it is parsed.
 void addStoreVerbs(CLI::App &app, Choice &choice);     // store, scan, doctor
 void addRecordingVerbs(CLI::App &app, Choice &choice); // list, show, tag, hold
-void addChangeVerbs(CLI::App &app, Choice &choice);    // remux, delete, restore, trash
+void addChangeVerbs(CLI::App &app, Choice &choice);    // delete, restore, trash
 void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, queue, work
 void addBatchVerbs(CLI::App &app, Choice &choice);     // batches, batch, report
+void addFileVerbs(CLI::App &app, Choice &choice);      // probe
+void addRemuxVerb(CLI::App &app, Choice &choice);      // remux, of recordings and of files
 void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
 
 } // namespace respool

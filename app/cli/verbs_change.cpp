@@ -21,36 +21,6 @@ namespace respool {
 
 namespace {
 
-Exit answer(Session &session, const Enqueued &enqueued, const QString &what, bool wait)
-{
-    session.printJson(toJson(enqueued));
-    if (enqueued.jobs.isEmpty()) {
-        session.print(u"nothing to do"_s);
-        return Exit::Done;
-    }
-    session.print(u"batch %1: %2 (%3)"_s.arg(enqueued.batch.value)
-                      .arg(what, counted(enqueued.jobs.size(), u"job"_s)));
-    return wait ? waitForBatch(session, enqueued.batch) : Exit::Done;
-}
-
-struct RemuxArguments
-{
-    SelectionArguments selection;
-    std::string part;
-    bool wait = false;
-};
-
-Exit remux(Session &session, const RemuxArguments &arguments)
-{
-    const auto found = findSelection(session, arguments.selection);
-    if (!found)
-        return session.complain(found.error());
-    AWAIT(const Enqueued enqueued, session,
-          session.engine().commands().remuxRecordings(idsOf(*found),
-                                                      QString::fromStdString(arguments.part)));
-    return answer(session, enqueued, u"remux"_s, arguments.wait);
-}
-
 struct DeleteArguments
 {
     SelectionArguments selection;
@@ -107,7 +77,7 @@ Exit deleteRecordings(Session &session, const DeleteArguments &arguments)
         return *ended;
     }
     AWAIT(const Enqueued enqueued, session, commands.deleteRecordings(plan, options));
-    const Exit exit = answer(session, enqueued, u"delete"_s, arguments.wait);
+    const Exit exit = answerEnqueued(session, enqueued, u"delete"_s, arguments.wait);
     return exit == Exit::Done && !plan.refused.isEmpty() ? Exit::SomeFailed : exit;
 }
 
@@ -129,7 +99,7 @@ Exit restore(Session &session, const RestoreArguments &arguments)
     }
     AWAIT(const Enqueued enqueued, session,
           session.engine().commands().restoreRecordings(idsOf(*found)));
-    return answer(session, enqueued, u"restore"_s, arguments.wait);
+    return answerEnqueued(session, enqueued, u"restore"_s, arguments.wait);
 }
 
 Result<QList<Recording>> trashed(Session &session)
@@ -176,7 +146,7 @@ Exit emptyTrash(Session &session, const EmptyArguments &arguments)
     for (const StoreInfo &store : stores)
         ids << store.id;
     AWAIT(const Enqueued enqueued, session, session.engine().commands().emptyTrash(ids));
-    return answer(session, enqueued, u"purge"_s, arguments.wait);
+    return answerEnqueued(session, enqueued, u"purge"_s, arguments.wait);
 }
 
 void addDelete(CLI::App &app, Choice &choice)
@@ -203,19 +173,10 @@ void addDelete(CLI::App &app, Choice &choice)
 
 void addChangeVerbs(CLI::App &app, Choice &choice)
 {
-    auto remuxing = std::make_shared<RemuxArguments>();
-    auto *verb = app.add_subcommand("remux", "Make live WebM parts seekable");
-    remuxing->selection.addIds(*verb, true, false);
-    verb->add_option("--part", remuxing->part, "One part, by name or position from 0");
-    verb->add_flag("--wait", remuxing->wait, "Run until it has ended");
-    verb->callback([&choice, remuxing] {
-        choice.verb = [remuxing](Session &session) { return remux(session, *remuxing); };
-    });
-
     addDelete(app, choice);
 
     auto restoring = std::make_shared<RestoreArguments>();
-    verb = app.add_subcommand("restore", "Move recordings out of the trash");
+    auto *verb = app.add_subcommand("restore", "Move recordings out of the trash");
     restoring->selection.addIds(*verb, false, false);
     verb->add_flag("--wait", restoring->wait, "Run until it has ended");
     verb->callback([&choice, restoring] {

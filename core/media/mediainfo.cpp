@@ -36,18 +36,67 @@ StreamInfo::Kind kindNamed(const QString &name)
     return found == kindNames.end() ? StreamInfo::Kind::Other : found->first;
 }
 
+QJsonObject shapeToJson(const WebmShape &shape)
+{
+    return {{u"durationTold"_s, shape.durationTold},
+            {u"segmentSizeKnown"_s, shape.segmentSizeKnown},
+            {u"clusterSizesKnown"_s, shape.clusterSizesKnown},
+            {u"cues"_s, shape.cues},
+            {u"seekHead"_s, shape.seekHead},
+            {u"lastMs"_s, shape.lastMs},
+            {u"packets"_s, shape.packets}};
+}
+
+WebmShape shapeFromJson(const QJsonObject &object)
+{
+    return {object[u"durationTold"_s].toBool(),      object[u"segmentSizeKnown"_s].toBool(),
+            object[u"clusterSizesKnown"_s].toBool(), object[u"cues"_s].toBool(),
+            object[u"seekHead"_s].toBool(),          object[u"lastMs"_s].toInteger(),
+            object[u"packets"_s].toInteger()};
+}
+
+QJsonObject streamToJson(const StreamInfo &stream)
+{
+    return {{u"kind"_s, nameOf(stream.kind)},   {u"codec"_s, stream.codec},
+            {u"width"_s, stream.width},         {u"height"_s, stream.height},
+            {u"frameRate"_s, stream.frameRate}, {u"samplingHz"_s, stream.samplingHz},
+            {u"channels"_s, stream.channels}};
+}
+
+StreamInfo streamFromJson(const QJsonObject &object)
+{
+    return {kindNamed(object[u"kind"_s].toString()),
+            object[u"codec"_s].toString(),
+            object[u"width"_s].toInt(),
+            object[u"height"_s].toInt(),
+            object[u"frameRate"_s].toDouble(),
+            object[u"samplingHz"_s].toInt(),
+            object[u"channels"_s].toInt()};
+}
+
 } // namespace
+
+qint64 MediaInfo::bitsPerSecond() const
+{
+    const qint64 ms = durationMs > 0 ? durationMs : webm ? webm->lastMs : 0;
+    return ms > 0 ? qint64(double(bytes) * 8000 / double(ms)) : 0;
+}
 
 QJsonObject MediaInfo::toJson() const
 {
     QJsonArray all;
     for (const StreamInfo &stream : streams)
-        all << QJsonObject{{u"kind"_s, nameOf(stream.kind)},
-                           {u"codec"_s, stream.codec},
-                           {u"width"_s, stream.width},
-                           {u"height"_s, stream.height}};
-    return {{u"container"_s, container}, {u"durationMs"_s, durationMs}, {u"bytes"_s, bytes},
-            {u"seekable"_s, seekable},   {u"streams"_s, all},           {u"problem"_s, problem}};
+        all << streamToJson(stream);
+    QJsonObject object{{u"container"_s, container},
+                       {u"durationMs"_s, durationMs},
+                       {u"bytes"_s, bytes},
+                       {u"seekable"_s, seekable},
+                       {u"streams"_s, all},
+                       {u"problem"_s, problem},
+                       {u"damage"_s, QJsonArray::fromStringList(damage)}};
+    if (webm)
+        object[u"webm"_s] = shapeToJson(*webm);
+    return object;
 }
 
 MediaInfo MediaInfo::fromJson(const QJsonObject &object)
@@ -59,12 +108,13 @@ MediaInfo MediaInfo::fromJson(const QJsonObject &object)
     info.seekable = object[u"seekable"_s].toBool();
     info.problem = object[u"problem"_s].toString();
     const QJsonArray all = object[u"streams"_s].toArray();
-    for (const auto &value : all) {
-        const QJsonObject stream = value.toObject();
-        info.streams << StreamInfo{kindNamed(stream[u"kind"_s].toString()),
-                                   stream[u"codec"_s].toString(), stream[u"width"_s].toInt(),
-                                   stream[u"height"_s].toInt()};
-    }
+    for (const auto &stream : all)
+        info.streams << streamFromJson(stream.toObject());
+    const QJsonArray damage = object[u"damage"_s].toArray();
+    for (const auto &line : damage)
+        info.damage << line.toString();
+    if (object.contains(u"webm"_s))
+        info.webm = shapeFromJson(object[u"webm"_s].toObject());
     return info;
 }
 

@@ -5,7 +5,9 @@
 
 #include <QJsonObject>
 #include <QList>
-#include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace respool {
 
@@ -17,8 +19,25 @@ struct StreamInfo
     QString codec;
     int width = 0;
     int height = 0;
+    double frameRate = 0; // a second; 0: not told, as in a live recording
+    int samplingHz = 0;
+    int channels = 0;
 
     bool operator==(const StreamInfo &) const = default;
+};
+
+// How a WebM file is made; of another container nothing is told.
+struct WebmShape
+{
+    bool durationTold = false; // and not as 0
+    bool segmentSizeKnown = false;
+    bool clusterSizesKnown = false;
+    bool cues = false;
+    bool seekHead = false;
+    qint64 lastMs = 0;  // where the last packet lies; 0: not found
+    qint64 packets = 0; // 0: not counted
+
+    bool operator==(const WebmShape &) const = default;
 };
 
 // What a media file holds. Any thread.
@@ -30,6 +49,11 @@ struct MediaInfo
     bool seekable = false;
     QList<StreamInfo> streams;
     QString problem; // what is wrong with a file that can be read all the same
+    std::optional<WebmShape> webm;
+    QStringList damage; // what was found that belongs to no recording, one line each
+
+    // Of all streams together; 0 while the duration is not known.
+    qint64 bitsPerSecond() const;
 
     bool operator==(const MediaInfo &) const = default;
     QJsonObject toJson() const;

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/media/mediainfo.h"
+#include "core/media/mediaprogress.h"
 
 namespace respool {
 
@@ -13,6 +14,8 @@ struct MediaFile;
 // What a media file is, from its head and its index: never decodes, and reads a few MB at most.
 // Errors: Media for what is empty, damaged before its tracks, or no media at all, in words that
 // name the file; Io.
-Result<MediaInfo> probeMedia(const MediaFile &file);
+// thorough: all of a WebM file is read, which alone finds damage in the middle and counts packets.
+Result<MediaInfo> probeMedia(const MediaFile &file, bool thorough = false,
+                             const MediaProgress &progress = {});
 
 } // namespace respool

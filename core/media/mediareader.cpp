@@ -35,6 +35,18 @@ Result<MediaInfo> MediaReader::probe(const MediaFile &file, const std::stop_toke
     return MediaInfo::fromJson(answer);
 }
 
+Result<MediaInfo> MediaReader::examine(const MediaFile &file, const std::stop_token &stop,
+                                       const MediaProgress &progress) const
+{
+    MediaRequest request;
+    request.verb = u"probe"_s;
+    request.options = {{u"thorough"_s, true}};
+    request.files = {LentFile::of(file)};
+    request.limits = limitsFor(file, {});
+    TRY_LET(const QJsonObject answer, m_host.run(request, stop, progress));
+    return MediaInfo::fromJson(answer);
+}
+
 Result<RewriteReport> MediaReader::rewrite(const MediaFile &source, const UniqueFd &output,
                                            const RewriteOptions &options,
                                            const std::stop_token &stop,

@@ -26,6 +26,9 @@ public:
     // Errors: those of probeMedia(); Media when the file crashed its reader or was given up;
     // Interrupted; Internal when there is no reader at all, which says nothing about the file.
     Result<MediaInfo> probe(const MediaFile &file, const std::stop_token &stop = {}) const;
+    // Reads all of the file, see probeMedia().
+    Result<MediaInfo> examine(const MediaFile &file, const std::stop_token &stop,
+                              const MediaProgress &progress) const;
 
     // rewriteMedia() in such a process. Errors: as there, and as above.
     Result<RewriteReport> rewrite(const MediaFile &source, const UniqueFd &output,

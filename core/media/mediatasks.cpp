@@ -17,13 +17,14 @@ namespace respool {
 
 namespace {
 
-Result<QJsonObject> probe(const QJsonObject &, const std::vector<MediaFile> &files,
-                          const MediaProgress &)
+Result<QJsonObject> probe(const QJsonObject &options, const std::vector<MediaFile> &files,
+                          const MediaProgress &progress)
 {
     if (files.size() != 1)
         return fail(ErrorCode::InvalidArgument, u"probe takes one file"_s);
     faultPoint("media.probe");
-    TRY_LET(const MediaInfo info, probeMedia(files.front()));
+    TRY_LET(const MediaInfo info,
+            probeMedia(files.front(), options[u"thorough"_s].toBool(), progress));
     return info.toJson();
 }
 

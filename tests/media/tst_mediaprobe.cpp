@@ -3,6 +3,7 @@
 
 #include "core/media/mediafile.h"
 #include "core/media/mediaprobe.h"
+#include "tests/support/brokenwebm.h"
 #include "tests/support/samples.h"
 
 #include <QFile>
@@ -26,6 +27,9 @@ private slots:
     void probe_opensNoOtherFile();
     void probe_refusesLinksAndPipes();
     void probe_ofAnotherContainer();
+    void probe_tellsHowAWebmIsMade();
+    void probe_namesDamage();
+    void probe_readsLittleOfALargeFile();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -67,7 +71,8 @@ void tst_MediaProbe::probe_tellsWhatAFileHolds()
     QTEST(info->streams.first().codec, "codec");
     QTEST(info->problem.isEmpty(), "sound");
     QCOMPARE(info->bytes, qint64(content.size()));
-    QCOMPARE(info->container, u"webm"_s);
+    QCOMPARE(info->container,
+             info->streams.first().codec == "mpeg4"_L1 ? u"matroska"_s : u"webm"_s);
     QCOMPARE(info->streams.first().kind, StreamInfo::Kind::Video);
     QCOMPARE(info->streams.first().width, 160);
     QCOMPARE(info->streams.first().height, 120);
@@ -139,6 +144,70 @@ void tst_MediaProbe::probe_ofAnotherContainer()
     QCOMPARE(info->durationMs, 2000);
     QCOMPARE(info->streams.first().kind, StreamInfo::Kind::Audio);
     QVERIFY(info->seekable);
+}
+
+void tst_MediaProbe::probe_tellsHowAWebmIsMade()
+{
+    samples::writeFile(path(u"a.webm"_s), samples::liveWebm());
+    const auto live = probe(u"a.webm"_s);
+    QVERIFY(live && live->webm);
+    QCOMPARE(live->webm->durationTold, false);
+    QCOMPARE(live->webm->segmentSizeKnown, false);
+    QCOMPARE(live->webm->cues, false);
+    QVERIFY(live->webm->lastMs > 2900 && live->webm->lastMs < 3100);
+    QCOMPARE(live->streams[1].samplingHz, 48'000);
+    QVERIFY(live->bitsPerSecond() > 10'000);
+    samples::writeFile(path(u"b.webm"_s), samples::seekableWebm());
+    const auto whole = probe(u"b.webm"_s);
+    QVERIFY(whole && whole->webm);
+    QCOMPARE(whole->webm->durationTold, true);
+    QCOMPARE(whole->webm->segmentSizeKnown, true);
+    QCOMPARE(whole->webm->clusterSizesKnown, true);
+    QCOMPARE(whole->webm->cues, true);
+    QCOMPARE(whole->webm->seekHead, true);
+    QCOMPARE(whole->damage, QStringList());
+    QCOMPARE(MediaInfo::fromJson(whole->toJson()), *whole);
+}
+
+void tst_MediaProbe::probe_namesDamage()
+{
+    const QByteArray live = samples::liveWebm({.seconds = 8});
+    const auto thoroughly = [&](const QByteArray &content) {
+        samples::writeFile(path(u"a.webm"_s), content);
+        const auto file = MediaFile::open(*Directory::open(m_folder.path()), u"a.webm"_s);
+        const auto info = probeMedia(*file, true);
+        return info ? *info : MediaInfo();
+    };
+    const MediaInfo sound = thoroughly(live);
+    QCOMPARE(sound.damage, QStringList());
+    QCOMPARE(sound.webm->packets, samples::packetList(path(u"a.webm"_s)).trimmed().count('\n') + 1);
+    QVERIFY(thoroughly(live.chopped(10)).damage.value(0).contains(u"within a packet"_s));
+    QVERIFY(thoroughly(live + samples::zeros(70'000)).damage.value(0).contains(u"zeros"_s));
+    QByteArray holed = live;
+    holed.replace(live.size() / 2, 3000, samples::randomBytes(3000));
+    QVERIFY(thoroughly(holed).damage.value(0).contains(u"belong to nothing"_s));
+    QVERIFY(thoroughly(live + live).damage.value(0).contains(u"another recording"_s));
+}
+
+// What the system says that this process has read.
+void tst_MediaProbe::probe_readsLittleOfALargeFile()
+{
+    QFile file(path(u"large.webm"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    samples::TornWebm(samples::liveWebm())
+        .repeat(64 << 20, [&](const QByteArray &bytes) { file.write(bytes); }, {});
+    file.close();
+    const auto readBytes = [] {
+        QFile io(u"/proc/self/io"_s);
+        return io.open(QIODevice::ReadOnly) ? io.readLine().split(' ').last().trimmed().toLongLong()
+                                            : -1;
+    };
+    const qint64 before = readBytes();
+    const auto info = probe(u"large.webm"_s);
+    const qint64 after = readBytes();
+    QVERIFY(info && info->webm && info->webm->lastMs > 600'000);
+    QVERIFY(before >= 0);
+    QVERIFY2(after - before < 2'000'000, qPrintable(QString::number(after - before)));
 }
 
 QTEST_GUILESS_MAIN(tst_MediaProbe)

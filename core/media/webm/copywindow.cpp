@@ -23,16 +23,17 @@ constexpr qint64 mostBytes = 16 << 20;
 constexpr qint64 pageBytes = 4096;
 // When only heads are read: a gap from which on it is cheaper to step over than to read through.
 constexpr qint64 wideGapBytes = 64 << 10;
-constexpr qint64 narrowWindowBytes = 256 << 10;
 
 } // namespace
 
-CopyWindow::CopyWindow(const MediaFile &file, std::stop_token stop, Progress progress)
+CopyWindow::CopyWindow(const MediaFile &file, std::stop_token stop, Progress progress,
+                       qint64 readBytes)
     : m_file(file.fd.get())
     , m_fileBytes(file.identity.bytes)
     , m_path(file.path)
     , m_stop(std::move(stop))
     , m_progress(std::move(progress))
+    , m_readBytes(readBytes)
     , m_buffer(windowBytes, Qt::Uninitialized)
 {}
 
@@ -55,8 +56,8 @@ QByteArrayView CopyWindow::slideTo(qint64 position, qint64 bytes)
         m_buffer.resize(needed + windowBytes);
     qint64 wanted = m_buffer.size() - m_filled;
     if (!isWriting())
-        wanted = std::min(wanted, std::max(needed - m_filled,
-                                           gap > wideGapBytes ? pageBytes : narrowWindowBytes));
+        wanted = std::min(
+            wanted, std::max(needed - m_filled, gap > wideGapBytes ? pageBytes : m_readBytes));
     if (needed > m_filled)
         read(wanted);
     if (needed > m_filled)

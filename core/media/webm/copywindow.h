@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/mediaprogress.h"
 
 #include <QByteArray>
 
-#include <functional>
 #include <stop_token>
 
 namespace respool {
@@ -22,9 +22,11 @@ struct MediaFile;
 class CopyWindow
 {
 public:
-    using Progress = std::function<void(qint64 doneBytes, qint64 totalBytes)>;
+    using Progress = MediaProgress;
 
-    CopyWindow(const MediaFile &file, std::stop_token stop, Progress progress);
+    // readBytes: how much is read at a time while nothing is written.
+    CopyWindow(const MediaFile &file, std::stop_token stop, Progress progress,
+               qint64 readBytes = 256 << 10);
 
     qint64 fileBytes() const { return m_fileBytes; }
     qint64 earliest() const { return m_start; } // the first position that may still be asked for
@@ -71,6 +73,7 @@ private:
     std::stop_token m_stop;
     Progress m_progress;
 
+    const qint64 m_readBytes;
     QByteArray m_buffer;
     qint64 m_start = 0;  // the position of the buffer's first byte
     qint64 m_filled = 0; // bytes in the buffer

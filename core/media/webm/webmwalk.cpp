@@ -56,8 +56,10 @@ public:
     {}
 
     Result<> run();
+    Result<> runTail(const WebmHead &head, qint64 from);
 
 private:
+    Result<> runFrom(qint64 at);
     // Each returns the position where the walk goes on.
     Result<qint64> element(qint64 at);
     Result<qint64> cluster(const WebmCluster &cluster);
@@ -103,7 +105,18 @@ Result<> Walk::run()
     TRY_LET(const WebmHead head, readWebmHead(m_window, 0));
     learnTracks(head.tracks);
     TRY(m_visitor.begin(head));
-    for (qint64 at = head.firstClusterAt; at < m_window.fileBytes();) {
+    return runFrom(head.firstClusterAt);
+}
+
+Result<> Walk::runTail(const WebmHead &head, qint64 from)
+{
+    learnTracks(head.tracks);
+    return runFrom(nextStart(from).value_or(m_window.fileBytes()));
+}
+
+Result<> Walk::runFrom(qint64 at)
+{
+    while (at < m_window.fileBytes()) {
         TRY_LET(at, element(at));
         TRY(m_window.error());
     }
@@ -360,6 +373,11 @@ Result<qint64> Walk::appended(qint64 at)
 Result<> walkWebm(CopyWindow &window, WebmVisitor &visitor)
 {
     return Walk(window, visitor).run();
+}
+
+Result<> walkWebmTail(CopyWindow &window, const WebmHead &head, qint64 from, WebmVisitor &visitor)
+{
+    return Walk(window, visitor).runTail(head, from);
 }
 
 } // namespace respool

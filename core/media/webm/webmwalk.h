@@ -65,4 +65,7 @@ public:
 // is there. Errors: Media, from readWebmHead(); those of the window and of the visitor.
 Result<> walkWebm(CopyWindow &window, WebmVisitor &visitor);
 
+// The same from the first Cluster on that begins at or behind a position; begin() is not called.
+Result<> walkWebmTail(CopyWindow &window, const WebmHead &head, qint64 from, WebmVisitor &visitor);
+
 } // namespace respool

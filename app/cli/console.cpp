@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/session.h"
+#include "app/cli/console.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,13 +59,13 @@ Exit exitFor(ErrorCode code)
     Q_UNREACHABLE();
 }
 
-void Session::print(const QString &line) const
+void Console::print(const QString &line) const
 {
     if (!m_json)
         write(stdout, line.toUtf8() + '\n');
 }
 
-void Session::printJson(const QJsonValue &value) const
+void Console::printJson(const QJsonValue &value) const
 {
     if (!m_json)
         return;
@@ -74,21 +74,37 @@ void Session::printJson(const QJsonValue &value) const
     write(stdout, document.toJson(QJsonDocument::Indented));
 }
 
-void Session::say(const QString &line) const
+void Console::say(const QString &line) const
 {
     if (!m_quiet)
         write(stderr, line.toUtf8() + '\n');
 }
 
-Exit Session::complain(const Error &error) const
+Exit Console::complain(const Error &error) const
 {
     write(stderr, "respoolctl: " + error.detail.toUtf8() + '\n');
     return exitFor(error.code);
 }
 
-bool Session::showsProgress() const
+bool Console::showsProgress() const
 {
     return !m_json && !m_quiet && ::isatty(STDERR_FILENO) == 1;
+}
+
+void Console::drawBar(double share, const QString &words) const
+{
+    constexpr int width = 30;
+    const int filled = int(share * width);
+    const QString text = u"\r[%1%2] %3%  %4"_s.arg(QString(filled, u'#'))
+                             .arg(QString(width - filled, u'.'))
+                             .arg(int(share * 100), 3)
+                             .arg(words);
+    write(stderr, text.toUtf8() + "\x1b[K"); // and what the last line had more
+}
+
+void Console::endBar() const
+{
+    write(stderr, "\n");
 }
 
 } // namespace respool
