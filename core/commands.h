@@ -58,6 +58,9 @@ public:
     QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids,
                                               const QString &part = {});
 
+    // Draws the pictures that are missing.
+    QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);
+
     QFuture<Result<>> addHold(const QList<RecordingId> &ids, const QString &reason);
     QFuture<Result<>> removeHold(const QList<RecordingId> &ids);
     QFuture<Result<>> addTag(const QList<RecordingId> &ids, const QString &tag);

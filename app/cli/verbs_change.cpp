@@ -51,6 +51,22 @@ Exit remux(Session &session, const RemuxArguments &arguments)
     return answer(session, enqueued, u"remux"_s, arguments.wait);
 }
 
+struct PictureArguments
+{
+    SelectionArguments selection;
+    bool wait = false;
+};
+
+Exit picture(Session &session, const PictureArguments &arguments)
+{
+    const auto found = findSelection(session, arguments.selection);
+    if (!found)
+        return session.complain(found.error());
+    AWAIT(const Enqueued enqueued, session,
+          session.engine().commands().drawPictures(idsOf(*found)));
+    return answer(session, enqueued, u"picture"_s, arguments.wait);
+}
+
 struct DeleteArguments
 {
     SelectionArguments selection;
@@ -210,6 +226,14 @@ void addChangeVerbs(CLI::App &app, Choice &choice)
     verb->add_flag("--wait", remuxing->wait, "Run until it has ended");
     verb->callback([&choice, remuxing] {
         choice.verb = [remuxing](Session &session) { return remux(session, *remuxing); };
+    });
+
+    auto picturing = std::make_shared<PictureArguments>();
+    verb = app.add_subcommand("picture", "Draw the posters and filmstrips that are missing");
+    picturing->selection.addIds(*verb, true, false);
+    verb->add_flag("--wait", picturing->wait, "Run until it has ended");
+    verb->callback([&choice, picturing] {
+        choice.verb = [picturing](Session &session) { return picture(session, *picturing); };
     });
 
     addDelete(app, choice);

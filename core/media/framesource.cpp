@@ -136,6 +136,8 @@ Result<bool> FrameSource::readVideo()
             return Failure{got.error()};
         if (!got || !*got)
             return false;
+        if (m_progress)
+            m_progress(m_input->position(), m_input->file().identity.bytes);
         if (m_packet->stream_index == m_stream->index)
             return true;
     }

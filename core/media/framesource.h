@@ -5,6 +5,7 @@
 
 #include "core/media/avinput.h"
 #include "core/media/framehandles.h"
+#include "core/media/mediaprogress.h"
 
 namespace respool {
 
@@ -19,6 +20,7 @@ public:
         qint64 frames = 0; // to be decoded at most
         qint64 bytes = 0;  // to be read at most
         std::stop_token stop;
+        MediaProgress progress = {}; // told of every packet: that it goes on
     };
 
     // The file must outlive it. Errors: Media (no video stream, no decoder), Io, Interrupted.
@@ -46,6 +48,7 @@ private:
     explicit FrameSource(const Budget &budget)
         : m_framesLeft(budget.frames)
         , m_surveyBytes(budget.bytes / 2)
+        , m_progress(budget.progress)
     {}
     Result<> start(const MediaFile &file, const Budget &budget);
     Result<> findStream();
@@ -63,6 +66,7 @@ private:
     AVStream *m_stream = nullptr;
     qint64 m_framesLeft;
     qint64 m_surveyBytes; // the other half is for the pictures
+    MediaProgress m_progress;
     qint64 m_beginning = 0;
     qint64 m_position = -1; // of the last picture, in ms
     qint64 m_lengthMs = 0;

@@ -153,11 +153,12 @@ PictureReport PictureReport::fromJson(const QJsonObject &json)
 }
 
 Result<PictureReport> makePicture(const MediaFile &source, const UniqueFd &output,
-                                  const PictureOptions &asked, const std::stop_token &stop)
+                                  const PictureOptions &asked, const std::stop_token &stop,
+                                  const MediaProgress &progress)
 {
     const PictureOptions options = PictureOptions::fromJson(asked.toJson());
     TRY_LET(const auto frames,
-            FrameSource::open(source, {options.mostFrames, options.mostBytes, stop}));
+            FrameSource::open(source, {options.mostFrames, options.mostBytes, stop, progress}));
     SpriteSheet sheet(options.tileHeight, options.frames);
     Drawing drawing{*frames, sheet, FrameHandle(av_frame_alloc()), {}};
     if (!drawing.frame)

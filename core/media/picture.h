@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/files/uniquefd.h"
+#include "core/media/mediaprogress.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -48,6 +49,7 @@ struct PictureReport
 // through once; damage is stepped over.
 // Errors: Media for what has no picture, in words that name the file; Io, NoSpace, Interrupted.
 Result<PictureReport> makePicture(const MediaFile &source, const UniqueFd &output,
-                                  const PictureOptions &options, const std::stop_token &stop = {});
+                                  const PictureOptions &options, const std::stop_token &stop = {},
+                                  const MediaProgress &progress = {});
 
 } // namespace respool
