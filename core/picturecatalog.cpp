@@ -11,6 +11,8 @@
 
 #include <QtConcurrentRun>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -22,8 +24,17 @@ Result<RecordingPicture> pictureOf(const CachedPicture &cached, bool terminal)
     RecordingPicture picture;
     if (terminal) {
         TRY_LET(picture.screens, ScreenStrip::fromBytes(cached.body));
-        for (const ScreenPicture &screen : std::as_const(picture.screens.screens))
+        // A terminal that waits shows the same for long: one picture of it is enough.
+        QList<ScreenPicture> screens = std::exchange(picture.screens.screens, {});
+        for (const ScreenPicture &screen : std::as_const(screens)) {
+            const QList<ScreenPicture> &kept = picture.screens.screens;
+            if (screen.runs.isEmpty() || (!kept.isEmpty() && kept.last().runs == screen.runs))
+                continue;
+            picture.screens.screens << screen;
             picture.timesMs << screen.atMs;
+        }
+        if (picture.timesMs.isEmpty())
+            return fail(ErrorCode::NotFound, u"nothing is shown in it for long"_s);
         return picture;
     }
     const PictureReport report = PictureReport::fromJson(cached.about);

@@ -173,14 +173,14 @@ void PreviewPane::showPictures(const Recording &recording, const StoreInfo &stor
     if (isPlaying() || !m_pictures->setPicture(picture))
         return;
     clear();
-    describe(recording);
+    describe(recording, true);
     m_pictured = recording;
     m_store = store;
     m_pages->setCurrentWidget(m_overview);
 }
 
 // Its name and what it is. Returns the part that is shown; null: there is none.
-const Part *PreviewPane::describe(const Recording &recording)
+const Part *PreviewPane::describe(const Recording &recording, bool pictures)
 {
     const auto whole = [](const Part &part) { return part.problem.isEmpty(); };
     const auto part = std::ranges::find_if(recording.parts, whole);
@@ -195,9 +195,9 @@ const Part *PreviewPane::describe(const Recording &recording)
     if (recording.parts.size() > 1)
         note += u"  ·  "_s + tr("first of %n part(s)", nullptr, int(recording.parts.size()));
     const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;
-    if (!video)
+    if (!video && !pictures)
         note += u'\n' + tr("The preview comes from its text: a glance, not a replay.");
-    else if (part->seekable == Seekable::No)
+    else if (video && part->seekable == Seekable::No)
         note += u'\n' + tr("It is not seekable yet: make it so to jump in it.");
     m_note->setText(note);
     m_note->show();
@@ -207,7 +207,7 @@ const Part *PreviewPane::describe(const Recording &recording)
 void PreviewPane::play(const Recording &recording, const StoreInfo &store, qint64 fromMs)
 {
     clear();
-    const Part *part = describe(recording);
+    const Part *part = describe(recording, false);
     if (!part)
         return;
     const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;

@@ -42,7 +42,7 @@ signals:
 private:
     QWidget *makeControls();
     QWidget *makeOverview();
-    const Part *describe(const Recording &recording);
+    const Part *describe(const Recording &recording, bool pictures);
     void goToStart();
     void playFile(const QString &file);
     void showText(const QString &file, PartKind kind);
