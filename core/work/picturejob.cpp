@@ -32,7 +32,8 @@ constexpr qint64 mostPictureBytes = 4 << 20;
 bool concernsAll(ErrorCode code)
 {
     return code == ErrorCode::Offline || code == ErrorCode::NoSpace
-           || code == ErrorCode::Interrupted || code == ErrorCode::PermissionDenied;
+           || code == ErrorCode::Interrupted || code == ErrorCode::PermissionDenied
+           || code == ErrorCode::Internal;
 }
 
 Result<CachedPicture> videoPicture(const MediaReader &reader, const MediaFile &file,
