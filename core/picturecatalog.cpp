@@ -57,7 +57,11 @@ Result<RecordingPicture> look(const QString &folder, const Recording &recording,
     TRY_LET(const QString key, PictureCache::keyOf(file));
     const bool terminal = PictureCache::isTerminal(*part);
     TRY_LET(const CachedPicture cached, PictureCache(folder).read(key, kind, terminal));
-    return pictureOf(cached, terminal);
+    const auto picture = pictureOf(cached, terminal);
+    // One that shows something for a moment only has a poster all the same.
+    if (!picture && terminal && kind == PictureKind::Strip)
+        return look(folder, recording, store, PictureKind::Poster);
+    return picture;
 }
 
 } // namespace

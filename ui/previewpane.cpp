@@ -179,6 +179,12 @@ void PreviewPane::showPictures(const Recording &recording, const StoreInfo &stor
     m_pages->setCurrentWidget(m_overview);
 }
 
+void PreviewPane::clearPictures()
+{
+    if (m_pages->currentWidget() == m_overview)
+        clear();
+}
+
 // Its name and what it is. Returns the part that is shown; null: there is none.
 const Part *PreviewPane::describe(const Recording &recording, bool pictures)
 {

@@ -33,6 +33,7 @@ public:
     // What it is, with its pictures; those of one that plays on stay away.
     void showPictures(const Recording &recording, const StoreInfo &store,
                       const RecordingPicture &picture);
+    void clearPictures(); // when they are what is shown
     bool isPlaying() const;
     void clear();
 

@@ -116,6 +116,7 @@ void MainWindow::showPictures()
     const QList<Recording> selected = m_library->selected();
     if (selected.size() != 1) {
         m_pictured.clear();
+        m_preview->clearPictures();
         return;
     }
     const Recording &recording = selected.first();
@@ -128,10 +129,12 @@ void MainWindow::showPictures()
         .then(this, [this, recording, store = *store](const Result<RecordingPicture> &picture) {
             if (m_pictured != recording.uid)
                 return;
-            if (picture)
+            if (picture) {
                 m_preview->showPictures(recording, store, *picture);
-            else
-                m_pictured.clear(); // it may be drawn later
+                return;
+            }
+            m_pictured.clear(); // it may be drawn later
+            m_preview->clearPictures();
         });
 }
 

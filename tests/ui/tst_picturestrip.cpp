@@ -13,11 +13,14 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +50,12 @@ bool isNear(const QColor &a, const QColor &b)
 {
     return std::abs(a.red() - b.red()) < 30 && std::abs(a.green() - b.green()) < 30
            && std::abs(a.blue() - b.blue()) < 30;
+}
+
+bool isNamed(const QWidget &window, const QString &text)
+{
+    return std::ranges::any_of(window.findChildren<QLabel *>(),
+                               [&](const QLabel *label) { return label->text() == text; });
 }
 
 } // namespace
@@ -194,7 +203,8 @@ void tst_PictureStrip::selection_showsItsPictures()
     for (int row = 0; row < 3; ++row) {
         page->table()->selectRow(row);
         QCOMPARE(page->selected().size(), 1);
-        QTRY_VERIFY(strip->isVisible() && strip->tiles() > 0);
+        const QString uid = page->selected().first().uid;
+        QTRY_VERIFY(strip->isVisible() && strip->tiles() > 0 && isNamed(window, uid));
         shown += strip->tiles();
         const QString shots = qEnvironmentVariable("RESPOOL_SHOTS");
         if (!shots.isEmpty()) {
