@@ -57,6 +57,9 @@ public:
     QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids,
                                               const RemuxWishes &wishes = {});
 
+    // Draws the pictures that are missing.
+    QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);
+
     QFuture<Result<>> addHold(const QList<RecordingId> &ids, const QString &reason);
     QFuture<Result<>> removeHold(const QList<RecordingId> &ids);
     QFuture<Result<>> addTag(const QList<RecordingId> &ids, const QString &tag);

@@ -15,6 +15,7 @@
 #include "core/jobs/timetable.h"
 #include "core/library/recordingcatalog.h"
 #include "core/media/mediahost.h"
+#include "core/picturecatalog.h"
 #include "core/scheduleactions.h"
 #include "core/work/jobkinds.h"
 
@@ -61,6 +62,7 @@ struct Engine::Parts
     JobKinds kinds;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<RecordingCatalog> catalog;
+    std::unique_ptr<PictureCatalog> pictures;
     std::unique_ptr<Commands> commands;
     ScheduleActions actions;
     std::unique_ptr<Timetable> timetable;
@@ -72,6 +74,7 @@ struct Engine::Parts
     std::unique_ptr<Housekeeper> housekeeper;
 
     Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
+    QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
     QTimer takeOver; // tries the lock while another process holds it
     QTimer watch;    // sees the other process's changes if a ring was lost
     qint64 changeMark = 0;
@@ -110,9 +113,11 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     if (!database)
         return withBackup(database.error(), parts->backups());
     parts->database = *std::move(database);
-    parts->kinds = jobKinds(*parts->database, parts->clock, parts->mediaHost);
+    parts->kinds = jobKinds(*parts->database, parts->clock, parts->mediaHost,
+                            {parts->picturesFolder(), options.drawsPictures});
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
+    parts->pictures = std::make_unique<PictureCatalog>(parts->picturesFolder());
     parts->commands =
         std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     parts->actions = scheduleActions(parts->clock);
@@ -162,6 +167,11 @@ RecordingCatalog &Engine::catalog()
 Commands &Engine::commands()
 {
     return *m_parts->commands;
+}
+
+PictureCatalog &Engine::pictures()
+{
+    return *m_parts->pictures;
 }
 
 Timetable &Engine::timetable()

@@ -15,15 +15,17 @@ namespace respool {
 
 class Commands;
 class JobQueue;
+class PictureCatalog;
 class RecordingCatalog;
 class Timetable;
 
 struct EngineOptions
 {
     DatabaseConfig database;
-    QString dataFolder;   // where worker.lock lies; created if need be
-    int threads = 2;      // jobs at the same time
-    QList<QString> kinds; // the kinds of job to run; empty: all
+    QString dataFolder;        // where worker.lock lies; created if need be
+    int threads = 2;           // jobs at the same time
+    QList<QString> kinds;      // the kinds of job to run; empty: all
+    bool drawsPictures = true; // of what a scan finds new or changed
 };
 
 // Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only
@@ -45,6 +47,7 @@ public:
     JobQueue &queue();
     RecordingCatalog &catalog();
     Commands &commands();
+    PictureCatalog &pictures();
     Timetable &timetable();
 
     // Become the worker: true; false when another process is it, then this one takes over within

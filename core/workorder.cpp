@@ -9,6 +9,7 @@
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
 #include "core/selection.h"
+#include "core/work/picturejob.h"
 #include "core/work/recordingitems.h"
 #include "core/work/remuxjob.h"
 #include "core/work/scanjob.h"
@@ -91,6 +92,12 @@ Result<Enqueued> WorkOrder::purge(const QList<StoreId> &stores)
     return enqueueItems(u"purge"_s, batch, ids, {});
 }
 
+Result<Enqueued> WorkOrder::pictures(const QList<RecordingId> &ids)
+{
+    TRY_LET(const BatchId batch, begin(u"picture"_s));
+    return enqueueItems(u"picture"_s, batch, ids, {});
+}
+
 // Jobs of at most mostItems recordings of one store each.
 Result<Enqueued> WorkOrder::enqueueItems(const QString &kind, BatchId batch,
                                          const QList<RecordingId> &ids, const ItemsPayload &pattern)
@@ -102,10 +109,18 @@ Result<Enqueued> WorkOrder::enqueueItems(const QString &kind, BatchId batch,
     Enqueued enqueued{batch, {}};
     for (auto items = byStore.cbegin(); items != byStore.cend(); ++items) {
         TRY_LET(const StoreInfo store, RootStore(m_connection).byId(StoreId{items.key()}));
-        for (qsizetype from = 0; from < items->size(); from += ItemsPayload::mostItems) {
+        const bool pictures = kind == u"picture";
+        const qsizetype most = pictures ? mostPictures : ItemsPayload::mostItems;
+        for (qsizetype from = 0; from < items->size(); from += most) {
             ItemsPayload payload = pattern;
             payload.store = store.uid;
-            payload.items = items->mid(from, ItemsPayload::mostItems);
+            payload.items = items->mid(from, most);
+            if (pictures) {
+                TRY_LET(const JobId job,
+                        JobStore(m_connection, m_clock).enqueue(batch, pictureSpec(payload)));
+                enqueued.jobs << job;
+                continue;
+            }
             const JobSpec spec{.kind = kind,
                                .version = ItemsPayload::version,
                                .title = QString::number(payload.items.size()),

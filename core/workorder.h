@@ -67,6 +67,8 @@ public:
     Result<Enqueued> restore(const QList<RecordingId> &ids);
     // What lies in the trash of these stores, for good.
     Result<Enqueued> purge(const QList<StoreId> &stores);
+    // Those that are drawn already cost next to nothing.
+    Result<Enqueued> pictures(const QList<RecordingId> &ids);
     // part: a file name or a position from 0; empty: every WebM part that is not seekable.
     Result<Enqueued> remux(const QList<RecordingId> &ids, const RemuxWishes &wishes);
 

@@ -171,6 +171,10 @@
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
+    <message>
+        <source>Draw pictures</source>
+        <translation>Bilder zeichnen</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -1046,6 +1050,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PictureStrip</name>
+    <message>
+        <source>Pictures of the recording</source>
+        <translation>Bilder der Aufzeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
     </message>
 </context>
 <context>

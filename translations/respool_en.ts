@@ -171,6 +171,10 @@
         <source>Paused</source>
         <translation>Paused</translation>
     </message>
+    <message>
+        <source>Draw pictures</source>
+        <translation>Draw pictures</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -1046,6 +1050,24 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Close this message</source>
         <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PictureStrip</name>
+    <message>
+        <source>Pictures of the recording</source>
+        <translation>Pictures of the recording</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>At %1</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,10 @@
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
+    <message>
+        <source>Draw pictures</source>
+        <translation>Dessiner les images</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -1046,6 +1050,24 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PictureStrip</name>
+    <message>
+        <source>Pictures of the recording</source>
+        <translation>Images de l’enregistrement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>À %1</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,7 @@ void MainWindow::connectPages()
         updateActions();
     });
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showPictures);
     connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
     connect(m_jobs, &JobPage::failed, this, &MainWindow::complain);

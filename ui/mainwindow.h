@@ -59,6 +59,7 @@ private:
     void forgetStore();
     void scan();
     void playSelected();
+    void showPictures();
     void remuxSelected();
     void deleteSelected();
     void confirmDeletion(const DeletePlan &plan);
@@ -91,6 +92,7 @@ private:
     MessageBar *m_messages;
     StatusPanel *m_status;
     HoldWatch *m_holds;
+    QString m_pictured; // the recording whose pictures are shown or on their way
     QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;
 };
 

@@ -6,6 +6,7 @@
 #include "core/base/units.h"
 #include "core/terminal/plaintext.h"
 #include "ui/look.h"
+#include "ui/picturestrip.h"
 
 #include <QAudioOutput>
 #include <QFile>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QMediaPlayer>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -23,6 +25,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,6 +60,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_video(new QVideoWidget(m_pages))
     , m_text(new QPlainTextEdit(m_pages))
     , m_hint(new QLabel(m_pages))
+    , m_overview(makeOverview())
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
     , m_controls(makeControls())
@@ -73,7 +77,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setMargin(space::wide);
     for (QWidget *page : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_video),
-                          static_cast<QWidget *>(m_text)})
+                          static_cast<QWidget *>(m_text), m_overview})
         m_pages->addWidget(page);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setContentsMargins(space::wide, space::whole + space::half, space::wide, space::whole);
@@ -97,6 +101,8 @@ PreviewPane::PreviewPane(QWidget *parent)
     connect(m_player, &QMediaPlayer::durationChanged, this,
             [this](qint64 ms) { m_seek->setRange(0, int(ms)); });
     connect(m_player, &QMediaPlayer::seekableChanged, m_seek, &QWidget::setEnabled);
+    connect(m_player, &QMediaPlayer::seekableChanged, this, &PreviewPane::goToStart);
+    connect(m_player, &QMediaPlayer::mediaStatusChanged, this, &PreviewPane::goToStart);
     connect(m_player, &QMediaPlayer::playbackStateChanged, this,
             [this](QMediaPlayer::PlaybackState state) {
                 const bool playing = state == QMediaPlayer::PlayingState;
@@ -130,28 +136,88 @@ QWidget *PreviewPane::makeControls()
     return controls;
 }
 
-void PreviewPane::play(const Recording &recording, const StoreInfo &store)
+QWidget *PreviewPane::makeOverview()
 {
+    auto *area = new QScrollArea(m_pages);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_pictures = new PictureStrip(area);
+    area->setWidget(m_pictures);
+    connect(m_pictures, &PictureStrip::chosen, this, [this](qint64 ms) {
+        const Recording recording = m_pictured;
+        const StoreInfo store = m_store;
+        play(recording, store, ms);
+    });
+    return area;
+}
+
+// Where a click on a picture meant, as soon as the player can go there.
+void PreviewPane::goToStart()
+{
+    const auto status = m_player->mediaStatus();
+    const bool ready = status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia;
+    if (m_fromMs > 0 && ready && m_player->isSeekable())
+        m_player->setPosition(std::exchange(m_fromMs, 0));
+}
+
+bool PreviewPane::isPlaying() const
+{
+    return m_player->playbackState() != QMediaPlayer::StoppedState;
+}
+
+void PreviewPane::showPictures(const Recording &recording, const StoreInfo &store,
+                               const RecordingPicture &picture)
+{
+    if (isPlaying() || !m_pictures->setPicture(picture))
+        return;
     clear();
+    describe(recording, true);
+    m_pictured = recording;
+    m_store = store;
+    m_pages->setCurrentWidget(m_overview);
+}
+
+void PreviewPane::clearPictures()
+{
+    if (m_pages->currentWidget() == m_overview)
+        clear();
+}
+
+// Its name and what it is. Returns the part that is shown; null: there is none.
+const Part *PreviewPane::describe(const Recording &recording, bool pictures)
+{
     const auto whole = [](const Part &part) { return part.problem.isEmpty(); };
     const auto part = std::ranges::find_if(recording.parts, whole);
     m_title->setText(recording.uid);
     if (part == recording.parts.end()) {
         m_hint->setText(recording.problem.isEmpty() ? tr("It has nothing to show.")
                                                     : recording.problem);
-        return;
+        return nullptr;
     }
     const QString duration = durationText(part->durationMs).replace(u' ', QChar::Nbsp);
     QString note = u"%1  ·  %2  ·  %3"_s.arg(part->name, timeText(part->startMs), duration);
     if (recording.parts.size() > 1)
         note += u"  ·  "_s + tr("first of %n part(s)", nullptr, int(recording.parts.size()));
     const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;
-    if (!video)
+    if (!video && !pictures)
         note += u'\n' + tr("The preview comes from its text: a glance, not a replay.");
-    else if (part->seekable == Seekable::No)
+    else if (video && part->seekable == Seekable::No)
         note += u'\n' + tr("It is not seekable yet: make it so to jump in it.");
     m_note->setText(note);
     m_note->show();
+    return &*part;
+}
+
+void PreviewPane::play(const Recording &recording, const StoreInfo &store, qint64 fromMs)
+{
+    clear();
+    const Part *part = describe(recording, false);
+    if (!part)
+        return;
+    const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;
+    m_fromMs = video && part->seekable != Seekable::No ? fromMs : 0;
     const QString file = fileOf(store, recording, *part);
     if (video)
         playFile(file);
@@ -162,6 +228,7 @@ void PreviewPane::play(const Recording &recording, const StoreInfo &store)
 void PreviewPane::clear()
 {
     m_shown.clear();
+    m_fromMs = 0;
     m_player->stop();
     m_player->setSource({});
     m_title->clear();

@@ -17,8 +17,11 @@ class QVideoWidget;
 
 namespace respool {
 
-// Plays the video part of a recording, or shows the beginning of its text. Lives on the ui
-// thread; text is read on a pool thread.
+class PictureStrip;
+struct RecordingPicture;
+
+// Shows the pictures of a recording, plays its video part, or shows the beginning of its text.
+// Lives on the ui thread; text is read on a pool thread.
 class PreviewPane final : public QWidget
 {
     Q_OBJECT
@@ -26,7 +29,12 @@ class PreviewPane final : public QWidget
 public:
     explicit PreviewPane(QWidget *parent = nullptr);
 
-    void play(const Recording &recording, const StoreInfo &store);
+    void play(const Recording &recording, const StoreInfo &store, qint64 fromMs = 0);
+    // What it is, with its pictures; those of one that plays on stay away.
+    void showPictures(const Recording &recording, const StoreInfo &store,
+                      const RecordingPicture &picture);
+    void clearPictures(); // when they are what is shown
+    bool isPlaying() const;
     void clear();
 
 signals:
@@ -34,6 +42,9 @@ signals:
 
 private:
     QWidget *makeControls();
+    QWidget *makeOverview();
+    const Part *describe(const Recording &recording, bool pictures);
+    void goToStart();
     void playFile(const QString &file);
     void showText(const QString &file, PartKind kind);
     void showPosition(qint64 ms);
@@ -44,13 +55,18 @@ private:
     QVideoWidget *m_video;
     QPlainTextEdit *m_text;
     QLabel *m_hint;
+    PictureStrip *m_pictures = nullptr;
+    QWidget *m_overview;
     QLabel *m_title;
     QLabel *m_note;
     QToolButton *m_toggle = nullptr;
     QSlider *m_seek = nullptr;
     QLabel *m_time = nullptr;
     QWidget *m_controls;
-    QString m_shown; // the file whose text was asked for last
+    Recording m_pictured; // whose pictures are shown
+    StoreInfo m_store;
+    qint64 m_fromMs = 0; // where playing is to begin
+    QString m_shown;     // the file whose text was asked for last
 };
 
 } // namespace respool

@@ -5,6 +5,7 @@
 
 #include "core/base/units.h"
 #include "core/engine.h"
+#include "core/picturecatalog.h"
 #include "ui/deletedialog.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
@@ -107,6 +108,34 @@ void MainWindow::playSelected()
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
     if (store != m_sidebar->stores().end())
         m_preview->play(recording, *store);
+}
+
+// Of the one that is selected; the pane goes on with what it plays.
+void MainWindow::showPictures()
+{
+    const QList<Recording> selected = m_library->selected();
+    if (selected.size() != 1) {
+        m_pictured.clear();
+        m_preview->clearPictures();
+        return;
+    }
+    const Recording &recording = selected.first();
+    const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
+    if (recording.uid == m_pictured || store == m_sidebar->stores().end())
+        return; // rows that were read again are no new selection
+    m_pictured = recording.uid;
+    m_engine.pictures()
+        .strip(recording, *store)
+        .then(this, [this, recording, store = *store](const Result<RecordingPicture> &picture) {
+            if (m_pictured != recording.uid)
+                return;
+            if (picture) {
+                m_preview->showPictures(recording, store, *picture);
+                return;
+            }
+            m_pictured.clear(); // it may be drawn later
+            m_preview->clearPictures();
+        });
 }
 
 void MainWindow::remuxSelected()

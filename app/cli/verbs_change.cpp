@@ -21,6 +21,22 @@ namespace respool {
 
 namespace {
 
+struct PictureArguments
+{
+    SelectionArguments selection;
+    bool wait = false;
+};
+
+Exit picture(Session &session, const PictureArguments &arguments)
+{
+    const auto found = findSelection(session, arguments.selection);
+    if (!found)
+        return session.complain(found.error());
+    AWAIT(const Enqueued enqueued, session,
+          session.engine().commands().drawPictures(idsOf(*found)));
+    return answerEnqueued(session, enqueued, u"picture"_s, arguments.wait);
+}
+
 struct DeleteArguments
 {
     SelectionArguments selection;
@@ -173,10 +189,18 @@ void addDelete(CLI::App &app, Choice &choice)
 
 void addChangeVerbs(CLI::App &app, Choice &choice)
 {
+    auto picturing = std::make_shared<PictureArguments>();
+    auto *verb = app.add_subcommand("picture", "Draw the posters and filmstrips that are missing");
+    picturing->selection.addIds(*verb, true, false);
+    verb->add_flag("--wait", picturing->wait, "Run until it has ended");
+    verb->callback([&choice, picturing] {
+        choice.verb = [picturing](Session &session) { return picture(session, *picturing); };
+    });
+
     addDelete(app, choice);
 
     auto restoring = std::make_shared<RestoreArguments>();
-    auto *verb = app.add_subcommand("restore", "Move recordings out of the trash");
+    verb = app.add_subcommand("restore", "Move recordings out of the trash");
     restoring->selection.addIds(*verb, false, false);
     verb->add_flag("--wait", restoring->wait, "Run until it has ended");
     verb->callback([&choice, restoring] {

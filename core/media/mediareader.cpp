@@ -24,6 +24,10 @@ MediaLimits limitsFor(const MediaFile &source, const RewriteOptions &options)
     return limits;
 }
 
+// Decoding needs room for a dozen large frames and, at 4K, seconds for each tile.
+constexpr MediaLimits pictureLimits{
+    .memoryBytes = qint64(768) << 20, .cpuMs = 180'000, .stallMs = 30'000, .fileBytes = 4 << 20};
+
 } // namespace
 
 Result<MediaInfo> MediaReader::probe(const MediaFile &file, const std::stop_token &stop) const
@@ -59,6 +63,19 @@ Result<RewriteReport> MediaReader::rewrite(const MediaFile &source, const Unique
     request.limits = limitsFor(source, options);
     TRY_LET(const QJsonObject answer, m_host.run(request, stop, progress));
     return RewriteReport::fromJson(answer);
+}
+
+Result<PictureReport> MediaReader::picture(const MediaFile &file, const UniqueFd &output,
+                                           const PictureOptions &options,
+                                           const std::stop_token &stop) const
+{
+    MediaRequest request;
+    request.verb = u"picture"_s;
+    request.options = options.toJson();
+    request.files = {LentFile::of(file), {output.get(), u"the picture of "_s + file.path}};
+    request.limits = pictureLimits;
+    TRY_LET(const QJsonObject answer, m_host.run(request, stop));
+    return PictureReport::fromJson(answer);
 }
 
 } // namespace respool

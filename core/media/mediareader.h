@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/media/mediainfo.h"
+#include "core/media/picture.h"
 #include "core/media/rewrite.h"
 
 #include <stop_token>
@@ -34,6 +35,12 @@ public:
     Result<RewriteReport> rewrite(const MediaFile &source, const UniqueFd &output,
                                   const RewriteOptions &options, const std::stop_token &stop,
                                   const MediaProgress &progress) const;
+
+    // Draws into output, which is open for writing and empty. Errors: those of makePicture(), and
+    // as above.
+    Result<PictureReport> picture(const MediaFile &file, const UniqueFd &output,
+                                  const PictureOptions &options,
+                                  const std::stop_token &stop = {}) const;
 
 private:
     MediaHost &m_host;

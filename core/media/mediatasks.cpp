@@ -5,6 +5,7 @@
 
 #include "core/base/faultpoint.h"
 #include "core/media/mediaprobe.h"
+#include "core/media/picture.h"
 #include "core/media/reader/faultytasks.h"
 #include "core/media/rewrite.h"
 
@@ -39,9 +40,20 @@ Result<QJsonObject> rewrite(const QJsonObject &options, const std::vector<MediaF
     return report.toJson();
 }
 
+Result<QJsonObject> picture(const QJsonObject &options, const std::vector<MediaFile> &files,
+                            const MediaProgress &progress)
+{
+    if (files.size() != 2)
+        return fail(ErrorCode::InvalidArgument, u"picture takes a file and one to draw into"_s);
+    TRY_LET(const PictureReport report,
+            makePicture(files[0], files[1].fd, PictureOptions::fromJson(options), {}, progress));
+    return report.toJson();
+}
+
 constexpr std::array tasks{
     NamedMediaTask{"probe"_L1, probe},
     NamedMediaTask{"rewrite"_L1, rewrite},
+    NamedMediaTask{"picture"_L1, picture},
 };
 
 } // namespace

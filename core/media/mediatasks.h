@@ -29,6 +29,7 @@ struct NamedMediaTask
 // nullptr: there is no such task.
 //   probe    one file; answers a MediaInfo
 //   rewrite  source and output, RewriteOptions; answers a RewriteReport
+//   picture  source and output, PictureOptions; answers a PictureReport
 MediaTask mediaTask(const QString &verb);
 
 } // namespace respool

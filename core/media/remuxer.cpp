@@ -244,6 +244,8 @@ Result<RemuxReport> remuxInto(const MediaReader &reader, const Directory &folder
                     "place"_s.arg(source.path));
     NewContent content(target.folder, target.name);
     TRY_LET(const RewriteReport written, content.write(reader, source, options, stop, progress));
+    TRY(copyAttributes(source.fd.get(), content.fd().get(), source.path));
+    TRY(syncFile(content.fd(), source.path));
     if (target.overwrite)
         TRY(target.folder.replace(content.part(), target.name));
     else

@@ -4,8 +4,8 @@
 #include "core/media/rewrite.h"
 
 #include "core/media/copyverify.h"
+#include "core/media/mediaprobe.h"
 #include "core/media/packetcopy.h"
-#include "core/media/webm/webmstructure.h"
 #include "core/media/webm/webmverify.h"
 
 #include <algorithm>
@@ -117,13 +117,13 @@ Result<RewriteReport> copied(const MediaFile &source, const UniqueFd &output,
 // Nothing: it has to be written. Errors of a file that is no WebM come from those who write.
 std::optional<RewriteReport> asItIs(const MediaFile &source, const RewriteOptions &options)
 {
-    if (!options.onlyIfNeeded || options.target == MediaTarget::Mp4)
+    if (!options.onlyIfNeeded)
         return {};
-    const auto structure = readWebmStructure(source);
-    if (!structure || !structure->seekable())
+    const auto info = probeMedia(source);
+    if (!info || !info->seekable)
         return {};
     RewriteReport report;
-    report.durationMs = *structure->durationMs;
+    report.durationMs = info->durationMs;
     report.outputBytes = source.identity.bytes;
     return report;
 }

@@ -4,6 +4,7 @@
 #include "core/work/jobkinds.h"
 
 #include "core/work/deletejob.h"
+#include "core/work/picturejob.h"
 #include "core/work/purgejob.h"
 #include "core/work/remuxjob.h"
 #include "core/work/restorejob.h"
@@ -13,14 +14,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host)
+JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
+                  const PictureWishes &pictures)
 {
     return {
         {u"delete"_s, deleteKind(database, clock)},
         {u"purge"_s, purgeKind(database, clock)},
         {u"remux"_s, remuxKind(database, clock, host)},
         {u"restore"_s, restoreKind(database, clock)},
-        {u"scan"_s, scanKind(database, clock, host)},
+        {u"scan"_s, scanKind(database, clock, host, pictures.afterScans)},
+        {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
     };
 }
 

@@ -11,7 +11,15 @@ class Clock;
 class Database;
 class MediaHost;
 
+// How pictures of recordings come to be.
+struct PictureWishes
+{
+    QString folder;         // where they are kept
+    bool afterScans = true; // of what a scan finds new or changed
+};
+
 // The kinds of job of this program, by name. All references must outlive every job.
-JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host);
+JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
+                  const PictureWishes &pictures);
 
 } // namespace respool

@@ -5,14 +5,18 @@
 
 #include "core/base/clock.h"
 #include "core/db/database.h"
+#include "core/jobs/jobstore.h"
 #include "core/library/rootstore.h"
 #include "core/library/storescanner.h"
 #include "core/library/trash.h"
 #include "core/work/partfacts.h"
+#include "core/work/picturejob.h"
 #include "core/work/recordingfiles.h"
+#include "core/work/recordingitems.h"
 #include "core/work/workstore.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,17 +36,27 @@ constexpr qint64 chunkMs = 250;
 struct ScanCheckpoint
 {
     qint64 scanMs = 0;
-    QString last; // the path of the last recording that was committed
+    QString last;       // the path of the last recording that was committed
+    BatchId pictures;   // the batch of the picture jobs, once there is one
+    QStringList toDraw; // uids whose pictures no job draws yet
 
     QByteArray toJson() const
     {
-        return QJsonDocument(QJsonObject{{u"scanMs"_s, scanMs}, {u"last"_s, last}})
-            .toJson(QJsonDocument::Compact);
+        QJsonObject object{{u"scanMs"_s, scanMs}, {u"last"_s, last}};
+        if (pictures.value > 0)
+            object[u"pictures"_s] = pictures.value;
+        if (!toDraw.isEmpty())
+            object[u"toDraw"_s] = QJsonArray::fromStringList(toDraw);
+        return QJsonDocument(object).toJson(QJsonDocument::Compact);
     }
     static ScanCheckpoint fromJson(const QByteArray &json)
     {
         const QJsonObject object = QJsonDocument::fromJson(json).object();
-        return {object[u"scanMs"_s].toInteger(), object[u"last"_s].toString()};
+        QStringList uids;
+        for (const QJsonValue uid : object[u"toDraw"_s].toArray())
+            uids << uid.toString();
+        return {object[u"scanMs"_s].toInteger(), object[u"last"_s].toString(),
+                BatchId{object[u"pictures"_s].toInteger()}, uids};
     }
 };
 
@@ -60,6 +74,46 @@ bool isUnchanged(const Part &part, const KnownRecording &known)
         return old.name == part.name && old.bytes == part.bytes
                && old.modifiedMs == part.modifiedMs;
     });
+}
+
+// Whether the part that its pictures are drawn from is not the one that is known.
+bool isPictureOutOfDate(const Recording &recording, const KnownRecording &known)
+{
+    const Part *source = PictureCache::sourceOf(recording);
+    return source && !isUnchanged(*source, known);
+}
+
+// An empty batch, as a crash right after this leaves it, is shown nowhere.
+Result<> openPictureBatch(Database &database, const Clock &clock, ScanCheckpoint &state)
+{
+    if (state.toDraw.isEmpty() || state.pictures.value > 0)
+        return {};
+    TRY_LET(state.pictures, database.wait([&](Connection &connection) {
+        return JobStore(connection, clock).addBatch(u"picture"_s, {}, {});
+    }));
+    return {};
+}
+
+// One job that draws the pictures of these recordings.
+Result<> enqueuePictures(Connection &connection, const Clock &clock, const StoreInfo &store,
+                         const ScanCheckpoint &state)
+{
+    ItemsPayload payload;
+    payload.store = store.uid;
+    RecordingStore recordings(connection, clock);
+    for (const QString &uid : state.toDraw) {
+        TRY_LET(const qint64 id,
+                connection.number(u"recording_id_by_uid"_s,
+                                  {{u"store"_s, store.id.value}, {u"uid"_s, uid}}));
+        const auto keys = recordings.keys({RecordingId{id}});
+        TRY(keys);
+        for (const RecordingKey &key : *keys)
+            payload.items << RecordingItem{key.id, key.uid, key.path};
+    }
+    if (payload.items.isEmpty())
+        return {};
+    TRY(JobStore(connection, clock).enqueue(state.pictures, pictureSpec(payload)));
+    return {};
 }
 
 } // namespace
@@ -109,7 +163,9 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
     TRY_LET(const Known known, m_database.ask([&](Connection &connection) {
         return RecordingStore(connection, m_clock).known(store.info.id);
     }));
-    const QString last = ScanCheckpoint::fromJson(context.job().checkpoint).last;
+    ScanCheckpoint state = ScanCheckpoint::fromJson(context.job().checkpoint);
+    state.scanMs = scanMs;
+    const QString last = state.last;
     qsizetype next = last.isEmpty() ? 0 : std::ranges::upper_bound(paths, last) - paths.begin();
     QElapsedTimer timer;
     while (next < paths.size()) {
@@ -124,19 +180,28 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
             if (!looked && looked.error().code == ErrorCode::Interrupted)
                 return context.stopped();
             TRY(looked);
+            if (m_drawsPictures && isPictureOutOfDate(recording, known.value(recording.uid)))
+                state.toDraw << recording.uid;
             chunk << std::move(recording);
         }
-        const ScanCheckpoint state{scanMs, paths[next - 1]};
+        state.last = paths[next - 1];
+        TRY(openPictureBatch(m_database, m_clock, state));
+        const ScanCheckpoint drawn = state;
+        const bool enough = state.toDraw.size() >= mostPictures - chunkRecordings;
+        if (enough)
+            state.toDraw.clear();
         TRY(context.checkpoint(state.toJson(), {}, [&](Connection &connection) -> Result<> {
             RecordingStore recordings(connection, m_clock);
             for (const Recording &recording : chunk)
                 TRY(recordings.upsert(store.info.id, recording, scanMs));
-            return {};
+            return enough ? enqueuePictures(connection, m_clock, store.info, drawn) : Result<>();
         }));
         context.progress({next, paths.size()});
     }
-    context.atEnd([this, id = store.info.id, scanMs](Connection &connection) -> Result<> {
-        TRY(RecordingStore(connection, m_clock).markMissing(id, scanMs));
+    context.atEnd([this, info = store.info, state](Connection &connection) -> Result<> {
+        const StoreId id = info.id;
+        TRY(RecordingStore(connection, m_clock).markMissing(id, state.scanMs));
+        TRY(enqueuePictures(connection, m_clock, info, state));
         RootStore stores(connection);
         TRY(stores.setState(id, StoreState::Online));
         return stores.setScanned(id, m_clock.nowMs());
@@ -144,10 +209,13 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
     return {};
 }
 
-JobKind scanKind(Database &database, const Clock &clock, MediaHost &host)
+JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures)
 {
     return {
-        .make = [&](const JobRecord &) { return std::make_unique<ScanJob>(database, clock, host); },
+        .make =
+            [&database, &clock, &host, drawsPictures](const JobRecord &) {
+                return std::make_unique<ScanJob>(database, clock, host, drawsPictures);
+            },
         .giveUp = {},
         .version = 1,
         .limit = 2,

@@ -20,10 +20,12 @@ struct OpenedStore;
 class ScanJob final : public Job
 {
 public:
-    ScanJob(Database &database, const Clock &clock, MediaHost &host)
+    // drawsPictures: what is new or has changed gets its pictures drawn by jobs of their own.
+    ScanJob(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures = false)
         : m_database(database)
         , m_clock(clock)
         , m_reader(host)
+        , m_drawsPictures(drawsPictures)
     {}
     Result<> run(JobContext &context) override;
 
@@ -37,9 +39,11 @@ private:
     Database &m_database;
     const Clock &m_clock;
     MediaReader m_reader;
+    const bool m_drawsPictures;
 };
 
-JobKind scanKind(Database &database, const Clock &clock, MediaHost &host);
+JobKind scanKind(Database &database, const Clock &clock, MediaHost &host,
+                 bool drawsPictures = false);
 JobSpec scanSpec(const StoreInfo &store);
 
 } // namespace respool

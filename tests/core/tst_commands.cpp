@@ -49,6 +49,7 @@ void tst_Commands::init()
     m_store = std::make_unique<StoreFixture>();
     m_folder = std::make_unique<QTemporaryDir>();
     EngineOptions options;
+    options.drawsPictures = false; // who counts jobs counts its own
     options.dataFolder = m_folder->path();
     options.database.file = m_folder->filePath(u"respool.db"_s);
     auto engine = Engine::start(options);

@@ -28,6 +28,7 @@ private:
     std::unique_ptr<Engine> start(const QList<QString> &kinds = {}) const
     {
         EngineOptions options;
+        options.drawsPictures = false; // who counts jobs counts its own
         options.dataFolder = m_folder->path();
         options.database.file = m_folder->filePath(u"respool.db"_s);
         options.kinds = kinds;

@@ -184,7 +184,7 @@ void tst_MediaProbe::probe_namesDamage()
     QVERIFY(thoroughly(live.chopped(10)).damage.value(0).contains(u"within a packet"_s));
     QVERIFY(thoroughly(live + samples::zeros(70'000)).damage.value(0).contains(u"zeros"_s));
     QByteArray holed = live;
-    holed.replace(live.size() / 2, 3000, samples::randomBytes(3000));
+    holed.replace(live.size() / 2, 30'000, samples::randomBytes(30'000));
     QVERIFY(thoroughly(holed).damage.value(0).contains(u"belong to nothing"_s));
     QVERIFY(thoroughly(live + live).damage.value(0).contains(u"another recording"_s));
 }

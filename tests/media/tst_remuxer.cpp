@@ -243,8 +243,7 @@ void tst_Remuxer::remux_refusesWhatItCannotSave()
     samples::writeFile(path(webm), content);
     const auto report = remux();
     QVERIFY(!report);
-    QCOMPARE(report.error().code,
-             word == "MPEG4"_L1 ? ErrorCode::Refused : ErrorCode::Media);
+    QCOMPARE(report.error().code, word == "MPEG4"_L1 ? ErrorCode::Refused : ErrorCode::Media);
     QVERIFY2(report.error().detail.contains(webm), qPrintable(report.error().detail));
     QVERIFY2(report.error().detail.contains(word), qPrintable(report.error().detail));
     QCOMPARE(samples::readFile(path(webm)), content);

@@ -265,12 +265,14 @@ qint64 WebmRepairReport::durationMs() const
 QString WebmRepairReport::warning(const QString &path) const
 {
     QStringList sentences;
-    if (skippedBytes > 0)
-        sentences << u"%1 is damaged: %2 bytes and %3 s were left out, the first at byte %4"_s
-                         .arg(path)
+    if (skippedBytes > 0) {
+        const QString time =
+            skippedMs > 0 ? u" and %1 s"_s.arg(double(skippedMs) / 1000) : QString();
+        sentences << u"%1 is damaged: %2 bytes%3 were left out, the first at byte %4"_s.arg(path)
                          .arg(skippedBytes)
-                         .arg(double(skippedMs) / 1000)
+                         .arg(time)
                          .arg(firstSkippedAt);
+    }
     if (recordings > 1)
         sentences << u"%1 held %2 recordings, which were joined"_s.arg(path).arg(recordings);
     if (startMs > 0)

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/terminal/escapefilter.h"
+
+#include <algorithm>
+
+namespace respool {
+
+namespace {
+
+constexpr char escape = '\x1b';
+constexpr char bell = '\x07';
+constexpr char cancel = '\x18';
+constexpr char substitute = '\x1a';
+constexpr qsizetype mostSequence = 128;
+constexpr qsizetype mostString = 4096;
+constexpr int mostDigits = 4;
+constexpr int mostRepeats = 500;
+
+// The numbers of a sequence, none with more than four digits.
+QByteArray withSmallNumbers(const QByteArray &parameters)
+{
+    QByteArray result;
+    int digits = 0;
+    for (const char byte : parameters) {
+        digits = byte >= '0' && byte <= '9' ? digits + 1 : 0;
+        if (digits <= mostDigits)
+            result += byte;
+    }
+    return result;
+}
+
+} // namespace
+
+QByteArray EscapeFilter::take(QByteArrayView bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size() + 16);
+    for (const char byte : bytes) {
+        switch (m_state) {
+        case State::Text:
+            takeText(byte, out);
+            break;
+        case State::Escape:
+            takeEscape(byte, out);
+            break;
+        case State::Sequence:
+            takeSequence(byte, out);
+            break;
+        case State::String:
+            takeString(byte, out);
+            break;
+        }
+    }
+    return out;
+}
+
+void EscapeFilter::takeText(char byte, QByteArray &out)
+{
+    if (byte == escape) {
+        m_state = State::Escape;
+        return;
+    }
+    const auto code = quint8(byte);
+    const bool goesOn = code >= 0x80 && code < 0xc0; // within a character
+    if (code >= 0x20 && code != 0x7f) {
+        if (!goesOn || m_character.size() >= 4)
+            m_character.clear();
+        m_character += byte;
+    }
+    out += byte;
+}
+
+void EscapeFilter::takeEscape(char byte, QByteArray &out)
+{
+    if (byte == escape)
+        return;
+    if (byte == '[') {
+        m_sequence.clear();
+        m_state = State::Sequence;
+        return;
+    }
+    out += escape;
+    out += byte;
+    m_state = State::Text;
+    if (byte == ']' || byte == 'P' || byte == '_' || byte == '^' || byte == 'X') {
+        m_state = State::String;
+        m_string = 0;
+        m_stringEscape = false;
+    }
+}
+
+void EscapeFilter::takeSequence(char byte, QByteArray &out)
+{
+    const auto code = quint8(byte);
+    if (byte == escape) {
+        m_state = State::Escape;
+    } else if (byte == cancel || byte == substitute || code >= 0x7f) {
+        m_state = State::Text;
+    } else if (code < 0x20) {
+        out += byte; // a control character within a sequence counts at once
+    } else if (code < 0x40) {
+        if (m_sequence.size() < mostSequence)
+            m_sequence += byte;
+    } else {
+        m_state = State::Text;
+        endSequence(byte, out);
+    }
+}
+
+void EscapeFilter::endSequence(char final, QByteArray &out)
+{
+    const QByteArray parameters = withSmallNumbers(m_sequence);
+    if (final == 'b') {
+        const int times = std::clamp(parameters.toInt(), 1, mostRepeats);
+        out += m_character.repeated(times);
+        return;
+    }
+    out += escape;
+    out += '[';
+    out += parameters;
+    out += final;
+}
+
+// A string that is too long loses its rest, not its end.
+void EscapeFilter::takeString(char byte, QByteArray &out)
+{
+    const bool over = byte == bell || byte == cancel || byte == substitute;
+    if (m_stringEscape && byte != '\\') {
+        m_state = State::Escape; // another sequence ends it, too
+        takeEscape(byte, out);
+        return;
+    }
+    if (over || m_stringEscape) {
+        if (m_stringEscape)
+            out += escape;
+        out += byte;
+        m_state = State::Text;
+    } else if (byte == escape) {
+        m_stringEscape = true;
+    } else if (m_string++ < mostString) {
+        out += byte;
+    }
+}
+
+} // namespace respool

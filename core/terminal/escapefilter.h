@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+namespace respool {
+
+// Stands before the terminal machine and keeps from it what makes it work without end: numbers
+// and strings far larger than any screen, and "repeat the last character", which it never comes
+// back from when there is none. A sequence may be cut by the end of the bytes.
+class EscapeFilter
+{
+public:
+    QByteArray take(QByteArrayView bytes);
+
+private:
+    enum class State { Text, Escape, Sequence, String };
+
+    void takeText(char byte, QByteArray &out);
+    void takeEscape(char byte, QByteArray &out);
+    void takeSequence(char byte, QByteArray &out);
+    void takeString(char byte, QByteArray &out);
+    void endSequence(char final, QByteArray &out);
+
+    State m_state = State::Text;
+    QByteArray m_sequence;  // of a control sequence, what stands between its ends
+    QByteArray m_character; // the last one, in UTF-8
+    qsizetype m_string = 0;
+    bool m_stringEscape = false; // within a string, after an escape
+};
+
+} // namespace respool

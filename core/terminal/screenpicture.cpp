@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/terminal/screenpicture.h"
+
+#include "core/terminal/asciicast.h"
+#include "core/terminal/trp.h"
+
+#include <QIODevice>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+constexpr qint64 mostOutput = 64 << 20;
+constexpr qint64 mostEvents = 4'000'000;
+constexpr qint64 posterMs = 60'000;
+constexpr qint64 sampleMs = 1000;
+constexpr double fullShare = 0.75;
+constexpr int mostScreens = 64;
+
+// What both kinds of recording say, as far as a screen is concerned.
+struct Event
+{
+    qint64 atMs = 0;
+    QByteArray output;
+    int columns = 0; // 0: the size stays
+    int rows = 0;
+};
+
+using Events = std::function<Result<std::optional<Event>>()>;
+using Begin = std::function<Result<Events>()>; // from the beginning of the file, each time
+
+Result<> rewind(QIODevice &file)
+{
+    if (!file.seek(0))
+        return fail(ErrorCode::Io, file.errorString());
+    return {};
+}
+
+Event eventOf(const CastEvent &event)
+{
+    Event result{std::llround(event.seconds * 1000), {}, 0, 0};
+    if (event.code == u"o")
+        result.output = event.data.toUtf8();
+    if (event.code == u"r") {
+        result.columns = event.data.section(u'x', 0, 0).toInt();
+        result.rows = event.data.section(u'x', 1, 1).toInt();
+    }
+    return result;
+}
+
+Result<Events> eventsOfCast(QIODevice &file)
+{
+    TRY(rewind(file));
+    TRY_LET(CastReader opened, CastReader::open(file));
+    const auto reader = std::make_shared<CastReader>(std::move(opened));
+    const auto first = std::make_shared<bool>(true);
+    return Events([reader, first]() -> Result<std::optional<Event>> {
+        if (std::exchange(*first, false))
+            return std::optional(Event{0, {}, reader->columns(), reader->rows()});
+        TRY_LET(const std::optional<CastEvent> event, reader->next());
+        return event ? std::optional(eventOf(*event)) : std::optional<Event>();
+    });
+}
+
+Result<Events> eventsOfTrp(QIODevice &file)
+{
+    TRY(rewind(file));
+    const auto reader = std::make_shared<TrpReader>(file);
+    return Events([reader]() -> Result<std::optional<Event>> {
+        TRY_LET(const std::optional<TrpChunk> chunk, reader->next());
+        if (!chunk)
+            return std::optional<Event>();
+        return std::optional(Event{chunk->atMs,
+                                   chunk->type == TrpChunk::Output ? chunk->payload : QByteArray(),
+                                   chunk->columns(), chunk->rows()});
+    });
+}
+
+// Plays a recording, and tells when the screen is about to change: what it showed until then, and
+// the moment at which that ends.
+class Playback
+{
+public:
+    using Look = std::function<bool(const TerminalScreen &, qint64 untilMs)>; // false: enough
+
+    Playback(Events events, const std::stop_token &stop)
+        : m_events(std::move(events))
+        , m_stop(stop)
+    {}
+
+    Result<> run(const Look &look)
+    {
+        for (;;) {
+            if (m_stop.stop_requested())
+                return fail(ErrorCode::Interrupted, u"drawing the terminal was interrupted"_s);
+            TRY_LET(const std::optional<Event> event, m_events());
+            if (!event)
+                return {};
+            if (event->atMs > m_atMs && !look(m_screen, event->atMs))
+                return {};
+            m_atMs = event->atMs;
+            m_output += event->output.size();
+            if (m_output > mostOutput || ++m_count > mostEvents) {
+                m_cutShort = true;
+                return {};
+            }
+            if (event->columns > 0 && event->rows > 0)
+                m_screen.resize(event->columns, event->rows);
+            if (!event->output.isEmpty())
+                m_screen.feed(event->output);
+        }
+    }
+
+    const TerminalScreen &screen() const { return m_screen; }
+    qint64 atMs() const { return m_atMs; }
+    bool isCutShort() const { return m_cutShort; }
+
+private:
+    Events m_events;
+    std::stop_token m_stop;
+    TerminalScreen m_screen{0, 0};
+    qint64 m_atMs = 0;
+    qint64 m_output = 0;
+    qint64 m_count = 0;
+    bool m_cutShort = false;
+};
+
+Result<qint64> lengthOf(const Begin &begin, const std::stop_token &stop)
+{
+    TRY_LET(const Events events, begin());
+    qint64 length = 0;
+    for (qint64 count = 0; count < mostEvents && !stop.stop_requested(); ++count) {
+        TRY_LET(const std::optional<Event> event, events());
+        if (!event)
+            break;
+        length = event->atMs;
+    }
+    return length;
+}
+
+// A screen that is cleared is no better than the full one before it, but one that scrolls on is.
+Result<> drawPoster(Playback &playback, ScreenStrip &strip)
+{
+    int best = 0;
+    qint64 sampled = -sampleMs;
+    const auto consider = [&](const TerminalScreen &screen, qint64 untilMs) {
+        const int used = screen.used();
+        if (used > 0 && used >= fullShare * best) {
+            best = std::max(best, used);
+            strip.screens = {ScreenPicture::of(screen, untilMs)};
+        }
+    };
+    TRY(playback.run([&](const TerminalScreen &screen, qint64 untilMs) {
+        if (untilMs - sampled >= sampleMs) {
+            sampled = untilMs;
+            consider(screen, std::min(untilMs, strip.lengthMs));
+        }
+        return untilMs <= posterMs || strip.screens.isEmpty();
+    }));
+    if (playback.atMs() <= posterMs || strip.screens.isEmpty())
+        consider(playback.screen(), playback.atMs());
+    return {};
+}
+
+// In the middle of each of so many equal lengths of time.
+Result<> drawStrip(Playback &playback, int count, ScreenStrip &strip)
+{
+    const auto momentOf = [&](qsizetype index) {
+        return strip.lengthMs * (2 * index + 1) / (2 * count);
+    };
+    TRY(playback.run([&](const TerminalScreen &screen, qint64 untilMs) {
+        while (strip.screens.size() < count && momentOf(strip.screens.size()) < untilMs)
+            strip.screens << ScreenPicture::of(screen, momentOf(strip.screens.size()));
+        return strip.screens.size() < count;
+    }));
+    if (strip.screens.isEmpty())
+        strip.screens << ScreenPicture::of(playback.screen(), playback.atMs());
+    return {};
+}
+
+Result<ScreenStrip> screensOf(const Begin &begin, int count, const std::stop_token &stop)
+{
+    ScreenStrip strip;
+    TRY_LET(strip.lengthMs, lengthOf(begin, stop));
+    TRY_LET(Events events, begin());
+    Playback playback(std::move(events), stop);
+    if (count <= 1)
+        TRY(drawPoster(playback, strip));
+    else
+        TRY(drawStrip(playback, std::min(count, mostScreens), strip));
+    strip.cutShort = playback.isCutShort();
+    if (strip.screens.isEmpty())
+        return fail(ErrorCode::Media, u"nothing is ever shown in it"_s);
+    return strip;
+}
+
+bool isBlank(const ScreenCell &cell)
+{
+    const CellStyle &style = cell.style;
+    return (cell.text.isEmpty() || cell.text == u" ") && !style.background && !style.reverse
+           && !style.underline && !style.strike;
+}
+
+} // namespace
+
+ScreenPicture ScreenPicture::of(const TerminalScreen &screen, qint64 atMs)
+{
+    ScreenPicture picture{atMs, screen.columns(), screen.rows(), {}};
+    for (int row = 0; row < screen.rows(); ++row) {
+        bool open = false; // whether the last run goes on
+        for (int column = 0; column < screen.columns(); ++column) {
+            const ScreenCell cell = screen.cell(row, column);
+            if (cell.width == 0)
+                continue;
+            const bool wide = cell.width == 2;
+            if (isBlank(cell) && !wide) {
+                open = false;
+                continue;
+            }
+            const QString text = cell.text.isEmpty() ? u" "_s : cell.text;
+            if (open && !wide && picture.runs.last().style == cell.style) {
+                picture.runs.last().text += text;
+                ++picture.runs.last().columns;
+                continue;
+            }
+            const int columns = std::min(cell.width, screen.columns() - column);
+            picture.runs << ScreenRun{row, column, columns, text, cell.style};
+            open = !wide;
+        }
+    }
+    return picture;
+}
+
+QStringList ScreenPicture::lines() const
+{
+    QStringList lines(rows);
+    QList<int> ends(rows, 0);
+    for (const ScreenRun &run : runs) {
+        lines[run.row] += QString(std::max(0, run.column - ends[run.row]), u' ') + run.text;
+        ends[run.row] = run.column + run.columns;
+    }
+    return lines;
+}
+
+Result<ScreenStrip> screensOfCast(QIODevice &file, int count, const std::stop_token &stop)
+{
+    return screensOf([&] { return eventsOfCast(file); }, count, stop);
+}
+
+Result<ScreenStrip> screensOfTrp(QIODevice &file, int count, const std::stop_token &stop)
+{
+    return screensOf([&] { return eventsOfTrp(file); }, count, stop);
+}
+
+} // namespace respool

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/terminal/terminalscreen.h"
+
+#include "core/terminal/escapefilter.h"
+
+#include <algorithm>
+#include <vterm.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+// A wide character must fit into a line, or the machine writes beside it.
+constexpr int leastColumns = 4;
+constexpr int leastRows = 2;
+constexpr qsizetype mostTitle = 1000;
+constexpr auto rightHalf = uint32_t(-1);
+
+int columnsWithin(int columns)
+{
+    return columns <= 0 ? 80 : std::clamp(columns, leastColumns, TerminalScreen::mostColumns);
+}
+
+int rowsWithin(int rows)
+{
+    return rows <= 0 ? 24 : std::clamp(rows, leastRows, TerminalScreen::mostRows);
+}
+
+// Older versions of the library hand over a whole string, newer ones its pieces.
+void takeTitle(QByteArray &title, char *text)
+{
+    title = QByteArray(text).first(std::min<qsizetype>(qsizetype(qstrlen(text)), mostTitle));
+}
+
+template <typename Fragment>
+void takeTitle(QByteArray &title, const Fragment &fragment)
+{
+    if (fragment.initial)
+        title.clear();
+    if (title.size() < mostTitle)
+        title.append(fragment.str, std::min<qsizetype>(qsizetype(fragment.len), mostTitle));
+}
+
+QString textOf(const VTermScreenCell &cell)
+{
+    QString text;
+    for (const uint32_t code : cell.chars) {
+        if (code == 0)
+            break;
+        const bool valid = code <= QChar::LastValidCodePoint && !QChar::isSurrogate(code);
+        text += QChar::fromUcs4(valid ? char32_t(code) : U'\ufffd');
+    }
+    return text;
+}
+
+} // namespace
+
+struct TerminalScreen::Machine
+{
+    struct Free
+    {
+        void operator()(VTerm *term) const { vterm_free(term); }
+    };
+
+    std::unique_ptr<VTerm, Free> term;
+    VTermScreen *screen = nullptr; // belongs to term
+    EscapeFilter filter;
+    int columns = 0;
+    int rows = 0;
+    VTermPos cursor{0, 0};
+    bool cursorVisible = true;
+    bool alternate = false;
+    QByteArray title;
+
+    std::optional<quint32> colour(VTermColor colour) const
+    {
+        if (VTERM_COLOR_IS_DEFAULT_FG(&colour) || VTERM_COLOR_IS_DEFAULT_BG(&colour))
+            return {};
+        vterm_screen_convert_color_to_rgb(screen, &colour);
+        return quint32(colour.rgb.red) << 16 | quint32(colour.rgb.green) << 8
+               | quint32(colour.rgb.blue);
+    }
+
+    std::optional<VTermScreenCell> cell(int row, int column) const
+    {
+        VTermScreenCell cell{};
+        if (row < 0 || row >= rows || column < 0 || column >= columns
+            || !vterm_screen_get_cell(screen, VTermPos{row, column}, &cell))
+            return {};
+        return cell;
+    }
+
+    static int moveCursor(VTermPos position, VTermPos, int, void *self)
+    {
+        static_cast<Machine *>(self)->cursor = position;
+        return 1;
+    }
+
+    static int setProperty(VTermProp property, VTermValue *value, void *self)
+    {
+        auto &machine = *static_cast<Machine *>(self);
+        if (property == VTERM_PROP_CURSORVISIBLE)
+            machine.cursorVisible = value->boolean;
+        else if (property == VTERM_PROP_ALTSCREEN)
+            machine.alternate = value->boolean;
+        else if (property == VTERM_PROP_TITLE)
+            takeTitle(machine.title, value->string);
+        return 1;
+    }
+};
+
+TerminalScreen::TerminalScreen(int columns, int rows)
+    : m_machine(std::make_unique<Machine>())
+{
+    static const VTermScreenCallbacks callbacks = [] {
+        VTermScreenCallbacks table{};
+        table.movecursor = Machine::moveCursor;
+        table.settermprop = Machine::setProperty;
+        return table;
+    }();
+    m_machine->columns = columnsWithin(columns);
+    m_machine->rows = rowsWithin(rows);
+    m_machine->term.reset(vterm_new(m_machine->rows, m_machine->columns));
+    vterm_set_utf8(m_machine->term.get(), 1);
+    m_machine->screen = vterm_obtain_screen(m_machine->term.get());
+    vterm_screen_set_callbacks(m_machine->screen, &callbacks, m_machine.get());
+    vterm_screen_enable_altscreen(m_machine->screen, 1);
+    vterm_screen_reset(m_machine->screen, 1);
+}
+
+TerminalScreen::~TerminalScreen() = default;
+
+void TerminalScreen::feed(QByteArrayView bytes)
+{
+    const QByteArray safe = m_machine->filter.take(bytes);
+    vterm_input_write(m_machine->term.get(), safe.constData(), size_t(safe.size()));
+    // What the terminal would answer has nobody to read it.
+    char answer[256];
+    while (vterm_output_read(m_machine->term.get(), answer, sizeof answer) > 0) {
+    }
+}
+
+void TerminalScreen::resize(int columns, int rows)
+{
+    columns = columnsWithin(columns);
+    rows = rowsWithin(rows);
+    if (columns == m_machine->columns && rows == m_machine->rows)
+        return;
+    m_machine->columns = columns;
+    m_machine->rows = rows;
+    vterm_set_size(m_machine->term.get(), rows, columns);
+}
+
+int TerminalScreen::columns() const
+{
+    return m_machine->columns;
+}
+
+int TerminalScreen::rows() const
+{
+    return m_machine->rows;
+}
+
+ScreenCell TerminalScreen::cell(int row, int column) const
+{
+    const auto found = m_machine->cell(row, column);
+    if (!found)
+        return {};
+    ScreenCell cell;
+    cell.width = found->chars[0] == rightHalf ? 0 : std::clamp(int(found->width), 1, 2);
+    if (cell.width > 0)
+        cell.text = textOf(*found);
+    cell.style = {.foreground = m_machine->colour(found->fg),
+                  .background = m_machine->colour(found->bg),
+                  .bold = found->attrs.bold != 0,
+                  .italic = found->attrs.italic != 0,
+                  .underline = found->attrs.underline != 0,
+                  .strike = found->attrs.strike != 0,
+                  .reverse = found->attrs.reverse != 0};
+    return cell;
+}
+
+QString TerminalScreen::line(int row) const
+{
+    QString text;
+    for (int column = 0; column < columns(); ++column) {
+        const auto found = m_machine->cell(row, column);
+        if (found && found->chars[0] != rightHalf)
+            text += found->chars[0] == 0 ? u" "_s : textOf(*found);
+    }
+    while (text.endsWith(u' '))
+        text.chop(1);
+    return text;
+}
+
+int TerminalScreen::used() const
+{
+    int count = 0;
+    for (int row = 0; row < rows(); ++row) {
+        for (int column = 0; column < columns(); ++column) {
+            const auto found = m_machine->cell(row, column);
+            if (found && found->chars[0] != 0 && found->chars[0] != ' ')
+                ++count;
+        }
+    }
+    return count;
+}
+
+int TerminalScreen::cursorColumn() const
+{
+    return std::clamp(m_machine->cursor.col, 0, columns() - 1);
+}
+
+int TerminalScreen::cursorRow() const
+{
+    return std::clamp(m_machine->cursor.row, 0, rows() - 1);
+}
+
+bool TerminalScreen::isCursorVisible() const
+{
+    return m_machine->cursorVisible;
+}
+
+bool TerminalScreen::isAlternate() const
+{
+    return m_machine->alternate;
+}
+
+QString TerminalScreen::title() const
+{
+    return QString::fromUtf8(m_machine->title);
+}
+
+} // namespace respool

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/jobs/jobkind.h"
+#include "core/library/recordingstore.h"
+#include "core/media/mediareader.h"
+#include "core/work/picturecache.h"
+
+namespace respool {
+
+class Clock;
+class Database;
+class MediaHost;
+struct ItemsPayload;
+struct OpenedStore;
+
+// Draws the posters and strips of recordings into the cache, one recording after the other. It
+// changes no recording, so it takes none: one that is deleted or recorded meanwhile is passed
+// over. One that cannot be drawn is an item with its error; the job goes on. Pool thread.
+class PictureJob final : public Job
+{
+public:
+    static constexpr qint64 mostCacheBytes = qint64(512) << 20;
+
+    PictureJob(Database &database, const Clock &clock, MediaHost &host, const QString &folder)
+        : m_database(database)
+        , m_clock(clock)
+        , m_reader(host)
+        , m_cache(folder)
+    {}
+    Result<> run(JobContext &context) override;
+
+private:
+    Result<> draw(const Recording &recording, const OpenedStore &store, JobContext &context);
+
+    Database &m_database;
+    const Clock &m_clock;
+    MediaReader m_reader;
+    PictureCache m_cache;
+};
+
+// folder: where the cache lies.
+JobKind pictureKind(Database &database, const Clock &clock, MediaHost &host, const QString &folder);
+// Of at most mostPictures recordings.
+JobSpec pictureSpec(const ItemsPayload &payload);
+constexpr qsizetype mostPictures = 200;
+
+} // namespace respool
