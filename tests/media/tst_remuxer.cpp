@@ -61,6 +61,8 @@ private slots:
     void remux_refusesALink();
     void remux_refusesAFileThatIsWritten();
     void remux_refusesAFileThatWasReplaced();
+    void remux_refusesAFileThatGrew();
+    void remux_refusesAFileThatWentAway();
     void remux_keepsBothPartsOfAnAppendedFile();
     void remux_stopsWhenAsked();
     void remux_tellsProgress();
@@ -295,6 +297,30 @@ void tst_Remuxer::remux_refusesAFileThatWasReplaced()
     QCOMPARE(report.error().code, ErrorCode::Conflict);
     QCOMPARE(samples::readFile(path(webm)), samples::liveWebm());
     QCOMPARE(names(), QStringList{webm});
+}
+
+void tst_Remuxer::remux_refusesAFileThatGrew()
+{
+    const QByteArray live = samples::liveWebm({.seconds = 8});
+    samples::writeFile(path(webm), live);
+    const auto report = remux([&](qint64, qint64) {
+        QFile file(path(webm));
+        QVERIFY(file.open(QIODevice::Append));
+        QCOMPARE(file.write("more"), 4);
+    });
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::Conflict);
+    QVERIFY(samples::readFile(path(webm)).startsWith(live + "more"));
+    QCOMPARE(names(), QStringList{webm});
+}
+
+void tst_Remuxer::remux_refusesAFileThatWentAway()
+{
+    samples::writeFile(path(webm), samples::liveWebm({.seconds = 8}));
+    const auto report = remux([&](qint64, qint64) { QFile::remove(path(webm)); });
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::NotFound);
+    QCOMPARE(names(), QStringList());
 }
 
 void tst_Remuxer::remux_keepsBothPartsOfAnAppendedFile()

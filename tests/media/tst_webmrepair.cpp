@@ -79,6 +79,28 @@ private:
         return program.readAllStandardError() + (program.exitCode() == 0 ? "" : " failed");
     }
 
+    // What other programs say of a file; empty when all of them take it.
+    QByteArray foreignComplaints(const QString &name) const
+    {
+        const QList<QStringList> programs{
+            {u"mkvmerge"_s, u"-i"_s, path(name)},
+            {u"webm_info"_s, u"-i"_s, path(name)},
+            {u"mediainfo"_s, path(name)},
+        };
+        QByteArray complaints;
+        for (QStringList arguments : programs) {
+            QProcess program;
+            program.start(arguments.takeFirst(), arguments);
+            program.waitForFinished();
+            const QByteArray said = program.readAllStandardOutput();
+            if (program.exitStatus() != QProcess::NormalExit || program.exitCode() != 0
+                || said.contains("IsTruncated") || said.isEmpty())
+                complaints +=
+                    program.program().toUtf8() + ": " + said + program.readAllStandardError();
+        }
+        return complaints;
+    }
+
     QTemporaryDir m_folder;
 };
 
@@ -122,6 +144,7 @@ void tst_WebmRepair::repair_keepsEveryPacketOfASoundFile()
     QCOMPARE(samples::streamHashes(path(u"out.webm"_s)), samples::streamHashes(path(u"in.webm"_s)));
     QCOMPARE(samples::packetList(path(u"out.webm"_s)), samples::packetList(path(u"in.webm"_s)));
     QCOMPARE(decoderComplaints(u"out.webm"_s), QByteArray());
+    QCOMPARE(foreignComplaints(u"out.webm"_s), QByteArray());
     // A file that is seekable already comes out as it went in, as far as a second repair goes.
     const QByteArray once = samples::readFile(path(u"out.webm"_s));
     QCOMPARE(repairedAndVerified(once, report), QString());
