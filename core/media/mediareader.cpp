@@ -5,6 +5,10 @@
 
 #include "core/media/mediahost.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -12,6 +16,7 @@ namespace respool {
 namespace {
 
 constexpr qint64 mib = 1 << 20;
+constexpr size_t mostTogether = 64;
 
 // A repair reads a hundred times as fast; only encoding anew is slower, and bounded by its stalls.
 MediaLimits limitsFor(const MediaFile &source, const RewriteOptions &options)
@@ -28,6 +33,11 @@ MediaLimits limitsFor(const MediaFile &source, const RewriteOptions &options)
 constexpr MediaLimits pictureLimits{
     .memoryBytes = qint64(768) << 20, .cpuMs = 180'000, .stallMs = 30'000, .fileBytes = 4 << 20};
 
+bool saysNothingOfFiles(const Error &error)
+{
+    return error.code == ErrorCode::Interrupted || error.code == ErrorCode::Internal;
+}
+
 } // namespace
 
 Result<MediaInfo> MediaReader::probe(const MediaFile &file, const std::stop_token &stop) const
@@ -37,6 +47,54 @@ Result<MediaInfo> MediaReader::probe(const MediaFile &file, const std::stop_toke
     request.files = {LentFile::of(file)};
     TRY_LET(const QJsonObject answer, m_host.run(request, stop));
     return MediaInfo::fromJson(answer);
+}
+
+Result<QList<Result<MediaInfo>>> MediaReader::probe(const std::vector<MediaFile> &files,
+                                                    const std::stop_token &stop) const
+{
+    QList<Result<MediaInfo>> found;
+    for (size_t from = 0; from < files.size(); from += mostTogether) {
+        const std::span some =
+            std::span(files).subspan(from, std::min(mostTogether, files.size() - from));
+        const auto together = probeTogether(some, stop);
+        if (!together && saysNothingOfFiles(together.error()))
+            return Failure{together.error()};
+        if (together) {
+            found += *together;
+            continue;
+        }
+        for (const MediaFile &file : some) {
+            auto alone = probe(file, stop);
+            if (!alone && saysNothingOfFiles(alone.error()))
+                return Failure{alone.error()};
+            found << std::move(alone);
+        }
+    }
+    return found;
+}
+
+Result<QList<Result<MediaInfo>>> MediaReader::probeTogether(std::span<const MediaFile> files,
+                                                            const std::stop_token &stop) const
+{
+    MediaRequest request;
+    request.verb = u"probe"_s;
+    request.options = {{u"many"_s, true}};
+    for (const MediaFile &file : files)
+        request.files << LentFile::of(file);
+    TRY_LET(const QJsonObject answer, m_host.run(request, stop));
+    QList<Result<MediaInfo>> found;
+    for (const QJsonValue &each : answer[u"infos"_s].toArray()) {
+        const QJsonObject object = each.toObject();
+        if (object.contains(u"error"_s))
+            found << fail(ErrorCode::Media, object[u"error"_s].toString());
+        else
+            found << MediaInfo::fromJson(object);
+    }
+    if (found.size() != qsizetype(files.size()))
+        return fail(ErrorCode::Internal,
+                    u"respool-media answers for %1 files instead of %2"_s.arg(found.size())
+                        .arg(files.size()));
+    return found;
 }
 
 Result<MediaInfo> MediaReader::examine(const MediaFile &file, const std::stop_token &stop,

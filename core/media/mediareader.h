@@ -8,7 +8,11 @@
 #include "core/media/picture.h"
 #include "core/media/rewrite.h"
 
+#include <QList>
+
+#include <span>
 #include <stop_token>
+#include <vector>
 
 namespace respool {
 
@@ -27,6 +31,10 @@ public:
     // Errors: those of probeMedia(); Media when the file crashed its reader or was given up;
     // Interrupted; Internal when there is no reader at all, which says nothing about the file.
     Result<MediaInfo> probe(const MediaFile &file, const std::stop_token &stop = {}) const;
+    // Many files, with an answer for each. They share a process while all goes well; when one of
+    // them ends it, each gets its own. Errors: Interrupted; Internal.
+    Result<QList<Result<MediaInfo>>> probe(const std::vector<MediaFile> &files,
+                                           const std::stop_token &stop = {}) const;
     // Reads all of the file, see probeMedia().
     Result<MediaInfo> examine(const MediaFile &file, const std::stop_token &stop,
                               const MediaProgress &progress) const;
@@ -43,6 +51,9 @@ public:
                                   const std::stop_token &stop = {}) const;
 
 private:
+    Result<QList<Result<MediaInfo>>> probeTogether(std::span<const MediaFile> files,
+                                                   const std::stop_token &stop) const;
+
     MediaHost &m_host;
 };
 

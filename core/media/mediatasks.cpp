@@ -9,6 +9,8 @@
 #include "core/media/reader/faultytasks.h"
 #include "core/media/rewrite.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <array>
 
@@ -18,12 +20,28 @@ namespace respool {
 
 namespace {
 
+// What is wrong with one of many files is its answer, not the end of the others.
+Result<QJsonObject> probeMany(const std::vector<MediaFile> &files, const MediaProgress &progress)
+{
+    QJsonArray infos;
+    for (const MediaFile &file : files) {
+        const auto info = probeMedia(file);
+        if (!info && info.error().code != ErrorCode::Media)
+            return Failure{info.error()};
+        infos << (info ? info->toJson() : QJsonObject{{u"error"_s, info.error().detail}});
+        progress(infos.size(), qint64(files.size()));
+    }
+    return QJsonObject{{u"infos"_s, infos}};
+}
+
 Result<QJsonObject> probe(const QJsonObject &options, const std::vector<MediaFile> &files,
                           const MediaProgress &progress)
 {
+    faultPoint("media.probe");
+    if (options[u"many"_s].toBool())
+        return probeMany(files, progress);
     if (files.size() != 1)
         return fail(ErrorCode::InvalidArgument, u"probe takes one file"_s);
-    faultPoint("media.probe");
     TRY_LET(const MediaInfo info,
             probeMedia(files.front(), options[u"thorough"_s].toBool(), progress));
     return info.toJson();

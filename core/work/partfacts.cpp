@@ -3,7 +3,6 @@
 
 #include "core/work/partfacts.h"
 
-#include "core/media/mediafile.h"
 #include "core/terminal/terminalsummary.h"
 
 #include <QFile>
@@ -14,51 +13,48 @@ namespace respool {
 
 namespace {
 
-Result<> addMediaFacts(const Directory &folder, Part &part, const MediaReader &reader,
-                       const std::stop_token &stop)
+void take(const Result<MediaInfo> &info, Part &part)
 {
-    const auto file = MediaFile::open(folder, part.name);
-    const auto info = file ? reader.probe(*file, stop) : Result<MediaInfo>(Failure{file.error()});
     if (!info) {
-        const ErrorCode code = info.error().code;
-        if (code == ErrorCode::Interrupted || code == ErrorCode::Internal)
-            return Failure{info.error()};
         part.problem = info.error().detail;
-        return {};
+        return;
     }
     part.seekable = info->seekable ? Seekable::Yes : Seekable::No;
     if (info->durationMs > 0)
         part.durationMs = info->durationMs;
-    return {};
 }
 
 using Summarize = Result<TerminalSummary> (*)(QIODevice &);
 
-Result<> addTextFacts(const Directory &folder, Part &part, Summarize summarize)
+void addTextFacts(const Directory &folder, Part &part, Summarize summarize)
 {
     auto fd = folder.openForReading(part.name);
     QFile file;
     if (!fd || !file.open(fd->release(), QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         part.problem = fd ? file.errorString() : fd.error().detail;
-        return {};
+        return;
     }
     const auto summary = summarize(file);
     if (!summary)
         part.problem = u"%1: %2"_s.arg(part.name, summary.error().detail);
     else if (part.durationMs == 0)
         part.durationMs = summary->durationMs;
-    return {};
 }
 
 } // namespace
 
-Result<> addPartFacts(const Directory &folder, Part &part, const MediaReader &reader,
-                      const std::stop_token &stop)
+void PartFacts::add(const Directory &folder, Part &part)
 {
     switch (part.kind) {
     case PartKind::Webm:
     case PartKind::Media:
-        return addMediaFacts(folder, part, reader, stop);
+        if (auto file = MediaFile::open(folder, part.name)) {
+            m_files.push_back(std::move(*file));
+            m_parts.push_back(&part);
+        } else {
+            part.problem = file.error().detail;
+        }
+        return;
     case PartKind::Cast:
         return addTextFacts(folder, part, summarizeCast);
     case PartKind::Trp:
@@ -66,6 +62,13 @@ Result<> addPartFacts(const Directory &folder, Part &part, const MediaReader &re
     case PartKind::Slog:
         return addTextFacts(folder, part, summarizeSlog);
     }
+}
+
+Result<> PartFacts::look()
+{
+    TRY_LET(const QList<Result<MediaInfo>> found, m_reader.probe(m_files, m_stop));
+    for (size_t i = 0; i < m_parts.size(); ++i)
+        take(found[qsizetype(i)], *m_parts[i]);
     return {};
 }
 

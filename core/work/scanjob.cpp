@@ -118,20 +118,6 @@ Result<> enqueuePictures(Connection &connection, const Clock &clock, const Store
 
 } // namespace
 
-// Looks into every file that the catalogue does not know as it is now.
-Result<> ScanJob::lookInto(Recording &recording, const OpenedStore &store,
-                           const KnownRecording &known, const std::stop_token &stop) const
-{
-    const auto folder = folderOf(store.root, store.info.kind, recording);
-    if (!folder)
-        return {}; // the recording says so itself already
-    for (Part &part : recording.parts) {
-        if (part.problem.isEmpty() && !isUnchanged(part, known))
-            TRY(addPartFacts(*folder, part, m_reader, stop));
-    }
-    return {};
-}
-
 Result<> ScanJob::run(JobContext &context)
 {
     TRY_LET(const QString uid, storeOf(context.job().payload));
@@ -156,6 +142,33 @@ Result<> ScanJob::markOffline(JobContext &context, const QString &store)
                               });
 }
 
+// The next recordings, and a look into every file that the catalogue does not know as it is now.
+Result<QList<Recording>> ScanJob::readChunk(const OpenedStore &store, const QStringList &paths,
+                                            const Known &known, qsizetype next,
+                                            const std::stop_token &stop) const
+{
+    QList<Recording> chunk;
+    chunk.reserve(chunkRecordings); // the parts stay where they are
+    PartFacts facts(m_reader, stop);
+    QElapsedTimer timer;
+    timer.start();
+    for (; next < paths.size() && chunk.size() < chunkRecordings && timer.elapsed() < chunkMs;
+         ++next) {
+        chunk << readRecording(store.root, store.info, paths[next]);
+        Recording &recording = chunk.last();
+        const auto folder = folderOf(store.root, store.info.kind, recording);
+        if (!folder)
+            continue; // the recording says so itself already
+        const KnownRecording before = known.value(recording.uid);
+        for (Part &part : recording.parts) {
+            if (part.problem.isEmpty() && !isUnchanged(part, before))
+                facts.add(*folder, part);
+        }
+    }
+    TRY(facts.look());
+    return chunk;
+}
+
 Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 scanMs)
 {
     TRY_LET(QStringList paths, recordingPaths(store.root, store.info.kind));
@@ -167,22 +180,18 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
     state.scanMs = scanMs;
     const QString last = state.last;
     qsizetype next = last.isEmpty() ? 0 : std::ranges::upper_bound(paths, last) - paths.begin();
-    QElapsedTimer timer;
     while (next < paths.size()) {
         if (context.stopToken().stop_requested())
             return context.stopped();
-        QList<Recording> chunk;
-        timer.start();
-        while (next < paths.size() && chunk.size() < chunkRecordings && timer.elapsed() < chunkMs) {
-            Recording recording = readRecording(store.root, store.info, paths[next++]);
-            const auto looked =
-                lookInto(recording, store, known.value(recording.uid), context.stopToken());
-            if (!looked && looked.error().code == ErrorCode::Interrupted)
-                return context.stopped();
-            TRY(looked);
+        const auto read = readChunk(store, paths, known, next, context.stopToken());
+        if (!read && read.error().code == ErrorCode::Interrupted)
+            return context.stopped();
+        TRY(read);
+        const QList<Recording> &chunk = *read;
+        next += chunk.size();
+        for (const Recording &recording : chunk) {
             if (m_drawsPictures && isPictureOutOfDate(recording, known.value(recording.uid)))
                 state.toDraw << recording.uid;
-            chunk << std::move(recording);
         }
         state.last = paths[next - 1];
         TRY(openPictureBatch(m_database, m_clock, state));

@@ -33,8 +33,9 @@ private:
     using Known = QHash<QString, KnownRecording>;
     Result<> markOffline(JobContext &context, const QString &store);
     Result<> scan(JobContext &context, const OpenedStore &store, qint64 scanMs);
-    Result<> lookInto(Recording &recording, const OpenedStore &store, const KnownRecording &known,
-                      const std::stop_token &stop) const;
+    Result<QList<Recording>> readChunk(const OpenedStore &store, const QStringList &paths,
+                                       const Known &known, qsizetype next,
+                                       const std::stop_token &stop) const;
 
     Database &m_database;
     const Clock &m_clock;
