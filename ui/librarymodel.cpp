@@ -251,6 +251,10 @@ QString LibraryModel::text(const Recording &recording, int column)
 QString LibraryModel::tip(const Recording &recording)
 {
     QStringList lines{recording.uid};
+    for (const Part &part : recording.parts) {
+        if (!part.media.isEmpty())
+            lines << u"%1: %2"_s.arg(part.name, part.media);
+    }
     if (!recording.problem.isEmpty())
         lines << recording.problem;
     if (recording.held)

@@ -83,6 +83,7 @@ QJsonObject toJson(const Recording &recording)
                              {u"start"_s, isoTime(part.startMs)},
                              {u"durationS"_s, seconds(part.durationMs)},
                              {u"seekable"_s, seekableJson(part.seekable)},
+                             {u"media"_s, textOrNull(part.media)},
                              {u"problem"_s, textOrNull(part.problem)}};
     return {{u"id"_s, recording.uid},
             {u"store"_s, recording.storeName},

@@ -89,19 +89,6 @@ QJsonObject probeJson(const QString &file, const LooseProbe &probe)
     return object;
 }
 
-QString streamText(const StreamInfo &stream)
-{
-    QString text = kindText(stream.kind) + u' ' + stream.codec;
-    if (stream.width > 0)
-        text += u" %1x%2"_s.arg(stream.width).arg(stream.height);
-    if (stream.frameRate > 0)
-        text += u", %1 frames/s"_s.arg(stream.frameRate, 0, 'g', 4);
-    if (stream.samplingHz > 0)
-        text += u" %1 Hz, %2"_s.arg(stream.samplingHz)
-                    .arg(stream.channels == 1 ? u"mono"_s : u"%1 channels"_s.arg(stream.channels));
-    return text;
-}
-
 // "not seekable: no duration, no cues, Segment of unknown size"
 QString seekText(const MediaInfo &info)
 {
@@ -127,7 +114,7 @@ QString probeText(const QString &file, const LooseProbe &probe)
     if (info.bitsPerSecond() > 0)
         lines.last() += u", %1 kbit/s"_s.arg(info.bitsPerSecond() / 1000);
     for (const StreamInfo &stream : info.streams)
-        lines << u"  "_s + streamText(stream);
+        lines << u"  %1 %2"_s.arg(kindText(stream.kind), stream.summary());
     lines << u"  "_s + seekText(info);
     if (info.webm && info.webm->packets > 0)
         lines << u"  %1"_s.arg(counted(info.webm->packets, u"packet"_s));

@@ -93,8 +93,8 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
         return session.complain(found.error());
     const Recording &recording = found->first();
     printRecordings(session, {recording});
-    QList<QStringList> rows{
-        {u"PART"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s, u"SEEKABLE"_s, u"PROBLEM"_s}};
+    QList<QStringList> rows{{u"PART"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
+                             u"SEEKABLE"_s, u"MEDIA"_s, u"PROBLEM"_s}};
     for (const Part &part : recording.parts)
         rows << QStringList{part.name,
                             toText(part.kind),
@@ -104,6 +104,7 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
                             part.seekable == Seekable::NotAsked
                                 ? u"-"_s
                                 : (part.seekable == Seekable::Yes ? u"yes"_s : u"no"_s),
+                            part.media,
                             part.problem};
     session.print(u'\n' + table(rows));
     return Exit::Done;

@@ -59,6 +59,7 @@ struct Part
     qint64 modifiedMs = 0;
     Seekable seekable = Seekable::NotAsked;
     QString problem; // why it is damaged; empty if it is not
+    QString media;   // what its streams are, in one line; empty: not known, or a text
 };
 
 // What names a recording, for people and for a job.

@@ -116,7 +116,7 @@ CompiledQuery idsQuery(const QList<RecordingId> &ids)
 CompiledQuery partsQuery(const QList<RecordingId> &ids)
 {
     return amongIds(u"SELECT recording_id, name, kind, bytes, start_ms, duration_ms, modified_ms, "
-                    "seekable, problem FROM part WHERE recording_id"_s,
+                    "seekable, problem, media FROM part WHERE recording_id"_s,
                     ids, u" ORDER BY recording_id, position"_s);
 }
 

@@ -39,6 +39,7 @@ Part partFrom(const Row &row, int first)
     part.modifiedMs = row.integer(first + 5);
     part.seekable = Seekable(row.integer(first + 6));
     part.problem = row.text(first + 7);
+    part.media = row.text(first + 8);
     return part;
 }
 

@@ -35,6 +35,7 @@ QList<Part> merged(const QList<Part> &scanned, const QList<Part> &known)
             continue;
         part.seekable = old->seekable;
         part.problem = old->problem;
+        part.media = old->media;
         if (old->durationMs > 0)
             part.durationMs = old->durationMs;
     }
@@ -102,7 +103,8 @@ Result<> RecordingStore::writeParts(RecordingId id, const QList<Part> &parts)
                                              {u"duration"_s, part.durationMs},
                                              {u"modified"_s, part.modifiedMs},
                                              {u"seekable"_s, int(part.seekable)},
-                                             {u"problem"_s, part.problem}}));
+                                             {u"problem"_s, part.problem},
+                                             {u"media"_s, part.media}}));
     }
     return {};
 }

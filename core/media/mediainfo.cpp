@@ -76,6 +76,28 @@ StreamInfo streamFromJson(const QJsonObject &object)
 
 } // namespace
 
+QString StreamInfo::summary() const
+{
+    QString text = codec;
+    if (width > 0)
+        text += u" %1x%2"_s.arg(width).arg(height);
+    if (frameRate > 0)
+        text += u", %1 frames/s"_s.arg(frameRate, 0, 'g', 4);
+    if (samplingHz > 0)
+        text += u" %1 kHz"_s.arg(double(samplingHz) / 1000);
+    if (channels > 0)
+        text += u" x%1"_s.arg(channels);
+    return text;
+}
+
+QString MediaInfo::summary() const
+{
+    QStringList texts;
+    for (const StreamInfo &stream : streams)
+        texts << stream.summary();
+    return texts.join(u" · "_s);
+}
+
 qint64 MediaInfo::bitsPerSecond() const
 {
     const qint64 ms = durationMs > 0 ? durationMs : webm ? webm->lastMs : 0;

@@ -24,6 +24,7 @@ struct StreamInfo
     int channels = 0;
 
     bool operator==(const StreamInfo &) const = default;
+    QString summary() const; // "vp9 1280x720, 30 frames/s"
 };
 
 // How a WebM file is made; of another container nothing is told.
@@ -54,6 +55,7 @@ struct MediaInfo
 
     // Of all streams together; 0 while the duration is not known.
     qint64 bitsPerSecond() const;
+    QString summary() const; // of all streams, in one line
 
     bool operator==(const MediaInfo &) const = default;
     QJsonObject toJson() const;

@@ -25,7 +25,8 @@ MediaLimits limitsFor(const MediaFile &source, const RewriteOptions &options)
     MediaLimits limits;
     limits.cpuMs = options.transcode ? 24LL * 3'600'000 : 60'000 + bytes / (2 * mib) * 1000;
     limits.stallMs = 120'000;
-    limits.fileBytes = options.transcode ? 16 * bytes + 64 * mib : rewriteSpaceFor(bytes);
+    // More than any copy needs: a file of tiny Clusters grows by the heads that are written anew.
+    limits.fileBytes = (options.transcode ? 16 : 4) * bytes + 64 * mib;
     return limits;
 }
 

@@ -90,6 +90,7 @@ RemuxReport reportOf(const RewriteReport &written, const MediaFile &source)
     report.bytesBefore = source.identity.bytes;
     report.bytesAfter = written.outputBytes;
     report.durationMs = written.durationMs;
+    report.timesMoved = written.timesMoved;
     report.warning = written.warning;
     return report;
 }

@@ -26,8 +26,9 @@ struct RemuxReport
     qint64 bytesBefore = 0;
     qint64 bytesAfter = 0;
     qint64 durationMs = 0;
-    QString keptAs;  // the name of the damaged original; empty: there is none
-    QString warning; // what the user should know: damage, timestamps that were raised
+    bool timesMoved = false; // a packet is not where it was in time
+    QString keptAs;          // the name of the damaged original; empty: there is none
+    QString warning;         // what the user should know: damage, timestamps that were raised
 };
 
 // Makes a recording seekable in place: the same packets with duration, sizes and index. Runs to

@@ -80,6 +80,8 @@ Result<RewriteReport> repaired(const MediaFile &source, const UniqueFd &output,
                          .durationMs = repair.durationMs(),
                          .outputBytes = repair.outputBytes,
                          .damaged = repair.skippedBytes > 0,
+                         .timesMoved =
+                             repair.startMs > 0 || repair.recordings > 1 || repair.wrapped > 0,
                          .warning = repair.warning(source.path)};
 }
 
@@ -111,6 +113,7 @@ Result<RewriteReport> copied(const MediaFile &source, const UniqueFd &output,
                          .durationMs = durationMs,
                          .outputBytes = bytes,
                          .damaged = !copy.damage.isEmpty(),
+                         .timesMoved = copy.moved > 0,
                          .warning = warningOf(copy, source.path)};
 }
 
@@ -153,7 +156,7 @@ MediaTarget mediaTargetFor(const QString &fileName)
 
 qint64 rewriteSpaceFor(qint64 sourceBytes)
 {
-    return sourceBytes + sourceBytes / 64 + (1 << 20);
+    return sourceBytes + sourceBytes / 64 + (64 << 10);
 }
 
 Result<RewriteReport> rewriteMedia(const MediaFile &source, const UniqueFd &output,
@@ -197,7 +200,8 @@ QJsonObject RewriteReport::toJson() const
 {
     return {{u"way"_s, int(way)},          {u"packets"_s, packets},
             {u"durationMs"_s, durationMs}, {u"outputBytes"_s, outputBytes},
-            {u"damaged"_s, damaged},       {u"warning"_s, warning}};
+            {u"damaged"_s, damaged},       {u"timesMoved"_s, timesMoved},
+            {u"warning"_s, warning}};
 }
 
 RewriteReport RewriteReport::fromJson(const QJsonObject &object)
@@ -207,6 +211,7 @@ RewriteReport RewriteReport::fromJson(const QJsonObject &object)
             object[u"durationMs"_s].toInteger(),
             object[u"outputBytes"_s].toInteger(),
             object[u"damaged"_s].toBool(),
+            object[u"timesMoved"_s].toBool(),
             object[u"warning"_s].toString()};
 }
 

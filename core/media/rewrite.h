@@ -43,14 +43,15 @@ struct RewriteReport
     qint64 packets = 0;
     qint64 durationMs = 0;
     qint64 outputBytes = 0;
-    bool damaged = false; // not everything in the source came along
-    QString warning;      // what the user should know; empty for a sound file
+    bool damaged = false;    // not everything in the source came along
+    bool timesMoved = false; // a packet is not where it was in time
+    QString warning;         // what the user should know; empty for a sound file
 
     QJsonObject toJson() const;
     static RewriteReport fromJson(const QJsonObject &object);
 };
 
-// How many bytes a copy of so many may have at most: sizes, index and tags make it a little larger.
+// How many bytes a copy of so many needs: sizes, index and tags make it a little larger.
 qint64 rewriteSpaceFor(qint64 sourceBytes);
 
 // Writes a seekable copy of the source and verifies it. First by copying clusters (repairWebm),

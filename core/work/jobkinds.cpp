@@ -20,7 +20,7 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
     return {
         {u"delete"_s, deleteKind(database, clock)},
         {u"purge"_s, purgeKind(database, clock)},
-        {u"remux"_s, remuxKind(database, clock, host)},
+        {u"remux"_s, remuxKind(database, clock, host, pictures.folder)},
         {u"restore"_s, restoreKind(database, clock)},
         {u"scan"_s, scanKind(database, clock, host, pictures.afterScans)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},

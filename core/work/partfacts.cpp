@@ -20,6 +20,7 @@ void take(const Result<MediaInfo> &info, Part &part)
         return;
     }
     part.seekable = info->seekable ? Seekable::Yes : Seekable::No;
+    part.media = info->summary();
     if (info->durationMs > 0)
         part.durationMs = info->durationMs;
 }

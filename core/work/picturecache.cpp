@@ -104,7 +104,9 @@ bool PictureCache::isTerminal(const Part &part)
 const Part *PictureCache::sourceOf(const Recording &recording)
 {
     const auto found = std::ranges::find_if(recording.parts, [](const Part &part) {
-        return part.problem.isEmpty() && part.kind != PartKind::Slog;
+        // A damaged video that a player can seek in has pictures like a sound one.
+        const bool readable = part.problem.isEmpty() || part.seekable == Seekable::Yes;
+        return readable && part.kind != PartKind::Slog;
     });
     return found == recording.parts.end() ? nullptr : &*found;
 }
@@ -140,6 +142,17 @@ Result<> PictureCache::write(const QString &key, PictureKind kind, bool terminal
     TRY(folder.makeChild(key.first(2)));
     TRY_LET(const Directory inner, folder.child(key.first(2)));
     return writeAtomically(inner, fileName(key, kind, terminal), packed(picture));
+}
+
+Result<> PictureCache::carry(const QString &fromKey, const QString &toKey) const
+{
+    if (fromKey.isEmpty() || toKey.isEmpty() || fromKey == toKey)
+        return {};
+    for (const PictureKind kind : {PictureKind::Poster, PictureKind::Strip}) {
+        if (const auto picture = read(fromKey, kind, false))
+            TRY(write(toKey, kind, false, *picture));
+    }
+    return {};
 }
 
 Result<> PictureCache::sweep(qint64 mostBytes) const

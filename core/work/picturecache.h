@@ -46,6 +46,9 @@ public:
     Result<> write(const QString &key, PictureKind kind, bool terminal,
                    const CachedPicture &picture) const;
 
+    // Gives the pictures of one content to another that shows the same. What is missing is no error.
+    Result<> carry(const QString &fromKey, const QString &toKey) const;
+
     // Removes those that were not read for the longest time until the rest is no larger than so
     // many bytes, and what a writer that died left behind.
     Result<> sweep(qint64 mostBytes) const;

@@ -10,6 +10,7 @@
 #include "core/jobs/jobstore.h"
 #include "core/library/manifest.h"
 #include "core/library/recordingstore.h"
+#include "core/media/mediafile.h"
 #include "core/media/remuxer.h"
 #include "core/work/recordingfiles.h"
 #include "core/work/workstore.h"
@@ -42,6 +43,14 @@ Result<> repairManifest(const Directory &folder, const QString &part, qint64 dur
         return {};
     faultPoint("remux.manifest");
     return writeAtomically(folder, manifestName, *repaired);
+}
+
+// By the content of the file as it is now; empty when it cannot be read.
+QString pictureKeyOf(const Directory &folder, const QString &part)
+{
+    const auto file = MediaFile::open(folder, part);
+    const auto key = file ? PictureCache::keyOf(*file) : Result<QString>(Failure{file.error()});
+    return key ? *key : QString();
 }
 
 Result<Part> refreshed(const Directory &folder, Part part, const RemuxReport &report)
@@ -112,6 +121,7 @@ Result<> RemuxJob::run(JobContext &context)
                                            .onlyIfNeeded = true,
                                            .verifyFull = payload.verifyFull},
                                .keepDamaged = payload.keepDamaged};
+    const QString pictured = pictureKeyOf(folder, part->name);
     const auto report = remuxInPlace(m_reader, folder, part->name, options, context.stopToken(),
                                      [&](qint64 done, qint64 total) {
                                          context.progress({done, total});
@@ -129,6 +139,9 @@ Result<> RemuxJob::run(JobContext &context)
                                           .arg(report->packets)
                                           .arg(report->bytesBefore)
                                           .arg(report->bytesAfter));
+    // Without its pictures a recording is as good as with them.
+    if (!report->alreadySeekable && !report->timesMoved)
+        (void) m_pictures.carry(pictured, pictureKeyOf(folder, part->name));
     if (store.info.kind == StoreKind::Gateway)
         TRY(repairManifest(folder, part->name, report->durationMs));
     TRY_LET(const Part now, refreshed(folder, *part, *report));
@@ -146,11 +159,13 @@ Result<> RemuxJob::run(JobContext &context)
     return {};
 }
 
-JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host)
+JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host, const QString &pictures)
 {
     return {
         .make =
-            [&](const JobRecord &) { return std::make_unique<RemuxJob>(database, clock, host); },
+            [&, pictures](const JobRecord &) {
+                return std::make_unique<RemuxJob>(database, clock, host, pictures);
+            },
         .giveUp = {},
         .version = RemuxPayload::version,
         .limit = 2,

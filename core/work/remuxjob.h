@@ -6,6 +6,7 @@
 #include "core/jobs/jobkind.h"
 #include "core/library/recording.h"
 #include "core/media/mediareader.h"
+#include "core/work/picturecache.h"
 
 namespace respool {
 
@@ -34,10 +35,12 @@ struct RemuxPayload
 class RemuxJob final : public Job
 {
 public:
-    RemuxJob(Database &database, const Clock &clock, MediaHost &host)
+    // pictures: the folder of their cache. What was drawn of the original is kept for its copy.
+    RemuxJob(Database &database, const Clock &clock, MediaHost &host, const QString &pictures)
         : m_database(database)
         , m_clock(clock)
         , m_reader(host)
+        , m_pictures(pictures)
     {}
     Result<> run(JobContext &context) override;
 
@@ -47,8 +50,9 @@ private:
     Database &m_database;
     const Clock &m_clock;
     const MediaReader m_reader;
+    const PictureCache m_pictures;
 };
 
-JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host);
+JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host, const QString &pictures);
 
 } // namespace respool

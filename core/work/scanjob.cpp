@@ -76,6 +76,15 @@ bool isUnchanged(const Part &part, const KnownRecording &known)
     });
 }
 
+// Catalogues of before say nothing of streams; those files are looked into once more.
+bool isLookedInto(const Part &part, const KnownRecording &known)
+{
+    const auto old = std::ranges::find(known.parts, part.name, &Part::name);
+    const bool isMedia = part.kind == PartKind::Webm || part.kind == PartKind::Media;
+    return isUnchanged(part, known)
+           && (!isMedia || !old->media.isEmpty() || !old->problem.isEmpty());
+}
+
 // Whether the part that its pictures are drawn from is not the one that is known.
 bool isPictureOutOfDate(const Recording &recording, const KnownRecording &known)
 {
@@ -161,7 +170,7 @@ Result<QList<Recording>> ScanJob::readChunk(const OpenedStore &store, const QStr
             continue; // the recording says so itself already
         const KnownRecording before = known.value(recording.uid);
         for (Part &part : recording.parts) {
-            if (part.problem.isEmpty() && !isUnchanged(part, before))
+            if (part.problem.isEmpty() && !isLookedInto(part, before))
                 facts.add(*folder, part);
         }
     }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/media/mediafile.h"
 #include "core/media/mediahost.h"
 #include "core/work/remuxjob.h"
+#include "tests/support/samples.h"
 #include "tests/support/workfixture.h"
 
 using namespace respool;
@@ -25,12 +27,15 @@ private slots:
     void run_ofAnotherRecordingUnderTheIdIsRefused();
     void run_waitsForAnotherJob();
     void run_ofNoVideoLeavesTheFile();
+    void run_keepsWhatWasDrawn();
+    void run_ofADamagedVideoSaysWhereTheOriginalIs();
 
 private:
     Result<> run(const RemuxPayload &payload)
     {
         FakeContext context = m_fixture.context(payload.toJson());
-        return RemuxJob(m_fixture.database(), m_fixture.clock(), m_host).run(context);
+        return RemuxJob(m_fixture.database(), m_fixture.clock(), m_host, m_pictures.path())
+            .run(context);
     }
     RemuxPayload payload() const
     {
@@ -38,6 +43,7 @@ private:
     }
     WorkFixture m_fixture;
     MediaHost m_host;
+    QTemporaryDir m_pictures;
     RecordingId m_id;
 };
 
@@ -123,6 +129,41 @@ void tst_RemuxJob::run_ofNoVideoLeavesTheFile()
     QCOMPARE(codeOf(outcome), ErrorCode::Media);
     QCOMPARE(m_fixture.files().tree(firstUid), QStringList{u"recording-0.webm"_s});
     QCOMPARE(m_fixture.files().read(firstUid + u"/recording-0.webm"_s), "no video at all");
+}
+
+void tst_RemuxJob::run_keepsWhatWasDrawn()
+{
+    m_fixture.files().write(firstUid + u"/recording-0.webm"_s, samples::liveWebm());
+    m_id = m_fixture.know(firstUid);
+    const auto keyNow = [&] {
+        const Directory folder = *m_fixture.files().root().child(firstUid);
+        return *PictureCache::keyOf(*MediaFile::open(folder, u"recording-0.webm"_s));
+    };
+    const PictureCache cache(m_pictures.path());
+    QVERIFY(cache.write(keyNow(), PictureKind::Poster, false, {"a picture", {}}));
+    const QString before = keyNow();
+    QVERIFY(run(payload()));
+    QVERIFY(keyNow() != before);
+    const auto carried = cache.read(keyNow(), PictureKind::Poster, false);
+    QVERIFY(carried);
+    QCOMPARE(carried->body, "a picture");
+}
+
+void tst_RemuxJob::run_ofADamagedVideoSaysWhereTheOriginalIs()
+{
+    const QByteArray live = samples::liveWebm();
+    m_fixture.files().write(firstUid + u"/recording-0.webm"_s, live.chopped(live.size() / 3));
+    m_id = m_fixture.know(firstUid);
+    FakeContext context = m_fixture.context(payload().toJson());
+    RemuxJob job(m_fixture.database(), m_fixture.clock(), m_host, m_pictures.path());
+    QVERIFY(job.run(context));
+    QVERIFY(context.end());
+    const Recording recording = m_fixture.get(m_id);
+    QCOMPARE(recording.state, RecordingState::Damaged);
+    QVERIFY2(recording.problem.contains(u"recording-0.webm.orig"_s), qPrintable(recording.problem));
+    QCOMPARE(recording.parts.first().seekable, Seekable::Yes);
+    QCOMPARE(m_fixture.files().read(firstUid + u"/recording-0.webm.orig"_s),
+             live.chopped(live.size() / 3));
 }
 
 QTEST_GUILESS_MAIN(tst_RemuxJob)

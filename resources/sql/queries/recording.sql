@@ -19,7 +19,7 @@ SELECT id FROM recording WHERE store_id = :store AND uid = :uid
 
 -- name: recording_known
 SELECT r.id, r.uid, r.path, p.name, p.kind, p.bytes, p.start_ms, p.duration_ms, p.modified_ms,
-       p.seekable, p.problem
+       p.seekable, p.problem, p.media
 FROM recording r LEFT JOIN part p ON p.recording_id = r.id
 WHERE r.store_id = :store ORDER BY r.id, p.position
 
@@ -36,7 +36,7 @@ FROM recording r JOIN store s ON s.id = r.store_id LEFT JOIN hold h ON h.recordi
 WHERE r.id = :id
 
 -- name: recording_parts
-SELECT name, kind, bytes, start_ms, duration_ms, modified_ms, seekable, problem
+SELECT name, kind, bytes, start_ms, duration_ms, modified_ms, seekable, problem, media
 FROM part WHERE recording_id = :id ORDER BY position
 
 -- name: recording_tags
@@ -87,8 +87,8 @@ DELETE FROM recording WHERE id = :id
 DELETE FROM part WHERE recording_id = :id
 
 -- name: part_add
-INSERT INTO part (recording_id, position, name, kind, bytes, start_ms, duration_ms, modified_ms, seekable, problem)
-VALUES (:id, :position, :name, :kind, :bytes, :start, :duration, :modified, :seekable, :problem)
+INSERT INTO part (recording_id, position, name, kind, bytes, start_ms, duration_ms, modified_ms, seekable, problem, media)
+VALUES (:id, :position, :name, :kind, :bytes, :start, :duration, :modified, :seekable, :problem, :media)
 
 -- name: part_update
 UPDATE part SET bytes = :bytes, duration_ms = :duration, modified_ms = :modified,
