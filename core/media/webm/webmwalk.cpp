@@ -153,9 +153,12 @@ std::optional<WebmCluster> Walk::clusterAt(qint64 at)
     m_window.hold(at);
     std::optional<WebmCluster> found;
     qint64 child = at + head->headBytes;
+    // What stands behind a Cluster is not its Timestamp.
+    const qint64 end = head->sizeKnown ? child + head->dataBytes : m_window.fileBytes();
     for (int i = 0; i < mostChildrenBeforeTimestamp; ++i) {
         const auto element = parseElementHead(m_window.at(child, mostElementHeadBytes));
-        if (!element || !element->sizeKnown || element->dataBytes > 4096)
+        if (!element || !element->sizeKnown || element->dataBytes > 4096
+            || child + element->headBytes + element->dataBytes > end)
             break;
         if (element->id == webm::timestamp && element->dataBytes <= 8) {
             const qint64 valueAt = child + element->headBytes;
