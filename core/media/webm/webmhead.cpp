@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -267,6 +268,11 @@ bool WebmTrack::continues(const WebmTrack &other) const
 qint64 WebmHead::msOf(qint64 ticks) const
 {
     return qint64(std::llround(double(ticks) * double(timestampScaleNs) / 1e6));
+}
+
+qint64 WebmHead::mostTicks() const
+{
+    return std::min(qint64(1) << 52, std::numeric_limits<qint64>::max() / timestampScaleNs);
 }
 
 Result<WebmHead> readWebmHead(CopyWindow &window, qint64 position)

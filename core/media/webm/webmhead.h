@@ -54,6 +54,9 @@ struct WebmHead
     QByteArray seekHead; // the same of the last SeekHead
 
     qint64 msOf(qint64 ticks) const;
+    // The last time that can be told: Matroska counts nanoseconds in 64 bits, and a Duration is a
+    // double.
+    qint64 mostTicks() const;
 };
 
 // Reads it from the position of an EBML header on. Errors: Media, in words that go on after the

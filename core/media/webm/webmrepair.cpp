@@ -94,7 +94,8 @@ Result<> Repair::begin(const WebmHead &head)
     m_report.tallies = emptyTallies(head.tracks, m_options.hashed);
     m_report.timestampScaleNs = head.timestampScaleNs;
     chooseCueTrack();
-    m_writer.setSlackTicks(std::min<qint64>(wrapSlackNs / head.timestampScaleNs, 1 << 14));
+    m_writer.setLimits(std::min<qint64>(wrapSlackNs / head.timestampScaleNs, 1 << 14),
+                       head.mostTicks());
     m_front.emplace(head, m_options.docType, m_window.fileBytes());
     // The copy lies in its pages as the original does: then whole pages are written.
     const qint64 off = (head.firstClusterAt - m_front->bytes()) & (pageBytes - 1);
@@ -125,7 +126,7 @@ Result<> Repair::cluster(const WebmCluster &cluster)
             m_report.startMs = m_head.msOf(cluster.ticks);
         }
     }
-    m_writer.begin(cluster, m_shift);
+    TRY(m_writer.begin(cluster, m_shift));
     m_newCluster = true;
     return {};
 }
@@ -221,7 +222,7 @@ qint64 Repair::endTicks() const
     qint64 end = 0;
     for (qsizetype i = 0; i < m_report.tallies.size(); ++i)
         end = std::max(end, m_report.tallies[i].end(m_head.tracks[i], m_head.timestampScaleNs));
-    return end;
+    return std::min(end, m_head.mostTicks()); // a frame may claim to last longer
 }
 
 Result<WebmRepairReport> Repair::finish()

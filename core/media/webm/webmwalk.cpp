@@ -19,7 +19,6 @@ namespace {
 
 constexpr qint64 mostHeldBytes = 8 << 20;
 constexpr qint64 blockHeadBytes = 12; // track number of 8 bytes, time, flags, number of laces
-constexpr qint64 mostTicks = qint64(1) << 52;
 constexpr int mostChildrenBeforeTimestamp = 8;
 
 bool isLevelOne(quint32 id)
@@ -68,7 +67,7 @@ private:
 
     std::optional<WebmCluster> clusterAt(qint64 at);
     std::optional<qint64> nextStart(qint64 from);
-    void learnTracks(const QList<WebmTrack> &tracks);
+    void learn(const WebmHead &head);
 
     enum class Child { Taken, EndsCluster, Damaged };
     Result<Child> child(const WebmCluster &cluster, qint64 at, qint64 end, qint64 &next);
@@ -81,16 +80,17 @@ private:
     std::array<qint8, 128> m_trackOf{}; // index of a track by its number, -1: none
     QList<quint64> m_largeNumbers;      // of tracks beyond 127, with m_largeTracks
     QList<int> m_largeTracks;
-    qint64 m_clusterTicks = 0;
+    qint64 m_mostTicks = 0;
 };
 
-void Walk::learnTracks(const QList<WebmTrack> &tracks)
+void Walk::learn(const WebmHead &head)
 {
+    m_mostTicks = head.mostTicks();
     m_trackOf.fill(-1);
     m_largeNumbers.clear();
     m_largeTracks.clear();
-    for (int i = 0; i < tracks.size(); ++i) {
-        const quint64 number = tracks[i].number;
+    for (int i = 0; i < head.tracks.size(); ++i) {
+        const quint64 number = head.tracks[i].number;
         if (number < m_trackOf.size()) {
             m_trackOf[number] = qint8(i);
         } else {
@@ -103,14 +103,14 @@ void Walk::learnTracks(const QList<WebmTrack> &tracks)
 Result<> Walk::run()
 {
     TRY_LET(const WebmHead head, readWebmHead(m_window, 0));
-    learnTracks(head.tracks);
+    learn(head);
     TRY(m_visitor.begin(head));
     return runFrom(head.firstClusterAt);
 }
 
 Result<> Walk::runTail(const WebmHead &head, qint64 from)
 {
-    learnTracks(head.tracks);
+    learn(head);
     return runFrom(nextStart(from).value_or(m_window.fileBytes()));
 }
 
@@ -164,7 +164,7 @@ std::optional<WebmCluster> Walk::clusterAt(qint64 at)
             const qint64 valueAt = child + element->headBytes;
             const QByteArrayView value = m_window.at(valueAt, element->dataBytes);
             const quint64 ticks = parseUnsigned(value).value_or(~quint64(0));
-            if (value.size() != element->dataBytes || ticks > quint64(mostTicks))
+            if (value.size() != element->dataBytes || ticks > quint64(m_mostTicks))
                 break;
             cluster.ticks = qint64(ticks);
             cluster.timestampAt = child;
@@ -186,7 +186,6 @@ Result<qint64> Walk::cluster(const WebmCluster &cluster)
     const qint64 start = cluster.position + cluster.head.headBytes;
     const qint64 fileBytes = m_window.fileBytes();
     const qint64 end = cluster.head.sizeKnown ? start + cluster.head.dataBytes : fileBytes;
-    m_clusterTicks = cluster.ticks;
     m_window.hold(cluster.position);
     const Result<> begun = m_visitor.cluster(cluster);
     m_window.release();
@@ -366,7 +365,7 @@ Result<qint64> Walk::appended(qint64 at)
         m_visitor.damageEnds(at, next);
         return next;
     }
-    learnTracks(head->tracks);
+    learn(*head);
     TRY(m_visitor.appended(*head, at, head->firstClusterAt));
     return head->firstClusterAt;
 }
