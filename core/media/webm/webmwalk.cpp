@@ -45,6 +45,23 @@ bool mayPrecedeTimestamp(quint32 id)
            || id == webm::position || id == webm::silentTracks;
 }
 
+constexpr qsizetype markBytes = 4;
+constexpr QByteArrayView clusterMark("\x1F\x43\xB6\x75", markBytes);
+constexpr QByteArrayView ebmlMark("\x1A\x45\xDF\xA3", markBytes);
+
+// Where the ID of a Cluster or of an EBML header stands first; -1: nowhere.
+qsizetype firstMark(QByteArrayView bytes)
+{
+    for (qsizetype i = 0; i + markBytes <= bytes.size(); ++i) {
+        if (bytes[i] != clusterMark[0] && bytes[i] != ebmlMark[0])
+            continue;
+        const QByteArrayView here = bytes.sliced(i, markBytes);
+        if (here == clusterMark || here == ebmlMark)
+            return i;
+    }
+    return -1;
+}
+
 // One walk through one file.
 class Walk
 {
@@ -324,29 +341,27 @@ qint64 Walk::damage(qint64 at)
     return next;
 }
 
-// The next Cluster that looks like one, or the next recording.
+// The next Cluster that looks like one, or the next recording. Each byte is looked at once, however
+// many marks there are that lead to nothing.
 std::optional<qint64> Walk::nextStart(qint64 from)
 {
-    static const QByteArray clusterMark("\x1F\x43\xB6\x75");
-    static const QByteArray ebmlMark("\x1A\x45\xDF\xA3");
     constexpr qint64 stepBytes = 64 << 10;
-    from = std::max(from, m_window.earliest());
-    for (qint64 at = from; at < m_window.fileBytes() && m_window.error();) {
-        const QByteArray bytes =
-            m_window.at(at, std::min(stepBytes, m_window.fileBytes() - at)).toByteArray();
-        for (qsizetype found = 0; found >= 0;) {
-            const qsizetype cluster = bytes.indexOf(clusterMark, found);
-            const qsizetype ebml = bytes.indexOf(ebmlMark, found);
-            found = cluster < 0 || (ebml >= 0 && ebml < cluster) ? ebml : cluster;
-            if (found < 0)
-                break;
-            if (found == ebml || clusterAt(at + found))
-                return at + found;
-            ++found;
+    qint64 at = std::max(from, m_window.earliest());
+    while (at < m_window.fileBytes() && m_window.error()) {
+        const QByteArrayView bytes =
+            m_window.at(at, std::min(stepBytes, m_window.fileBytes() - at));
+        const qsizetype mark = firstMark(bytes);
+        if (mark < 0) {
+            if (bytes.size() < stepBytes)
+                return {};
+            at += bytes.size() - (markBytes - 1); // a mark may lie across the cut
+            continue;
         }
-        if (bytes.size() < stepBytes)
-            return {};
-        at += bytes.size() - 3; // a mark may lie across the cut
+        const bool isCluster = bytes[mark] == clusterMark[0];
+        at += mark;
+        if (!isCluster || clusterAt(at))
+            return at;
+        ++at;
     }
     return {};
 }
