@@ -20,6 +20,9 @@ namespace {
 constexpr qint64 mostHeldBytes = 8 << 20;
 constexpr qint64 blockHeadBytes = 12; // track number of 8 bytes, time, flags, number of laces
 constexpr int mostChildrenBeforeTimestamp = 8;
+// Each may cost reading what is left of the file: a file of nothing else must come to an end. A
+// recorder that starts that often without recording anything has not been seen.
+constexpr int mostFalseStarts = 64;
 
 bool isLevelOne(quint32 id)
 {
@@ -98,6 +101,7 @@ private:
     QList<quint64> m_largeNumbers;      // of tracks beyond 127, with m_largeTracks
     QList<int> m_largeTracks;
     qint64 m_mostTicks = 0;
+    int m_falseStarts = 0; // EBML headers that no recording follows
 };
 
 void Walk::learn(const WebmHead &head)
@@ -359,7 +363,7 @@ std::optional<qint64> Walk::nextStart(qint64 from)
         }
         const bool isCluster = bytes[mark] == clusterMark[0];
         at += mark;
-        if (!isCluster || clusterAt(at))
+        if (isCluster ? clusterAt(at).has_value() : m_falseStarts < mostFalseStarts)
             return at;
         ++at;
     }
@@ -368,6 +372,8 @@ std::optional<qint64> Walk::nextStart(qint64 from)
 
 Result<qint64> Walk::appended(qint64 at)
 {
+    if (m_falseStarts >= mostFalseStarts)
+        return damage(at);
     m_visitor.appendedBegins(at);
     m_window.hold(at);
     const auto head = readWebmHead(m_window, at);
@@ -375,6 +381,7 @@ Result<qint64> Walk::appended(qint64 at)
     TRY(m_window.error());
     if (!head) {
         // Not a recording after all, or one that ended before its first packet.
+        ++m_falseStarts;
         m_visitor.damageBegins(at);
         const qint64 next = nextStart(at + 4).value_or(m_window.fileBytes());
         m_visitor.damageEnds(at, next);
