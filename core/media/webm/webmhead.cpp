@@ -99,6 +99,9 @@ WebmTrack trackOf(QByteArrayView entry)
 
 void readInfo(QByteArrayView data, WebmHead &head)
 {
+    // Of two, the last one counts, in all it says and leaves out: it is the one that is kept.
+    head.timestampScaleNs = WebmHead().timestampScaleNs;
+    head.durationTicks = 0;
     for (EbmlCursor child(data); child.next();) {
         if (child.id() == webm::timestampScale) {
             const quint64 scale = parseUnsigned(child.data()).value_or(0);
