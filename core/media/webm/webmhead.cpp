@@ -134,7 +134,9 @@ private:
     Result<> readDocument();
     // True while there may be more before the first Cluster.
     Result<bool> readChild();
-    void take(const ElementHead &element);
+    Result<> take(const ElementHead &element);
+    // An element that the copy needs, or an error: without it the copy would be another recording.
+    Result<QByteArray> needed(const ElementHead &element);
 
     CopyWindow &m_window;
     qint64 m_at;
@@ -192,23 +194,35 @@ Result<> HeadReader::readDocument()
     }
 }
 
-void HeadReader::take(const ElementHead &element)
+Result<QByteArray> HeadReader::needed(const ElementHead &element)
+{
+    const QByteArray whole = wholeElement(element);
+    TRY(m_window.error());
+    if (whole.isEmpty())
+        return without(
+            u"has more than %1 MiB before its first packet"_s.arg(mostElementBytes >> 20));
+    return whole;
+}
+
+Result<> HeadReader::take(const ElementHead &element)
 {
     switch (element.id) {
-    case webm::info:
-        m_head.info = wholeElement(element);
-        readInfo(QByteArrayView(m_head.info)
-                     .sliced(std::min<qint64>(element.headBytes, m_head.info.size())),
-                 m_head);
+    case webm::info: {
+        TRY_LET(m_head.info, needed(element));
+        readInfo(QByteArrayView(m_head.info).sliced(element.headBytes), m_head);
         break;
-    case webm::tracks:
-        m_head.tracksElement = wholeElement(element);
+    }
+    case webm::tracks: {
+        TRY_LET(m_head.tracksElement, needed(element));
         break;
+    }
     case webm::tags:
     case webm::chapters:
-    case webm::attachments:
-        m_head.extras += wholeElement(element);
+    case webm::attachments: {
+        TRY_LET(const QByteArray extra, needed(element));
+        m_head.extras += extra;
         break;
+    }
     case webm::cues:
         m_head.hasCues = element.dataBytes > 0;
         m_head.cues = dataOf(element);
@@ -219,6 +233,7 @@ void HeadReader::take(const ElementHead &element)
     default:
         break;
     }
+    return {};
 }
 
 Result<bool> HeadReader::readChild()
@@ -232,7 +247,7 @@ Result<bool> HeadReader::readChild()
     if (!whole)
         return without(m_head.tracksElement.isEmpty() ? u"ends before its tracks"_s
                                                       : u"ends before its first packet"_s);
-    take(*element);
+    TRY(take(*element));
     m_at += element->headBytes + element->dataBytes;
     return true;
 }
