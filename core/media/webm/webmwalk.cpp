@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 mostHeldBytes = 8 << 20;
 constexpr qint64 blockHeadBytes = 12; // track number of 8 bytes, time, flags, number of laces
 constexpr int mostChildrenBeforeTimestamp = 8;
+constexpr int mostGroupChildren = 256; // a dozen kinds of them, and few come twice
 // Each may cost reading what is left of the file: a file of nothing else must come to an end. A
 // recorder that starts that often without recording anything has not been seen.
 constexpr int mostFalseStarts = 64;
@@ -319,9 +320,11 @@ bool Walk::readGroup(qint64 from, qint64 to, WebmBlock &block)
 {
     bool found = false;
     bool refers = false;
+    int children = 0;
     for (qint64 at = from; at < to;) {
         const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes));
-        if (!head || !head->sizeKnown || head->dataBytes > to - at - head->headBytes)
+        if (!head || !head->sizeKnown || head->dataBytes > to - at - head->headBytes
+            || ++children > mostGroupChildren)
             return false;
         const qint64 dataAt = at + head->headBytes;
         if (head->id == webm::block && !found)
