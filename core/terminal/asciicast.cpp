@@ -45,9 +45,7 @@ Result<CastReader> CastReader::open(QIODevice &device)
 
 Result<> CastReader::readHeader(QIODevice &device)
 {
-    const QByteArray head = device.readLine(mostLineBytes);
-    if (head.isEmpty() && !device.atEnd())
-        return fail(ErrorCode::Io, device.errorString());
+    TRY_LET(const QByteArray head, readLineOf(device, mostLineBytes));
     if (head.isEmpty())
         return notA(u"the file is empty"_s);
     const QJsonObject header = QJsonDocument::fromJson(head).object();
