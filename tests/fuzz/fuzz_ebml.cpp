@@ -5,6 +5,7 @@
 #include "core/media/webm/ebml.h"
 #include "core/media/webm/ebmlreader.h"
 #include "core/media/webm/ebmlwriter.h"
+#include "core/media/webm/webmfacts.h"
 #include "core/media/webm/webmids.h"
 #include "core/media/webm/webmstructure.h"
 #include "tests/fuzz/fuzzers.h"
@@ -85,6 +86,18 @@ void readElements(const MediaFile &file, QByteArrayView bytes)
     }
 }
 
+void readFacts(const MediaFile &file)
+{
+    for (const bool thorough : {false, true}) {
+        const auto facts = readWebmFacts(file, thorough, {});
+        if (!facts)
+            mustHold(facts.error().code == ErrorCode::Media, "no facts because of the file",
+                     facts.error().detail);
+        else
+            mustHold(facts->lastMs >= 0 && facts->packets >= 0, "facts have no negative numbers");
+    }
+}
+
 } // namespace
 
 int fuzzEbml(const uint8_t *data, size_t size)
@@ -102,6 +115,7 @@ int fuzzEbml(const uint8_t *data, size_t size)
                  structure.error().detail);
     else if (structure->seekable())
         mustHold(structure->isWebm && structure->durationMs > 0, "only WebM is seekable");
+    readFacts(file);
     return 0;
 }
 

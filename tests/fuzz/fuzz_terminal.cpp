@@ -3,6 +3,7 @@
 
 #include "core/terminal/asciicast.h"
 #include "core/terminal/plaintext.h"
+#include "core/terminal/screenpicture.h"
 #include "core/terminal/slog.h"
 #include "core/terminal/terminalsummary.h"
 #include "core/terminal/trp.h"
@@ -19,6 +20,8 @@ namespace {
 
 constexpr qsizetype mostTextUnits = (64 << 10) + (64 << 10); // a glance and one chunk too many
 constexpr qsizetype mostLogEntries = 10'000;
+constexpr double mostSeconds = 1e9;
+constexpr qsizetype stepBytes = 61; // by which a terminal is fed: characters are cut in two
 
 template <typename T>
 void mustBeOfTheFile(const Result<T> &outcome)
@@ -48,6 +51,49 @@ void checkPlainText(const Result<QString> &text)
     mustHold(plain, "plain text has no control characters");
 }
 
+void checkScreens(const Result<ScreenStrip> &strip)
+{
+    mustBeOfTheFile(strip);
+    if (!strip)
+        return;
+    const auto again = ScreenStrip::fromBytes(strip->toBytes());
+    mustHold(again && again->screens == strip->screens, "screens are read as they were written");
+    for (const ScreenPicture &screen : strip->screens)
+        mustHold(screen.lines().size() == screen.rows, "a screen has its lines");
+}
+
+void readScreens(const QByteArray &bytes)
+{
+    const auto strip = ScreenStrip::fromBytes(bytes);
+    if (!strip) {
+        mustHold(strip.error().code == ErrorCode::Media
+                     || strip.error().code == ErrorCode::NewerVersion,
+                 "screens are refused for what they are");
+        return;
+    }
+    for (const ScreenPicture &screen : strip->screens)
+        mustHold(screen.lines().size() == screen.rows, "a screen has its lines");
+}
+
+// The first two bytes are the size; where a line feed comes first, it changes while it is fed.
+void feedScreen(QByteArrayView bytes)
+{
+    if (bytes.size() < 3)
+        return;
+    const int columns = quint8(bytes[0]);
+    const int rows = quint8(bytes[1]);
+    TerminalScreen screen(columns, rows);
+    for (qsizetype at = 2; at < bytes.size(); at += stepBytes) {
+        const QByteArrayView piece = bytes.sliced(at, std::min(stepBytes, bytes.size() - at));
+        if (piece.startsWith('\n'))
+            screen.resize(quint8(piece.back()), rows);
+        screen.feed(piece);
+        mustHold(screen.cursorColumn() < screen.columns() && screen.cursorRow() < screen.rows(),
+                 "the cursor is on the screen");
+    }
+    checkScreens(ScreenStrip{0, false, {ScreenPicture::of(screen, 0)}});
+}
+
 void readCast(QBuffer &file)
 {
     auto reader = CastReader::open(file);
@@ -59,12 +105,15 @@ void readCast(QBuffer &file)
         if (!event || !*event)
             break;
         mustHold((*event)->seconds >= last, "time does not go back", (*event)->code);
+        mustHold((*event)->seconds <= mostSeconds, "no recording takes ages");
         last = (*event)->seconds;
     }
     file.seek(0);
     checkSummary(summarizeCast(file));
     file.seek(0);
     checkPlainText(plainTextOfCast(file));
+    checkScreens(screensOfCast(file, 1));
+    checkScreens(screensOfCast(file, 4));
 }
 
 void readTrp(QBuffer &file)
@@ -84,6 +133,8 @@ void readTrp(QBuffer &file)
     checkSummary(summarizeTrp(file));
     file.seek(0);
     checkPlainText(plainTextOfTrp(file));
+    checkScreens(screensOfTrp(file, 1));
+    checkScreens(screensOfTrp(file, 4));
 }
 
 void readSlog(QBuffer &file)
@@ -118,6 +169,12 @@ int fuzzTerminal(const uint8_t *data, size_t size)
         break;
     case 's':
         readSlog(file);
+        break;
+    case 'p':
+        readScreens(content);
+        break;
+    case 'v':
+        feedScreen(content);
         break;
     default:
         break;

@@ -15,7 +15,8 @@ namespace respool {
 int fuzzEbml(const uint8_t *data, size_t size);
 // The input is a WebM file that is to be made seekable.
 int fuzzRepair(const uint8_t *data, size_t size);
-// The first byte says what follows: c an asciicast, t a .trp, s a session log.
+// The first byte says what follows: c an asciicast, t a .trp, s a session log, p stored screens,
+// v what a program writes to a terminal.
 int fuzzTerminal(const uint8_t *data, size_t size);
 
 } // namespace respool
