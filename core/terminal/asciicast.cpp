@@ -110,7 +110,8 @@ bool CastReader::take(const QJsonArray &array, CastEvent &event)
     const double seconds = array[0].toDouble();
     if (!(seconds >= 0 && seconds < mostSeconds))
         return false;
-    m_seconds = m_version == 2 ? std::max(m_seconds, seconds) : m_seconds + seconds;
+    m_seconds =
+        m_version == 2 ? std::max(m_seconds, seconds) : std::min(mostSeconds, m_seconds + seconds);
     event = {m_seconds, array[1].toString(), array[2].toString()};
     return true;
 }
