@@ -104,9 +104,7 @@ void readInfo(QByteArrayView data, WebmHead &head)
     head.durationTicks = 0;
     for (EbmlCursor child(data); child.next();) {
         if (child.id() == webm::timestampScale) {
-            const quint64 scale = parseUnsigned(child.data()).value_or(0);
-            if (scale > 0 && scale <= 1'000'000'000)
-                head.timestampScaleNs = qint64(scale);
+            head.timestampScaleNs = timestampScaleNsOf(parseUnsigned(child.data()));
         } else if (child.id() == webm::duration) {
             const double ticks = parseFloat(child.data()).value_or(0);
             head.durationTicks = std::isfinite(ticks) && ticks > 0 ? ticks : 0;
@@ -286,6 +284,13 @@ bool WebmTrack::continues(const WebmTrack &other) const
 qint64 WebmHead::msOf(qint64 ticks) const
 {
     return qint64(std::llround(double(ticks) * double(timestampScaleNs) / 1e6));
+}
+
+qint64 timestampScaleNsOf(std::optional<quint64> told)
+{
+    constexpr qint64 usualNs = 1'000'000;
+    constexpr quint64 mostNs = std::numeric_limits<qint64>::max();
+    return told && *told > 0 && *told <= mostNs ? qint64(*told) : usualNs;
 }
 
 qint64 WebmHead::mostTicks() const
