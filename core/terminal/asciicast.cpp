@@ -45,9 +45,7 @@ Result<CastReader> CastReader::open(QIODevice &device)
 
 Result<> CastReader::readHeader(QIODevice &device)
 {
-    const QByteArray head = device.readLine(mostLineBytes);
-    if (head.isEmpty() && !device.atEnd())
-        return fail(ErrorCode::Io, device.errorString());
+    TRY_LET(const QByteArray head, readLineOf(device, mostLineBytes));
     if (head.isEmpty())
         return notA(u"the file is empty"_s);
     const QJsonObject header = QJsonDocument::fromJson(head).object();
@@ -112,7 +110,8 @@ bool CastReader::take(const QJsonArray &array, CastEvent &event)
     const double seconds = array[0].toDouble();
     if (!(seconds >= 0 && seconds < mostSeconds))
         return false;
-    m_seconds = m_version == 2 ? std::max(m_seconds, seconds) : m_seconds + seconds;
+    m_seconds =
+        m_version == 2 ? std::max(m_seconds, seconds) : std::min(mostSeconds, m_seconds + seconds);
     event = {m_seconds, array[1].toString(), array[2].toString()};
     return true;
 }

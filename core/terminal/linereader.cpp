@@ -5,28 +5,43 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace respool {
 
-Result<QByteArray> LineReader::read()
+namespace {
+
+constexpr qint64 stepBytes = 4096;
+
+} // namespace
+
+Result<QByteArray> readLineOf(QIODevice &device, qint64 mostBytes)
 {
-    const QByteArray bytes = m_device.readLine(m_mostBytes + 1);
-    // Nothing although there is more: the device failed, and would at every further call.
-    if (bytes.isEmpty() && !m_device.atEnd())
-        return fail(ErrorCode::Io, m_device.errorString());
-    return bytes;
+    QByteArray line;
+    while (line.size() < mostBytes && !line.endsWith('\n')) {
+        // QIODevice takes all the memory that it is allowed to fill.
+        const QByteArray bytes = device.readLine(std::min(stepBytes, mostBytes - line.size()));
+        // Nothing although there is more: the device failed, and would at every further call.
+        if (bytes.isEmpty() && !device.atEnd())
+            return fail(ErrorCode::Io, device.errorString());
+        if (bytes.isEmpty())
+            break;
+        line += bytes;
+    }
+    return line;
 }
 
 Result<std::optional<Line>> LineReader::next()
 {
     Line line;
-    TRY_LET(line.text, read());
+    TRY_LET(line.text, readLineOf(m_device, m_mostBytes + 1));
     if (line.text.isEmpty())
         return std::optional<Line>();
     line.number = ++m_number;
     line.terminated = line.text.endsWith('\n');
     line.tooLong = !line.terminated && line.text.size() >= m_mostBytes;
     while (line.tooLong && !line.terminated) {
-        TRY_LET(const QByteArray rest, read());
+        TRY_LET(const QByteArray rest, readLineOf(m_device, m_mostBytes + 1));
         if (rest.isEmpty())
             break;
         line.terminated = rest.endsWith('\n');

@@ -22,6 +22,10 @@ struct Line
     bool terminated = true; // false: the file ends within it
 };
 
+// The next line of a device with its end, or so many bytes of it; empty at the end of the file.
+// Takes memory for what there is rather than for what there may be. Errors: Io.
+Result<QByteArray> readLineOf(QIODevice &device, qint64 mostBytes);
+
 // Reads a text file line by line in bounded memory. Lives on the thread of its device; knows no
 // format.
 class LineReader
@@ -37,8 +41,6 @@ public:
     Result<std::optional<Line>> next();
 
 private:
-    Result<QByteArray> read();
-
     QIODevice &m_device;
     qint64 m_mostBytes;
     qint64 m_number;

@@ -19,8 +19,11 @@ namespace {
 constexpr qsizetype mostBytes = 64 << 10;
 
 // Control sequences (ECMA-48 CSI and two-byte escapes, xterm's OSC) and carriage returns.
-QString withoutControls(QString text)
+QString withoutControls(const QString &found)
 {
+    // A regular expression does not look at text with half a character in it: JSON may hold such,
+    // and cutting a text off makes one.
+    QString text = QString::fromUtf8(found.toUtf8());
     static const QRegularExpression sequences(
         u"\\x1b\\][^\\x07\\x1b]*(\\x07|\\x1b\\\\)|\\x1b\\[[0-?]*[ -/]*[@-~]|\\x1b[ -/]*[0-~]|[\\x00-\\x08\\x0b-\\x1f]"_s);
     text.remove(sequences);

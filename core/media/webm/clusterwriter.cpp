@@ -36,7 +36,15 @@ bool fitsRelative(qint64 ticks)
 
 } // namespace
 
-void ClusterWriter::begin(const WebmCluster &cluster, qint64 shift)
+// Recordings that are joined, or times that ran over, may lead beyond what can be told.
+Result<> ClusterWriter::checkTime(qint64 ticks) const
+{
+    if (ticks > m_mostTicks)
+        return fail(ErrorCode::Media, u"has times beyond those that a WebM file can tell"_s);
+    return {};
+}
+
+Result<> ClusterWriter::begin(const WebmCluster &cluster, qint64 shift)
 {
     m_sourceTicks = m_baseTicks = cluster.ticks;
     m_shift = std::max(shift, -cluster.ticks);
@@ -45,6 +53,7 @@ void ClusterWriter::begin(const WebmCluster &cluster, qint64 shift)
     m_crcAt = -1;
     m_changed = false;
     const qint64 ticks = cluster.ticks + m_shift;
+    TRY(checkTime(ticks));
     const bool roomForTicks = fits(ticks, cluster.timestampBytes);
     const bool roomForSize = cluster.head.sizeKnown || cluster.head.sizeBytes == ownSizeBytes;
     if (roomForTicks && roomForSize) {
@@ -67,6 +76,7 @@ void ClusterWriter::begin(const WebmCluster &cluster, qint64 shift)
                        ebmlInteger(quint64(ticks), cluster.timestampBytes));
         m_changed = true;
     }
+    return {};
 }
 
 // The head of a Cluster of ours before the given position.
@@ -108,6 +118,7 @@ Result<qint64> ClusterWriter::add(const WebmBlock &block)
     if (!fitsRelative(ticks - m_baseTicks)) {
         if (!block.held)
             return fail(ErrorCode::Media, u"has a block that is too large to be moved"_s);
+        TRY(checkTime(ticks + m_shift));
         close(block.position);
         beginOwn(block.position, ticks + m_shift, true);
         m_baseTicks = ticks;

@@ -20,7 +20,7 @@ public:
     {}
 
     // shift is added to every time in the Cluster.
-    void begin(const WebmCluster &cluster, qint64 shift);
+    Result<> begin(const WebmCluster &cluster, qint64 shift);
     // Where the block belongs in time, shift included, with wraps undone; then its place in the
     // output is at() and relative().
     Result<qint64> add(const WebmBlock &block);
@@ -30,9 +30,15 @@ public:
     qint64 at() const { return m_at; } // output position
     qint64 relativeOf(const WebmBlock &block) const;
     qint64 wrapped() const { return m_wrapped; }
-    void setSlackTicks(qint64 ticks) { m_slackTicks = ticks; }
+    // How far time goes back without having run over, and the last time that a Cluster may tell.
+    void setLimits(qint64 slackTicks, qint64 mostTicks)
+    {
+        m_slackTicks = slackTicks;
+        m_mostTicks = mostTicks;
+    }
 
 private:
+    Result<> checkTime(qint64 ticks) const;
     void beginOwn(qint64 position, qint64 ticks, bool withTimestamp);
     qint64 unwrap(qint64 ticks);
     void close(qint64 position);
@@ -51,6 +57,7 @@ private:
     qint64 m_baseTicks = 0;   // of the Cluster in the output, without the shift
     qint64 m_shift = 0;
     qint64 m_slackTicks = 5000;
+    qint64 m_mostTicks = 0;
     qint64 m_lastTicks = 0;
     bool m_anyBlock = false;
     qint64 m_wrapTicks = 0;

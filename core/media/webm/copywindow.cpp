@@ -34,7 +34,8 @@ CopyWindow::CopyWindow(const MediaFile &file, std::stop_token stop, Progress pro
     , m_stop(std::move(stop))
     , m_progress(std::move(progress))
     , m_readBytes(readBytes)
-    , m_buffer(windowBytes, Qt::Uninitialized)
+    // A small file needs no large window.
+    , m_buffer(std::min(windowBytes, m_fileBytes + pageBytes), Qt::Uninitialized)
 {}
 
 QByteArrayView CopyWindow::slideTo(qint64 position, qint64 bytes)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -98,11 +99,12 @@ WebmTrack trackOf(QByteArrayView entry)
 
 void readInfo(QByteArrayView data, WebmHead &head)
 {
+    // Of two, the last one counts, in all it says and leaves out: it is the one that is kept.
+    head.timestampScaleNs = WebmHead().timestampScaleNs;
+    head.durationTicks = 0;
     for (EbmlCursor child(data); child.next();) {
         if (child.id() == webm::timestampScale) {
-            const quint64 scale = parseUnsigned(child.data()).value_or(0);
-            if (scale > 0 && scale <= 1'000'000'000)
-                head.timestampScaleNs = qint64(scale);
+            head.timestampScaleNs = timestampScaleNsOf(parseUnsigned(child.data()));
         } else if (child.id() == webm::duration) {
             const double ticks = parseFloat(child.data()).value_or(0);
             head.durationTicks = std::isfinite(ticks) && ticks > 0 ? ticks : 0;
@@ -130,7 +132,9 @@ private:
     Result<> readDocument();
     // True while there may be more before the first Cluster.
     Result<bool> readChild();
-    void take(const ElementHead &element);
+    Result<> take(const ElementHead &element);
+    // An element that the copy needs, or an error: without it the copy would be another recording.
+    Result<QByteArray> needed(const ElementHead &element);
 
     CopyWindow &m_window;
     qint64 m_at;
@@ -188,23 +192,35 @@ Result<> HeadReader::readDocument()
     }
 }
 
-void HeadReader::take(const ElementHead &element)
+Result<QByteArray> HeadReader::needed(const ElementHead &element)
+{
+    const QByteArray whole = wholeElement(element);
+    TRY(m_window.error());
+    if (whole.isEmpty())
+        return without(
+            u"has more than %1 MiB before its first packet"_s.arg(mostElementBytes >> 20));
+    return whole;
+}
+
+Result<> HeadReader::take(const ElementHead &element)
 {
     switch (element.id) {
-    case webm::info:
-        m_head.info = wholeElement(element);
-        readInfo(QByteArrayView(m_head.info)
-                     .sliced(std::min<qint64>(element.headBytes, m_head.info.size())),
-                 m_head);
+    case webm::info: {
+        TRY_LET(m_head.info, needed(element));
+        readInfo(QByteArrayView(m_head.info).sliced(element.headBytes), m_head);
         break;
-    case webm::tracks:
-        m_head.tracksElement = wholeElement(element);
+    }
+    case webm::tracks: {
+        TRY_LET(m_head.tracksElement, needed(element));
         break;
+    }
     case webm::tags:
     case webm::chapters:
-    case webm::attachments:
-        m_head.extras += wholeElement(element);
+    case webm::attachments: {
+        TRY_LET(const QByteArray extra, needed(element));
+        m_head.extras += extra;
         break;
+    }
     case webm::cues:
         m_head.hasCues = element.dataBytes > 0;
         m_head.cues = dataOf(element);
@@ -215,6 +231,7 @@ void HeadReader::take(const ElementHead &element)
     default:
         break;
     }
+    return {};
 }
 
 Result<bool> HeadReader::readChild()
@@ -228,7 +245,7 @@ Result<bool> HeadReader::readChild()
     if (!whole)
         return without(m_head.tracksElement.isEmpty() ? u"ends before its tracks"_s
                                                       : u"ends before its first packet"_s);
-    take(*element);
+    TRY(take(*element));
     m_at += element->headBytes + element->dataBytes;
     return true;
 }
@@ -267,6 +284,18 @@ bool WebmTrack::continues(const WebmTrack &other) const
 qint64 WebmHead::msOf(qint64 ticks) const
 {
     return qint64(std::llround(double(ticks) * double(timestampScaleNs) / 1e6));
+}
+
+qint64 timestampScaleNsOf(std::optional<quint64> told)
+{
+    constexpr qint64 usualNs = 1'000'000;
+    constexpr quint64 mostNs = std::numeric_limits<qint64>::max();
+    return told && *told > 0 && *told <= mostNs ? qint64(*told) : usualNs;
+}
+
+qint64 WebmHead::mostTicks() const
+{
+    return std::min(qint64(1) << 52, std::numeric_limits<qint64>::max() / timestampScaleNs);
 }
 
 Result<WebmHead> readWebmHead(CopyWindow &window, qint64 position)

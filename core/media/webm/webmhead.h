@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
+
 namespace respool {
 
 class CopyWindow;
@@ -54,7 +56,14 @@ struct WebmHead
     QByteArray seekHead; // the same of the last SeekHead
 
     qint64 msOf(qint64 ticks) const;
+    // The last time that can be told: Matroska counts nanoseconds in 64 bits, and a Duration is a
+    // double.
+    qint64 mostTicks() const;
 };
+
+// The length of a tick: what a TimestampScale tells, or the default for an empty, missing or
+// impossible one (RFC 9559, section 5.1.2.9).
+qint64 timestampScaleNsOf(std::optional<quint64> told);
 
 // Reads it from the position of an EBML header on. Errors: Media, in words that go on after the
 // file's name ("ends before its tracks"): no EBML header, no Segment, no tracks, no cluster.

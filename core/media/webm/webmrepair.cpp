@@ -69,11 +69,13 @@ private:
     std::optional<WebmFront> m_front;
     WebmHead m_head;
     CueList m_cues;
-    std::optional<WebmCue> m_firstCue;
+    std::optional<WebmCue> m_firstCue; // of the picture, or else of anything
+    bool m_firstIsPicture = false;
     QList<SeekTarget> m_behind;
     int m_cueTrack = -1; // -1: every video track
     bool m_newRecording = true;
     bool m_newCluster = false;
+    bool m_cueDue = false; // of m_cueTrack, in this Cluster
     qint64 m_shift = 0;
     qint64 m_last = -1; // the largest time so far
     bool m_afterGap = false;
@@ -94,7 +96,8 @@ Result<> Repair::begin(const WebmHead &head)
     m_report.tallies = emptyTallies(head.tracks, m_options.hashed);
     m_report.timestampScaleNs = head.timestampScaleNs;
     chooseCueTrack();
-    m_writer.setSlackTicks(std::min<qint64>(wrapSlackNs / head.timestampScaleNs, 1 << 14));
+    m_writer.setLimits(std::min<qint64>(wrapSlackNs / head.timestampScaleNs, 1 << 14),
+                       head.mostTicks());
     m_front.emplace(head, m_options.docType, m_window.fileBytes());
     // The copy lies in its pages as the original does: then whole pages are written.
     const qint64 off = (head.firstClusterAt - m_front->bytes()) & (pageBytes - 1);
@@ -125,8 +128,9 @@ Result<> Repair::cluster(const WebmCluster &cluster)
             m_report.startMs = m_head.msOf(cluster.ticks);
         }
     }
-    m_writer.begin(cluster, m_shift);
+    TRY(m_writer.begin(cluster, m_shift));
     m_newCluster = true;
+    m_cueDue = true;
     return {};
 }
 
@@ -155,16 +159,21 @@ void Repair::noteGap(qint64 ticks)
 void Repair::addCue(const WebmBlock &block, qint64 ticks)
 {
     const WebmTrack &track = m_head.tracks[block.track];
-    const bool wanted = m_cueTrack < 0 ? track.kind == WebmTrack::Kind::Video && block.key
-                                       : block.track == m_cueTrack && block.key && m_newCluster;
-    const bool first = !m_firstCue && track.kind == WebmTrack::Kind::Video;
+    const bool picture = track.kind == WebmTrack::Kind::Video;
+    const bool wanted =
+        m_cueTrack < 0 ? picture && block.key : block.track == m_cueTrack && block.key && m_cueDue;
+    const bool first = !m_firstCue || (picture && !m_firstIsPicture);
     if (!wanted && !first)
         return;
     const WebmCue cue{ticks, m_writer.at(), m_writer.relativeOf(block), track.number};
-    if (first)
+    if (first) {
         m_firstCue = cue;
-    if (wanted)
+        m_firstIsPicture = picture;
+    }
+    if (wanted) {
         m_cues.add(cue);
+        m_cueDue = false;
+    }
 }
 
 void Repair::hash(const WebmBlock &block)
@@ -221,7 +230,7 @@ qint64 Repair::endTicks() const
     qint64 end = 0;
     for (qsizetype i = 0; i < m_report.tallies.size(); ++i)
         end = std::max(end, m_report.tallies[i].end(m_head.tracks[i], m_head.timestampScaleNs));
-    return end;
+    return std::min(end, m_head.mostTicks()); // a frame may claim to last longer
 }
 
 Result<WebmRepairReport> Repair::finish()

@@ -24,7 +24,7 @@ struct WebmRepairReport
     double durationTicks = 0;
     qint64 outputBytes = 0;
     qint64 cues = 0;
-    bool keyless = false; // the picture has no key frame: the one cue leads to its first frame
+    bool keyless = false; // nothing to jump to: the one cue leads to the first frame
     // What was not as it should be.
     qint64 skippedBytes = 0;
     qint64 skippedMs = 0;       // of the recording's time, between what was kept

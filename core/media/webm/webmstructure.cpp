@@ -4,6 +4,7 @@
 #include "core/media/webm/webmstructure.h"
 
 #include "core/media/webm/ebmlreader.h"
+#include "core/media/webm/webmhead.h"
 #include "core/media/webm/webmids.h"
 
 #include <cmath>
@@ -139,15 +140,15 @@ void StructureWalk::readSeekHead(const EbmlElement &seekHead)
 void StructureWalk::readInfo(const EbmlElement &info)
 {
     m_sawInfo = true;
-    quint64 scale = 1'000'000;
+    qint64 scaleNs = timestampScaleNsOf({});
     double duration = 0;
     forEachChild(info, [&](const EbmlElement &child) {
         if (child.id == webm::timestampScale)
-            scale = m_reader.unsignedOf(child).value_or(scale);
+            scaleNs = timestampScaleNsOf(m_reader.unsignedOf(child));
         else if (child.id == webm::duration)
             duration = m_reader.floatOf(child).value_or(0);
     });
-    const double ms = duration * double(scale) / 1e6;
+    const double ms = duration * double(scaleNs) / 1e6;
     if (std::isfinite(ms) && ms > 0 && ms < mostDurationMs)
         m_found.durationMs = std::max<qint64>(1, std::llround(ms));
 }

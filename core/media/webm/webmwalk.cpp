@@ -19,8 +19,11 @@ namespace {
 
 constexpr qint64 mostHeldBytes = 8 << 20;
 constexpr qint64 blockHeadBytes = 12; // track number of 8 bytes, time, flags, number of laces
-constexpr qint64 mostTicks = qint64(1) << 52;
 constexpr int mostChildrenBeforeTimestamp = 8;
+constexpr int mostGroupChildren = 256; // a dozen kinds of them, and few come twice
+// Each may cost reading what is left of the file: a file of nothing else must come to an end. A
+// recorder that starts that often without recording anything has not been seen.
+constexpr int mostFalseStarts = 64;
 
 bool isLevelOne(quint32 id)
 {
@@ -46,6 +49,23 @@ bool mayPrecedeTimestamp(quint32 id)
            || id == webm::position || id == webm::silentTracks;
 }
 
+constexpr qsizetype markBytes = 4;
+constexpr QByteArrayView clusterMark("\x1F\x43\xB6\x75", markBytes);
+constexpr QByteArrayView ebmlMark("\x1A\x45\xDF\xA3", markBytes);
+
+// Where the ID of a Cluster or of an EBML header stands first; -1: nowhere.
+qsizetype firstMark(QByteArrayView bytes)
+{
+    for (qsizetype i = 0; i + markBytes <= bytes.size(); ++i) {
+        if (bytes[i] != clusterMark[0] && bytes[i] != ebmlMark[0])
+            continue;
+        const QByteArrayView here = bytes.sliced(i, markBytes);
+        if (here == clusterMark || here == ebmlMark)
+            return i;
+    }
+    return -1;
+}
+
 // One walk through one file.
 class Walk
 {
@@ -68,7 +88,7 @@ private:
 
     std::optional<WebmCluster> clusterAt(qint64 at);
     std::optional<qint64> nextStart(qint64 from);
-    void learnTracks(const QList<WebmTrack> &tracks);
+    void learn(const WebmHead &head);
 
     enum class Child { Taken, EndsCluster, Damaged };
     Result<Child> child(const WebmCluster &cluster, qint64 at, qint64 end, qint64 &next);
@@ -81,16 +101,18 @@ private:
     std::array<qint8, 128> m_trackOf{}; // index of a track by its number, -1: none
     QList<quint64> m_largeNumbers;      // of tracks beyond 127, with m_largeTracks
     QList<int> m_largeTracks;
-    qint64 m_clusterTicks = 0;
+    qint64 m_mostTicks = 0;
+    int m_falseStarts = 0; // EBML headers that no recording follows
 };
 
-void Walk::learnTracks(const QList<WebmTrack> &tracks)
+void Walk::learn(const WebmHead &head)
 {
+    m_mostTicks = head.mostTicks();
     m_trackOf.fill(-1);
     m_largeNumbers.clear();
     m_largeTracks.clear();
-    for (int i = 0; i < tracks.size(); ++i) {
-        const quint64 number = tracks[i].number;
+    for (int i = 0; i < head.tracks.size(); ++i) {
+        const quint64 number = head.tracks[i].number;
         if (number < m_trackOf.size()) {
             m_trackOf[number] = qint8(i);
         } else {
@@ -103,14 +125,14 @@ void Walk::learnTracks(const QList<WebmTrack> &tracks)
 Result<> Walk::run()
 {
     TRY_LET(const WebmHead head, readWebmHead(m_window, 0));
-    learnTracks(head.tracks);
+    learn(head);
     TRY(m_visitor.begin(head));
     return runFrom(head.firstClusterAt);
 }
 
 Result<> Walk::runTail(const WebmHead &head, qint64 from)
 {
-    learnTracks(head.tracks);
+    learn(head);
     return runFrom(nextStart(from).value_or(m_window.fileBytes()));
 }
 
@@ -153,15 +175,18 @@ std::optional<WebmCluster> Walk::clusterAt(qint64 at)
     m_window.hold(at);
     std::optional<WebmCluster> found;
     qint64 child = at + head->headBytes;
+    // What stands behind a Cluster is not its Timestamp.
+    const qint64 end = head->sizeKnown ? child + head->dataBytes : m_window.fileBytes();
     for (int i = 0; i < mostChildrenBeforeTimestamp; ++i) {
         const auto element = parseElementHead(m_window.at(child, mostElementHeadBytes));
-        if (!element || !element->sizeKnown || element->dataBytes > 4096)
+        if (!element || !element->sizeKnown || element->dataBytes > 4096
+            || child + element->headBytes + element->dataBytes > end)
             break;
         if (element->id == webm::timestamp && element->dataBytes <= 8) {
             const qint64 valueAt = child + element->headBytes;
             const QByteArrayView value = m_window.at(valueAt, element->dataBytes);
             const quint64 ticks = parseUnsigned(value).value_or(~quint64(0));
-            if (value.size() != element->dataBytes || ticks > quint64(mostTicks))
+            if (value.size() != element->dataBytes || ticks > quint64(m_mostTicks))
                 break;
             cluster.ticks = qint64(ticks);
             cluster.timestampAt = child;
@@ -183,7 +208,6 @@ Result<qint64> Walk::cluster(const WebmCluster &cluster)
     const qint64 start = cluster.position + cluster.head.headBytes;
     const qint64 fileBytes = m_window.fileBytes();
     const qint64 end = cluster.head.sizeKnown ? start + cluster.head.dataBytes : fileBytes;
-    m_clusterTicks = cluster.ticks;
     m_window.hold(cluster.position);
     const Result<> begun = m_visitor.cluster(cluster);
     m_window.release();
@@ -296,9 +320,11 @@ bool Walk::readGroup(qint64 from, qint64 to, WebmBlock &block)
 {
     bool found = false;
     bool refers = false;
+    int children = 0;
     for (qint64 at = from; at < to;) {
         const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes));
-        if (!head || !head->sizeKnown || head->dataBytes > to - at - head->headBytes)
+        if (!head || !head->sizeKnown || head->dataBytes > to - at - head->headBytes
+            || ++children > mostGroupChildren)
             return false;
         const qint64 dataAt = at + head->headBytes;
         if (head->id == webm::block && !found)
@@ -322,35 +348,35 @@ qint64 Walk::damage(qint64 at)
     return next;
 }
 
-// The next Cluster that looks like one, or the next recording.
+// The next Cluster that looks like one, or the next recording. Each byte is looked at once, however
+// many marks there are that lead to nothing.
 std::optional<qint64> Walk::nextStart(qint64 from)
 {
-    static const QByteArray clusterMark("\x1F\x43\xB6\x75");
-    static const QByteArray ebmlMark("\x1A\x45\xDF\xA3");
     constexpr qint64 stepBytes = 64 << 10;
-    from = std::max(from, m_window.earliest());
-    for (qint64 at = from; at < m_window.fileBytes() && m_window.error();) {
-        const QByteArray bytes =
-            m_window.at(at, std::min(stepBytes, m_window.fileBytes() - at)).toByteArray();
-        for (qsizetype found = 0; found >= 0;) {
-            const qsizetype cluster = bytes.indexOf(clusterMark, found);
-            const qsizetype ebml = bytes.indexOf(ebmlMark, found);
-            found = cluster < 0 || (ebml >= 0 && ebml < cluster) ? ebml : cluster;
-            if (found < 0)
-                break;
-            if (found == ebml || clusterAt(at + found))
-                return at + found;
-            ++found;
+    qint64 at = std::max(from, m_window.earliest());
+    while (at < m_window.fileBytes() && m_window.error()) {
+        const QByteArrayView bytes =
+            m_window.at(at, std::min(stepBytes, m_window.fileBytes() - at));
+        const qsizetype mark = firstMark(bytes);
+        if (mark < 0) {
+            if (bytes.size() < stepBytes)
+                return {};
+            at += bytes.size() - (markBytes - 1); // a mark may lie across the cut
+            continue;
         }
-        if (bytes.size() < stepBytes)
-            return {};
-        at += bytes.size() - 3; // a mark may lie across the cut
+        const bool isCluster = bytes[mark] == clusterMark[0];
+        at += mark;
+        if (isCluster ? clusterAt(at).has_value() : m_falseStarts < mostFalseStarts)
+            return at;
+        ++at;
     }
     return {};
 }
 
 Result<qint64> Walk::appended(qint64 at)
 {
+    if (m_falseStarts >= mostFalseStarts)
+        return damage(at);
     m_visitor.appendedBegins(at);
     m_window.hold(at);
     const auto head = readWebmHead(m_window, at);
@@ -358,12 +384,13 @@ Result<qint64> Walk::appended(qint64 at)
     TRY(m_window.error());
     if (!head) {
         // Not a recording after all, or one that ended before its first packet.
+        ++m_falseStarts;
         m_visitor.damageBegins(at);
         const qint64 next = nextStart(at + 4).value_or(m_window.fileBytes());
         m_visitor.damageEnds(at, next);
         return next;
     }
-    learnTracks(head->tracks);
+    learn(*head);
     TRY(m_visitor.appended(*head, at, head->firstClusterAt));
     return head->firstClusterAt;
 }
