@@ -37,6 +37,7 @@ public:
     // synced. startMs and endMs are those of the file. Errors: Media (no packet, not as written).
     Result<WrittenMedia> finish();
 
+    int streamCount() const { return int(m_streams.size()); }
     qint64 packets() const;
     // Where the longest stream ends: its last packet's time and how long that lasts.
     qint64 endMs() const;
