@@ -137,7 +137,7 @@ bool ClipCopy::isOver(int stream, qint64 ms)
 Result<WrittenMedia> clipMedia(const MediaFile &source, const UniqueFd &output,
                                const TimeRange &range, const MediaProgress &progress)
 {
-    if (range.toMs >= 0 && range.toMs <= std::max<qint64>(0, range.fromMs))
+    if (range.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"a clip ends after its beginning"_s);
     TRY_LET(const ClipStart start, findClipStart(source, range, progress));
     TRY_LET(const auto input, AvInput::open(source, {}));

@@ -17,10 +17,6 @@ namespace {
 
 constexpr qint64 byTime = -1;
 
-// The delay of an audio codec moves key frames off the full second by so little: who asks for the
-// second means that frame.
-constexpr qint64 nearMs = 10;
-
 QString secondsOf(qint64 ms)
 {
     return QString::number(double(ms) / 1000, 'f', 3) + u" s"_s;

@@ -5,17 +5,13 @@
 
 #include "core/media/avinput.h"
 #include "core/media/mediaprogress.h"
+#include "core/media/timerange.h"
 
 namespace respool {
 
-// The part of a source that is wanted. Times are from the first packet of the source on.
-struct TimeRange
-{
-    qint64 fromMs = -1; // -1: from the beginning
-    qint64 toMs = -1;   // -1: to the end
-
-    bool isWhole() const { return fromMs <= 0 && toMs < 0; }
-};
+// The delay of an audio codec moves key frames off the full second by so little: who asks for the
+// second means that frame.
+constexpr qint64 nearMs = 10;
 
 // Where a clip of a file begins, so that all of its pictures can be shown.
 struct ClipStart

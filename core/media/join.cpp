@@ -54,7 +54,7 @@ QString difference(const AVCodecParameters &one, const AVCodecParameters &other)
 class Join
 {
 public:
-    Join(const std::vector<MediaFile> &sources, PacketWriter &writer)
+    Join(std::span<const MediaFile> sources, PacketWriter &writer)
         : m_sources(sources)
         , m_writer(writer)
         , m_packet(av_packet_alloc())
@@ -70,7 +70,7 @@ private:
     Result<> append(AvInput &input, const MediaProgress &progress);
     Result<> write(AvInput &input);
 
-    const std::vector<MediaFile> &m_sources;
+    const std::span<const MediaFile> m_sources;
     PacketWriter &m_writer;
     PacketHandle m_packet;
     qint64 m_total = 0;
@@ -172,7 +172,7 @@ Result<> Join::write(AvInput &input)
 
 } // namespace
 
-Result<WrittenMedia> joinMedia(const std::vector<MediaFile> &sources, const UniqueFd &output,
+Result<WrittenMedia> joinMedia(std::span<const MediaFile> sources, const UniqueFd &output,
                                const MediaProgress &progress)
 {
     if (sources.empty())

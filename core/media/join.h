@@ -7,7 +7,7 @@
 #include "core/media/mediaprogress.h"
 #include "core/media/writtenmedia.h"
 
-#include <vector>
+#include <span>
 
 namespace respool {
 
@@ -17,7 +17,7 @@ namespace respool {
 // open for reading, too; it is not synced. Runs in the process that may die of the files.
 // Errors: Refused (what differs between which parts; a codec that WebM does not allow), Media
 // (nothing to write, not verified), NoSpace, Io.
-Result<WrittenMedia> joinMedia(const std::vector<MediaFile> &sources, const UniqueFd &output,
+Result<WrittenMedia> joinMedia(std::span<const MediaFile> sources, const UniqueFd &output,
                                const MediaProgress &progress);
 
 } // namespace respool
