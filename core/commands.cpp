@@ -194,6 +194,11 @@ QFuture<Result<Enqueued>> Commands::remuxRecordings(const QList<RecordingId> &id
     return order({}, [ids, wishes](WorkOrder order) { return order.remux(ids, wishes); });
 }
 
+QFuture<Result<Enqueued>> Commands::exportRecording(RecordingId id, const ExportWishes &wishes)
+{
+    return order({}, [id, wishes](WorkOrder order) { return order.exportMedia(id, wishes); });
+}
+
 QFuture<Result<Enqueued>> Commands::drawPictures(const QList<RecordingId> &ids)
 {
     return order({}, [ids](WorkOrder order) { return order.pictures(ids); });

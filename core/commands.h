@@ -56,6 +56,9 @@ public:
     QFuture<Result<Enqueued>> emptyTrash(const QList<StoreId> &stores);
     QFuture<Result<Enqueued>> remuxRecordings(const QList<RecordingId> &ids,
                                               const RemuxWishes &wishes = {});
+    // Writes a file of it at a place of the user's choice. Errors: InvalidArgument, with what would
+    // be possible; NotFound.
+    QFuture<Result<Enqueued>> exportRecording(RecordingId id, const ExportWishes &wishes);
 
     // Draws the pictures that are missing.
     QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);

@@ -5,10 +5,12 @@
 
 #include "core/base/clock.h"
 #include "core/db/connection.h"
+#include "core/exportorder.h"
 #include "core/jobs/jobstore.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
 #include "core/selection.h"
+#include "core/work/exportjob.h"
 #include "core/work/picturejob.h"
 #include "core/work/recordingitems.h"
 #include "core/work/remuxjob.h"
@@ -169,6 +171,24 @@ Result<> WorkOrder::enqueueRemuxes(const Recording &recording, const QString &st
     if (!found)
         return fail(ErrorCode::NotFound, u"%1 has no part '%2'"_s.arg(recording.uid, part));
     return {};
+}
+
+Result<Enqueued> WorkOrder::exportMedia(RecordingId id, const ExportWishes &wishes)
+{
+    TRY_LET(const Selection selection, Selection::load(m_connection, m_clock, {id}));
+    if (selection.recordings.isEmpty())
+        return fail(ErrorCode::NotFound, u"the recording is not in the catalogue any more"_s);
+    const Recording &recording = selection.recordings.first();
+    TRY_LET(const ExportOrder order, planExport(recording, wishes));
+    ExportPayload payload = order.payload;
+    payload.store = selection.stores.value(recording.store.value).uid;
+    Enqueued enqueued;
+    TRY_LET(enqueued.batch, begin(u"export"_s));
+    TRY_LET(
+        const JobId job,
+        JobStore(m_connection, m_clock).enqueue(enqueued.batch, exportSpec(payload, order.bytes)));
+    enqueued.jobs << job;
+    return enqueued;
 }
 
 } // namespace respool

@@ -5,6 +5,7 @@
 
 #include "core/jobs/job.h"
 #include "core/library/recording.h"
+#include "core/media/timerange.h"
 
 #include <QList>
 
@@ -53,6 +54,19 @@ struct RemuxWishes
     bool verifyFull = false; // compare all packets, too
 };
 
+// What is to be written of a recording, and where. Without a range and a join it is a copy of one
+// part.
+struct ExportWishes
+{
+    QString target;    // absolute
+    QString part = {}; // a file name or a position from 0; empty: the only one, or all for a join
+    TimeRange range = {};
+    bool exact = false; // begin and end at the very frame, not at a key frame: encodes anew
+    bool join = false;
+    bool transcode = false; // encode anew as VP9 and Opus
+    bool overwrite = false;
+};
+
 // One command on its way into the queue, from the user or from a schedule: the mark on the
 // recordings, the batch and its jobs, all in the transaction of the caller. The one place where
 // recordings become jobs. Database thread.
@@ -71,6 +85,8 @@ public:
     Result<Enqueued> pictures(const QList<RecordingId> &ids);
     // part: a file name or a position from 0; empty: every WebM part that is not seekable.
     Result<Enqueued> remux(const QList<RecordingId> &ids, const RemuxWishes &wishes);
+    // Errors: InvalidArgument, with what would be possible; NotFound (no such part).
+    Result<Enqueued> exportMedia(RecordingId id, const ExportWishes &wishes);
 
 private:
     Result<BatchId> begin(const QString &kind);

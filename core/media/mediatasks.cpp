@@ -4,21 +4,27 @@
 #include "core/media/mediatasks.h"
 
 #include "core/base/faultpoint.h"
+#include "core/media/clip.h"
+#include "core/media/join.h"
 #include "core/media/mediaprobe.h"
 #include "core/media/picture.h"
 #include "core/media/reader/faultytasks.h"
 #include "core/media/rewrite.h"
+#include "core/media/transcode.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
 namespace {
+
+constexpr size_t mostFiles = 200;
 
 // What is wrong with one of many files is its answer, not the end of the others.
 Result<QJsonObject> probeMany(const std::vector<MediaFile> &files, const MediaProgress &progress)
@@ -68,10 +74,51 @@ Result<QJsonObject> picture(const QJsonObject &options, const std::vector<MediaF
     return report.toJson();
 }
 
+// The file that is written comes last.
+std::span<const MediaFile> sourcesOf(const std::vector<MediaFile> &files)
+{
+    return std::span(files).first(files.size() - 1);
+}
+
+Result<> expectFiles(const std::vector<MediaFile> &files, size_t least, size_t most)
+{
+    if (files.size() >= least && files.size() <= most)
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                u"%1 files are not what this takes"_s.arg(files.size()));
+}
+
+Result<QJsonObject> clip(const QJsonObject &options, const std::vector<MediaFile> &files,
+                         const MediaProgress &progress)
+{
+    TRY(expectFiles(files, 2, 2));
+    TRY_LET(const WrittenMedia written,
+            clipMedia(files.front(), files.back().fd, TimeRange::fromJson(options), progress));
+    return written.toJson();
+}
+
+Result<QJsonObject> join(const QJsonObject &, const std::vector<MediaFile> &files,
+                         const MediaProgress &progress)
+{
+    TRY(expectFiles(files, 2, mostFiles));
+    TRY_LET(const WrittenMedia written, joinMedia(sourcesOf(files), files.back().fd, progress));
+    return written.toJson();
+}
+
+Result<QJsonObject> transcode(const QJsonObject &options, const std::vector<MediaFile> &files,
+                              const MediaProgress &progress)
+{
+    TRY(expectFiles(files, 2, mostFiles));
+    TRY_LET(const WrittenMedia written,
+            transcodeMedia(sourcesOf(files), files.back().fd, TranscodeOptions::fromJson(options),
+                           progress));
+    return written.toJson();
+}
+
 constexpr std::array tasks{
-    NamedMediaTask{"probe"_L1, probe},
-    NamedMediaTask{"rewrite"_L1, rewrite},
-    NamedMediaTask{"picture"_L1, picture},
+    NamedMediaTask{"probe"_L1, probe},     NamedMediaTask{"rewrite"_L1, rewrite},
+    NamedMediaTask{"picture"_L1, picture}, NamedMediaTask{"clip"_L1, clip},
+    NamedMediaTask{"join"_L1, join},       NamedMediaTask{"transcode"_L1, transcode},
 };
 
 } // namespace

@@ -30,6 +30,9 @@ struct NamedMediaTask
 //   probe    one file; answers a MediaInfo
 //   rewrite  source and output, RewriteOptions; answers a RewriteReport
 //   picture  source and output, PictureOptions; answers a PictureReport
+//   clip       source and output, TimeRange; answers a WrittenMedia
+//   join       sources and output; answers a WrittenMedia
+//   transcode  sources and output, TranscodeOptions; answers a WrittenMedia
 MediaTask mediaTask(const QString &verb);
 
 } // namespace respool

@@ -6,6 +6,7 @@
 #include "core/media/copyverify.h"
 #include "core/media/mediaprobe.h"
 #include "core/media/packetcopy.h"
+#include "core/media/transcode.h"
 #include "core/media/webm/webmverify.h"
 
 #include <algorithm>
@@ -117,6 +118,20 @@ Result<RewriteReport> copied(const MediaFile &source, const UniqueFd &output,
                          .warning = warningOf(copy, source.path)};
 }
 
+Result<RewriteReport> encoded(const MediaFile &source, const UniqueFd &output,
+                              const MediaProgress &progress)
+{
+    TRY(cutFile(output, 0, source.path));
+    const TranscodeOptions options{.range = {}, .keepAllowed = true};
+    TRY_LET(const WrittenMedia written, transcodeMedia({&source, 1}, output, options, progress));
+    return RewriteReport{.way = RewriteReport::Way::Transcoded,
+                         .packets = written.packets,
+                         .durationMs = written.durationMs,
+                         .outputBytes = written.outputBytes,
+                         .damaged = !written.warning.isEmpty(),
+                         .warning = written.warning};
+}
+
 // Nothing: it has to be written. Errors of a file that is no WebM come from those who write.
 std::optional<RewriteReport> asItIs(const MediaFile &source, const RewriteOptions &options)
 {
@@ -129,6 +144,21 @@ std::optional<RewriteReport> asItIs(const MediaFile &source, const RewriteOption
     report.durationMs = info->durationMs;
     report.outputBytes = source.identity.bytes;
     return report;
+}
+
+Result<RewriteReport> withoutEncoding(const MediaFile &source, const UniqueFd &output,
+                                      const RewriteOptions &options, const MediaProgress &progress)
+{
+    if (beginsAsEbml(source) && options.target != MediaTarget::Mp4) {
+        auto report = repaired(source, output, options, progress);
+        if (report || report.error().code != ErrorCode::Media)
+            return report;
+        // Where the repair finds no packet the demuxer will not find one either, but who knows;
+        // what the repair says of the file is nearer to the truth.
+        auto second = copied(source, output, options, progress);
+        return second || second.error().code != ErrorCode::Media ? second : report;
+    }
+    return copied(source, output, options, progress);
 }
 
 } // namespace
@@ -168,17 +198,11 @@ Result<RewriteReport> rewriteMedia(const MediaFile &source, const UniqueFd &outp
             u"%1 is empty: nothing was recorded, it can only be deleted"_s.arg(source.path));
     if (const auto report = asItIs(source, options))
         return *report;
-    const bool ebml = beginsAsEbml(source);
-    if (ebml && options.target != MediaTarget::Mp4) {
-        auto report = repaired(source, output, options, progress);
-        if (report || report.error().code != ErrorCode::Media)
-            return report;
-        // Where the repair finds no packet the demuxer will not find one either, but who knows;
-        // what the repair says of the file is nearer to the truth.
-        auto second = copied(source, output, options, progress);
-        return second || second.error().code != ErrorCode::Media ? second : report;
-    }
-    return copied(source, output, options, progress);
+    auto report = withoutEncoding(source, output, options, progress);
+    const bool refused = !report && report.error().code == ErrorCode::Refused;
+    if (!refused || !options.transcode || options.target != MediaTarget::Webm)
+        return report;
+    return encoded(source, output, progress);
 }
 
 QJsonObject RewriteOptions::toJson() const

@@ -4,6 +4,7 @@
 #include "core/work/jobkinds.h"
 
 #include "core/work/deletejob.h"
+#include "core/work/exportjob.h"
 #include "core/work/picturejob.h"
 #include "core/work/purgejob.h"
 #include "core/work/remuxjob.h"
@@ -19,6 +20,7 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
 {
     return {
         {u"delete"_s, deleteKind(database, clock)},
+        {u"export"_s, exportKind(database, clock, host)},
         {u"purge"_s, purgeKind(database, clock)},
         {u"remux"_s, remuxKind(database, clock, host, pictures.folder)},
         {u"restore"_s, restoreKind(database, clock)},

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exportorder.h"
+
+#include "core/workorder.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+Failure impossible(const QString &why)
+{
+    return fail(ErrorCode::InvalidArgument, why);
+}
+
+bool isVideo(const Part &part)
+{
+    return part.kind == PartKind::Webm || part.kind == PartKind::Media;
+}
+
+Result<> checkTarget(const ExportWishes &wishes, ExportForm form)
+{
+    if (!QDir::isAbsolutePath(wishes.target))
+        return impossible(u"'%1' is no absolute path"_s.arg(wishes.target));
+    const QString ending = QFileInfo(wishes.target).suffix().toLower();
+    if (ending == "zip"_L1)
+        return impossible(u"archives cannot be written yet: a video can be exported as .webm, the "
+                          "copy of a part as .mkv or .mp4, too"_s);
+    const bool copies = form == ExportForm::Copy && !wishes.transcode;
+    if (ending == "webm"_L1 || (copies && (ending == "mkv"_L1 || ending == "mp4"_L1)))
+        return {};
+    return impossible(copies ? u"%1 must end in .webm, .mkv or .mp4"_s.arg(wishes.target)
+                             : u"%1 must end in .webm"_s.arg(wishes.target));
+}
+
+Result<QList<Part>> partsFor(const Recording &recording, const ExportWishes &wishes)
+{
+    QList<Part> parts;
+    for (qsizetype position = 0; position < recording.parts.size(); ++position) {
+        const Part &part = recording.parts[position];
+        const bool named = part.name == wishes.part || QString::number(position) == wishes.part;
+        if (named && !isVideo(part))
+            return impossible(u"%1 is no video, and only videos can be exported"_s.arg(part.name));
+        if (named || (wishes.part.isEmpty() && isVideo(part)))
+            parts << part;
+    }
+    if (!wishes.part.isEmpty() && parts.isEmpty())
+        return fail(ErrorCode::NotFound, u"%1 has no part '%2'"_s.arg(recording.uid, wishes.part));
+    if (parts.isEmpty())
+        return impossible(u"%1 has no video, and only videos can be exported"_s.arg(recording.uid));
+    if (!wishes.join && parts.size() > 1)
+        return impossible(
+            u"%1 has %2 parts: name one (--part), or join them (--join)"_s.arg(recording.uid)
+                .arg(parts.size()));
+    return parts;
+}
+
+} // namespace
+
+Result<ExportOrder> planExport(const Recording &recording, const ExportWishes &wishes)
+{
+    const bool clips = !wishes.range.isWhole();
+    if (clips && wishes.join)
+        return impossible(u"a clip is of one part: name it (--part) instead of joining all"_s);
+    if (wishes.range.isEmpty())
+        return impossible(u"a clip ends after its beginning"_s);
+    if (wishes.exact && !clips)
+        return impossible(u"only a clip can be exact: say where it begins or ends"_s);
+    const ExportForm form =
+        wishes.join ? ExportForm::Join : (clips ? ExportForm::Clip : ExportForm::Copy);
+    TRY(checkTarget(wishes, form));
+    TRY_LET(const QList<Part> parts, partsFor(recording, wishes));
+    ExportOrder order;
+    order.payload.id = recording.id;
+    order.payload.uid = recording.uid;
+    order.payload.target = QDir::cleanPath(wishes.target);
+    order.payload.form = form;
+    for (const Part &part : parts) {
+        order.payload.parts << part.name;
+        order.bytes += part.bytes;
+    }
+    order.payload.range = wishes.range;
+    order.payload.exact = wishes.exact;
+    order.payload.transcode = wishes.transcode;
+    order.payload.overwrite = wishes.overwrite;
+    return order;
+}
+
+} // namespace respool
