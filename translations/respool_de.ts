@@ -172,6 +172,10 @@
         <translation>Angehalten</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
         <source>Draw pictures</source>
         <translation>Bilder zeichnen</translation>
     </message>

@@ -172,6 +172,10 @@
         <translation>Paused</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <source>Draw pictures</source>
         <translation>Draw pictures</translation>
     </message>

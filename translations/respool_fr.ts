@@ -172,6 +172,10 @@
         <translation>En pause</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
         <source>Draw pictures</source>
         <translation>Dessiner les images</translation>
     </message>

@@ -144,6 +144,8 @@ QString wordForJobKind(const QString &kind)
         return word(QT_TRANSLATE_NOOP("Words", "Restore"));
     if (kind == "remux"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Make seekable"));
+    if (kind == "export"_L1)
+        return word(QT_TRANSLATE_NOOP("Words", "Export"));
     if (kind == "picture"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Draw pictures"));
     if (kind == "scan"_L1)

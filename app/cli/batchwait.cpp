@@ -43,8 +43,9 @@ QString rateText(const ProgressRate &rate, const QString &kind)
     const auto remaining = rate.remainingMs();
     if (!remaining)
         return {};
-    const QString speed = kind == "remux"_L1 ? u"%1/s"_s.arg(sizeText(qint64(rate.perSecond())))
-                                             : u"%1/s"_s.arg(rate.perSecond(), 0, 'f', 1);
+    const bool bytes = kind == "remux"_L1 || kind == "export"_L1;
+    const QString speed = bytes ? u"%1/s"_s.arg(sizeText(qint64(rate.perSecond())))
+                                : u"%1/s"_s.arg(rate.perSecond(), 0, 'f', 1);
     return u"%1, %2 left"_s.arg(speed, durationText(*remaining));
 }
 

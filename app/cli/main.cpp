@@ -69,6 +69,7 @@ int main(int argc, char **argv)
     addScheduleVerbs(app, choice);
     addFileVerbs(app, choice);
     addRemuxVerb(app, choice);
+    addExportVerb(app, choice);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -37,6 +37,7 @@ void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, queue, work
 void addBatchVerbs(CLI::App &app, Choice &choice);     // batches, batch, report
 void addFileVerbs(CLI::App &app, Choice &choice);      // probe
 void addRemuxVerb(CLI::App &app, Choice &choice);      // remux, of recordings and of files
+void addExportVerb(CLI::App &app, Choice &choice);     // export
 void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
 
 } // namespace respool
