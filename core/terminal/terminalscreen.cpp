@@ -63,7 +63,7 @@ struct TerminalScreen::Machine
 {
     struct Free
     {
-        void operator()(VTerm *term) const { vterm_free(term); }
+        void operator()(VTerm *owned) const { vterm_free(owned); }
     };
 
     std::unique_ptr<VTerm, Free> term;
@@ -92,6 +92,18 @@ struct TerminalScreen::Machine
             || !vterm_screen_get_cell(screen, VTermPos{row, column}, &cell))
             return {};
         return cell;
+    }
+
+    // After a change of size the cursor and the margins of the machine may lie where there is no
+    // screen any more, and it would write there.
+    void settle()
+    {
+        VTermPos position{0, 0};
+        vterm_state_get_cursorpos(vterm_obtain_state(term.get()), &position);
+        const QByteArray sequences =
+            "\x1b[r\x1b[s\x1b[" + QByteArray::number(std::clamp(position.row, 0, rows - 1) + 1)
+            + ';' + QByteArray::number(std::clamp(position.col, 0, columns - 1) + 1) + 'H';
+        vterm_input_write(term.get(), sequences.constData(), size_t(sequences.size()));
     }
 
     static int moveCursor(VTermPos position, VTermPos, int, void *self)
@@ -153,6 +165,7 @@ void TerminalScreen::resize(int columns, int rows)
     m_machine->columns = columns;
     m_machine->rows = rows;
     vterm_set_size(m_machine->term.get(), rows, columns);
+    m_machine->settle();
 }
 
 int TerminalScreen::columns() const
