@@ -69,6 +69,7 @@ void EscapeFilter::takeText(char byte, QByteArray &out)
         return;
     }
     const auto code = quint8(byte);
+    m_sweeps += code < 0x20;
     const bool goesOn = code >= 0x80 && code < 0xc0; // within a character
     if (code >= 0x20 && code != 0x7f) {
         if (!goesOn || m_character.size() >= 4)
@@ -90,6 +91,7 @@ void EscapeFilter::takeEscape(char byte, QByteArray &out)
         return;
     }
     if (code < 0x20) {
+        ++m_sweeps;
         out += byte; // a control character within a sequence counts at once
         return;
     }
@@ -104,6 +106,7 @@ void EscapeFilter::takeEscape(char byte, QByteArray &out)
         return;
     }
     m_state = State::Text;
+    ++m_sweeps;
     if (code >= 0x7f)
         return takeText(byte, out);
     if (byte == '8' && m_sequence.isEmpty()) {
@@ -130,6 +133,7 @@ void EscapeFilter::takeSequence(char byte, QByteArray &out)
     } else if (byte == cancel || byte == substitute || code >= 0x7f) {
         m_state = State::Text;
     } else if (code < 0x20) {
+        ++m_sweeps;
         out += byte; // a control character within a sequence counts at once
     } else if (code < 0x40) {
         if (m_sequence.size() < mostSequence)
@@ -148,6 +152,8 @@ void EscapeFilter::endSequence(char final, QByteArray &out)
         out += m_character.repeated(times);
         return;
     }
+    // Erase, insert and delete lines, scroll, modes: the alternate screen is one.
+    m_sweeps += QByteArrayView("JLMSThl").contains(final);
     out += escape;
     out += '[';
     out += parameters;

@@ -17,6 +17,8 @@ class EscapeFilter
 {
 public:
     QByteArray take(QByteArrayView bytes);
+    // How often the machine was told what may move or clear all of its screen.
+    qint64 sweeps() const { return m_sweeps; }
 
 private:
     enum class State { Text, Escape, Sequence, String };
@@ -30,6 +32,7 @@ private:
     State m_state = State::Text;
     QByteArray m_sequence;  // what stands between the ends of an escape or control sequence
     QByteArray m_character; // the last one, in UTF-8
+    qint64 m_sweeps = 0;
     qsizetype m_string = 0;
     bool m_stringEscape = false; // within a string, after an escape
 };

@@ -18,6 +18,7 @@ namespace {
 constexpr int leastColumns = 4;
 constexpr int leastRows = 2;
 constexpr qsizetype mostTitle = 1000;
+constexpr qint64 resizeCost = 256; // takes memory for every cell, and reads and writes it
 constexpr auto rightHalf = uint32_t(-1);
 
 int columnsWithin(int columns)
@@ -75,6 +76,7 @@ struct TerminalScreen::Machine
     bool cursorVisible = true;
     bool alternate = false;
     QByteArray title;
+    qint64 touched = 0;
 
     std::optional<quint32> colour(VTermColor colour) const
     {
@@ -148,7 +150,10 @@ TerminalScreen::~TerminalScreen() = default;
 
 void TerminalScreen::feed(QByteArrayView bytes)
 {
+    const qint64 sweeps = m_machine->filter.sweeps();
     const QByteArray safe = m_machine->filter.take(bytes);
+    m_machine->touched +=
+        safe.size() + (m_machine->filter.sweeps() - sweeps) * m_machine->columns * m_machine->rows;
     vterm_input_write(m_machine->term.get(), safe.constData(), size_t(safe.size()));
     // What the terminal would answer has nobody to read it.
     char answer[256];
@@ -164,6 +169,7 @@ void TerminalScreen::resize(int columns, int rows)
         return;
     m_machine->columns = columns;
     m_machine->rows = rows;
+    m_machine->touched += resizeCost * columns * rows;
     vterm_set_size(m_machine->term.get(), rows, columns);
     m_machine->settle();
 }
@@ -221,6 +227,11 @@ int TerminalScreen::used() const
         }
     }
     return count;
+}
+
+qint64 TerminalScreen::touched() const
+{
+    return m_machine->touched;
 }
 
 int TerminalScreen::cursorColumn() const
