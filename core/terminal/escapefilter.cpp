@@ -15,15 +15,20 @@ constexpr char cancel = '\x18';
 constexpr char substitute = '\x1a';
 constexpr qsizetype mostSequence = 128;
 constexpr qsizetype mostString = 4096;
+constexpr qsizetype mostIntermediates = 4;
 constexpr int mostDigits = 4;
+constexpr int mostParameters = 15; // libvterm has room for 16, and does not count
 constexpr int mostRepeats = 500;
 
-// The numbers of a sequence, none with more than four digits.
+// The numbers of a sequence, none with more than four digits, and not more than there is room for.
 QByteArray withSmallNumbers(const QByteArray &parameters)
 {
     QByteArray result;
     int digits = 0;
+    int separators = 0;
     for (const char byte : parameters) {
+        if ((byte == ';' || byte == ':') && ++separators >= mostParameters)
+            break;
         digits = byte >= '0' && byte <= '9' ? digits + 1 : 0;
         if (digits <= mostDigits)
             result += byte;
@@ -60,9 +65,11 @@ void EscapeFilter::takeText(char byte, QByteArray &out)
 {
     if (byte == escape) {
         m_state = State::Escape;
+        m_sequence.clear();
         return;
     }
     const auto code = quint8(byte);
+    m_sweeps += code < 0x20;
     const bool goesOn = code >= 0x80 && code < 0xc0; // within a character
     if (code >= 0x20 && code != 0x7f) {
         if (!goesOn || m_character.size() >= 4)
@@ -74,16 +81,42 @@ void EscapeFilter::takeText(char byte, QByteArray &out)
 
 void EscapeFilter::takeEscape(char byte, QByteArray &out)
 {
-    if (byte == escape)
+    const auto code = quint8(byte);
+    if (byte == escape) {
+        m_sequence.clear();
         return;
+    }
+    if (byte == cancel || byte == substitute) {
+        m_state = State::Text;
+        return;
+    }
+    if (code < 0x20) {
+        ++m_sweeps;
+        out += byte; // a control character within a sequence counts at once
+        return;
+    }
+    if (code < 0x30) {
+        if (m_sequence.size() < mostIntermediates)
+            m_sequence += byte;
+        return;
+    }
     if (byte == '[') {
         m_sequence.clear();
         m_state = State::Sequence;
         return;
     }
-    out += escape;
-    out += byte;
     m_state = State::Text;
+    ++m_sweeps;
+    if (code >= 0x7f)
+        return takeText(byte, out);
+    if (byte == '8' && m_sequence.isEmpty()) {
+        // The same by another name, after which the machine looks where its cursor is.
+        out += "\x1b[?1048l";
+        return;
+    }
+    out += escape;
+    out += m_sequence;
+    out += byte;
     if (byte == ']' || byte == 'P' || byte == '_' || byte == '^' || byte == 'X') {
         m_state = State::String;
         m_string = 0;
@@ -96,9 +129,11 @@ void EscapeFilter::takeSequence(char byte, QByteArray &out)
     const auto code = quint8(byte);
     if (byte == escape) {
         m_state = State::Escape;
+        m_sequence.clear();
     } else if (byte == cancel || byte == substitute || code >= 0x7f) {
         m_state = State::Text;
     } else if (code < 0x20) {
+        ++m_sweeps;
         out += byte; // a control character within a sequence counts at once
     } else if (code < 0x40) {
         if (m_sequence.size() < mostSequence)
@@ -117,6 +152,8 @@ void EscapeFilter::endSequence(char final, QByteArray &out)
         out += m_character.repeated(times);
         return;
     }
+    // Erase, insert and delete lines, scroll, modes: the alternate screen is one.
+    m_sweeps += QByteArrayView("JLMSThl").contains(final);
     out += escape;
     out += '[';
     out += parameters;
@@ -129,6 +166,7 @@ void EscapeFilter::takeString(char byte, QByteArray &out)
     const bool over = byte == bell || byte == cancel || byte == substitute;
     if (m_stringEscape && byte != '\\') {
         m_state = State::Escape; // another sequence ends it, too
+        m_sequence.clear();
         takeEscape(byte, out);
         return;
     }

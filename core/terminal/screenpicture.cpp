@@ -21,6 +21,10 @@ namespace {
 
 constexpr qint64 mostOutput = 64 << 20;
 constexpr qint64 mostEvents = 4'000'000;
+// 300,000 lines that scroll a screen of 200 by 50, or as many changes of size as a hand makes: a
+// few seconds.
+constexpr qint64 mostTouched = 3'000'000'000;
+constexpr qsizetype feedBytes = 4096;
 constexpr qint64 posterMs = 60'000;
 constexpr qint64 sampleMs = 1000;
 constexpr double fullShare = 0.75;
@@ -109,14 +113,14 @@ public:
                 return {};
             m_atMs = event->atMs;
             m_output += event->output.size();
-            if (m_output > mostOutput || ++m_count > mostEvents) {
+            if (event->columns > 0 && event->rows > 0)
+                m_screen.resize(event->columns, event->rows);
+            feed(event->output);
+            if (m_output > mostOutput || ++m_count > mostEvents
+                || m_screen.touched() > mostTouched) {
                 m_cutShort = true;
                 return {};
             }
-            if (event->columns > 0 && event->rows > 0)
-                m_screen.resize(event->columns, event->rows);
-            if (!event->output.isEmpty())
-                m_screen.feed(event->output);
         }
     }
 
@@ -125,6 +129,15 @@ public:
     bool isCutShort() const { return m_cutShort; }
 
 private:
+    void feed(QByteArrayView output)
+    {
+        while (!output.isEmpty() && m_screen.touched() <= mostTouched) {
+            const qsizetype bytes = std::min(feedBytes, output.size());
+            m_screen.feed(output.first(bytes));
+            output = output.sliced(bytes);
+        }
+    }
+
     Events m_events;
     std::stop_token m_stop;
     TerminalScreen m_screen{0, 0};

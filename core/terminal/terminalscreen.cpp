@@ -18,6 +18,7 @@ namespace {
 constexpr int leastColumns = 4;
 constexpr int leastRows = 2;
 constexpr qsizetype mostTitle = 1000;
+constexpr qint64 resizeCost = 256; // takes memory for every cell, and reads and writes it
 constexpr auto rightHalf = uint32_t(-1);
 
 int columnsWithin(int columns)
@@ -63,7 +64,7 @@ struct TerminalScreen::Machine
 {
     struct Free
     {
-        void operator()(VTerm *term) const { vterm_free(term); }
+        void operator()(VTerm *owned) const { vterm_free(owned); }
     };
 
     std::unique_ptr<VTerm, Free> term;
@@ -75,6 +76,7 @@ struct TerminalScreen::Machine
     bool cursorVisible = true;
     bool alternate = false;
     QByteArray title;
+    qint64 touched = 0;
 
     std::optional<quint32> colour(VTermColor colour) const
     {
@@ -92,6 +94,18 @@ struct TerminalScreen::Machine
             || !vterm_screen_get_cell(screen, VTermPos{row, column}, &cell))
             return {};
         return cell;
+    }
+
+    // After a change of size the cursor and the margins of the machine may lie where there is no
+    // screen any more, and it would write there.
+    void settle()
+    {
+        VTermPos position{0, 0};
+        vterm_state_get_cursorpos(vterm_obtain_state(term.get()), &position);
+        const QByteArray sequences =
+            "\x1b[r\x1b[s\x1b[" + QByteArray::number(std::clamp(position.row, 0, rows - 1) + 1)
+            + ';' + QByteArray::number(std::clamp(position.col, 0, columns - 1) + 1) + 'H';
+        vterm_input_write(term.get(), sequences.constData(), size_t(sequences.size()));
     }
 
     static int moveCursor(VTermPos position, VTermPos, int, void *self)
@@ -136,7 +150,10 @@ TerminalScreen::~TerminalScreen() = default;
 
 void TerminalScreen::feed(QByteArrayView bytes)
 {
+    const qint64 sweeps = m_machine->filter.sweeps();
     const QByteArray safe = m_machine->filter.take(bytes);
+    m_machine->touched +=
+        safe.size() + (m_machine->filter.sweeps() - sweeps) * m_machine->columns * m_machine->rows;
     vterm_input_write(m_machine->term.get(), safe.constData(), size_t(safe.size()));
     // What the terminal would answer has nobody to read it.
     char answer[256];
@@ -152,7 +169,9 @@ void TerminalScreen::resize(int columns, int rows)
         return;
     m_machine->columns = columns;
     m_machine->rows = rows;
+    m_machine->touched += resizeCost * columns * rows;
     vterm_set_size(m_machine->term.get(), rows, columns);
+    m_machine->settle();
 }
 
 int TerminalScreen::columns() const
@@ -208,6 +227,11 @@ int TerminalScreen::used() const
         }
     }
     return count;
+}
+
+qint64 TerminalScreen::touched() const
+{
+    return m_machine->touched;
 }
 
 int TerminalScreen::cursorColumn() const

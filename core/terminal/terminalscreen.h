@@ -53,6 +53,9 @@ public:
     QString line(int row) const;                // without the blanks at its end
     int used() const;                           // how many cells show a character
 
+    // How many cells it may have had to touch so far: what it cost.
+    qint64 touched() const;
+
     int cursorColumn() const;
     int cursorRow() const;
     bool isCursorVisible() const;

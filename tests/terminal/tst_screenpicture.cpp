@@ -60,6 +60,8 @@ private slots:
     void bytes_areReadBack();
     void bytes_thatAreDamagedAreRefused();
     void bytes_ofANewerVersionAreRefused();
+    void screens_ofHostileOutputAreCutShort_data();
+    void screens_ofHostileOutputAreCutShort();
     void screens_endWhenTheDiskFails();
     void screens_heedAStop();
     void real_isDrawn();
@@ -190,6 +192,26 @@ void tst_ScreenPicture::bytes_ofANewerVersionAreRefused()
     const auto strip = ScreenStrip::fromBytes(bytes);
     QVERIFY(!strip);
     QCOMPARE(strip.error().code, ErrorCode::NewerVersion);
+}
+
+// Small files that keep the terminal busy for far longer than the five minutes a test has.
+void tst_ScreenPicture::screens_ofHostileOutputAreCutShort_data()
+{
+    QTest::addColumn<QByteArray>("chunks");
+    const QByteArray start = sizeChunk(500, 300) + chunk(1, 0, "text");
+    QTest::newRow("changes of size")
+        << start + (sizeChunk(4, 2) + sizeChunk(500, 300)).repeated(200'000);
+    QTest::newRow("lines") << start + chunk(0, 0, QByteArray(60'000, '\n')).repeated(100);
+    QTest::newRow("clears")
+        << start + chunk(0, 0, QByteArray("\x1b[2J").repeated(15'000)).repeated(100);
+}
+
+void tst_ScreenPicture::screens_ofHostileOutputAreCutShort()
+{
+    QFETCH(QByteArray, chunks);
+    const auto strip = trpScreens(chunks, 4);
+    QVERIFY2(strip, strip ? "" : qPrintable(strip.error().detail));
+    QVERIFY(strip->cutShort);
 }
 
 void tst_ScreenPicture::screens_endWhenTheDiskFails()
