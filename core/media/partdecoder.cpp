@@ -185,7 +185,14 @@ Result<> PartDecoder::takePicture(AVFrame &frame, Taker &taker)
         TRY(showHeld(taker));
     }
     m_shown = true;
-    return taker.takePicture(frame, ms, decoder.durationOf(frame));
+    return taker.takePicture(frame, ms, shownFor(frame, ms));
+}
+
+// A picture stays until the next one, but not beyond the end of the range.
+qint64 PartDecoder::shownFor(const AVFrame &frame, qint64 ms) const
+{
+    const qint64 duration = m_picture.decoder->durationOf(frame);
+    return m_lengthMs >= 0 ? std::min(duration, m_lengthMs - ms) : duration;
 }
 
 // The picture that was on screen when the range began.
@@ -194,7 +201,7 @@ Result<> PartDecoder::showHeld(Taker &taker)
     if (m_shown || !m_held->buf[0])
         return {};
     m_shown = true;
-    return taker.takePicture(*m_held, 0, m_picture.decoder->durationOf(*m_held));
+    return taker.takePicture(*m_held, 0, shownFor(*m_held, 0));
 }
 
 QString PartDecoder::warning() const

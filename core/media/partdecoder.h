@@ -67,6 +67,7 @@ private:
     Result<> take(const AVPacket *packet, Stream which, Taker &taker);
     Result<> takePicture(AVFrame &frame, Taker &taker);
     Result<> showHeld(Taker &taker);
+    qint64 shownFor(const AVFrame &frame, qint64 ms) const; // how long, in ms; 0: not known
     bool comesTooEarly(Track &track, const AVPacket &packet, Stream which) const;
     bool isOver() const;
 

@@ -162,7 +162,8 @@ QStringList strayFiles(const QString &path)
 {
     static const QRegularExpression expected(
         u"^(\\.respool(/store\\.json|/trash|/purge)?"
-        "|(\\.respool/trash/\\d{8}-\\d{6}-\\d+(/[0-9a-f-]{36}(/recording(-0\\.\\w+(\\.orig)?|\\.json))?)?)"
+        "|(\\.respool/trash/\\d{8}-\\d{6}-\\d+(/[0-9a-f-]{36}(/"
+        "recording(-0\\.\\w+(\\.orig)?|\\.json))?)?)"
         "|[0-9a-f-]{36}(/recording(-0\\.\\w+(\\.orig)?|\\.json))?)$"_s);
     QStringList strays;
     const QDir root(path);
