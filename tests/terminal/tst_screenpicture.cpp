@@ -209,7 +209,8 @@ void tst_ScreenPicture::screens_ofHostileOutputAreCutShort_data()
 void tst_ScreenPicture::screens_ofHostileOutputAreCutShort()
 {
     QFETCH(QByteArray, chunks);
-    const auto strip = trpScreens(chunks, 4);
+    // All of it lies before the moments that are drawn, and so has to be played.
+    const auto strip = trpScreens(chunks + chunk(10'000, 0, "end"), 4);
     QVERIFY2(strip, strip ? "" : qPrintable(strip.error().detail));
     QVERIFY(strip->cutShort);
 }
