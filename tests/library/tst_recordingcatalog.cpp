@@ -118,7 +118,7 @@ RecordingId tst_RecordingCatalog::add(const Facts &facts)
     recording.bytes = facts.bytes;
     for (const Seekable seekable : facts.parts)
         recording.parts << Part{
-            u"%1.webm"_s.arg(recording.parts.size()), PartKind::Webm, 1, 0, 1, 1, seekable, {}};
+            u"%1.webm"_s.arg(recording.parts.size()), PartKind::Webm, 1, 0, 1, 1, seekable, {}, {}};
     return *m_fixture.on<RecordingStore>([&](RecordingStore store) -> Result<RecordingId> {
         TRY_LET(const RecordingId id, store.upsert(m_store, recording, 1));
         TRY(store.setState(id, facts.state, {}));

@@ -114,8 +114,8 @@ Recording tst_RecordingStore::scanned(const QString &uid) const
     recording.startMs = 1000;
     recording.durationMs = 5000;
     recording.bytes = 30;
-    recording.parts << Part{u"a.webm"_s, PartKind::Webm, 10, 1000, 2000, 77, Seekable::No, {}}
-                    << Part{u"b.webm"_s, PartKind::Webm, 20, 3000, 3000, 88, Seekable::Yes, {}};
+    recording.parts << Part{u"a.webm"_s, PartKind::Webm, 10, 1000, 2000, 77, Seekable::No, {}, {}}
+                    << Part{u"b.webm"_s, PartKind::Webm, 20, 3000, 3000, 88, Seekable::Yes, {}, {}};
     return recording;
 }
 
@@ -220,7 +220,7 @@ void tst_RecordingStore::upsert_replacesTheParts()
     const RecordingId id = upsert(scanned());
     Recording again = scanned();
     again.parts.removeFirst();
-    again.parts << Part{u"c.webm"_s, PartKind::Webm, 1, 0, 0, 0, Seekable::NotAsked, {}};
+    again.parts << Part{u"c.webm"_s, PartKind::Webm, 1, 0, 0, 0, Seekable::NotAsked, {}, {}};
     upsert(again);
     QStringList names;
     for (const Part &part : get(id).parts)
