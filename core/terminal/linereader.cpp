@@ -6,6 +6,7 @@
 #include <QIODevice>
 
 #include <algorithm>
+#include <array>
 
 namespace respool {
 
@@ -17,16 +18,17 @@ constexpr qint64 stepBytes = 4096;
 
 Result<QByteArray> readLineOf(QIODevice &device, qint64 mostBytes)
 {
+    std::array<char, stepBytes + 1> piece{}; // QIODevice ends what it reads with a NUL
     QByteArray line;
     while (line.size() < mostBytes && !line.endsWith('\n')) {
-        // QIODevice takes all the memory that it is allowed to fill.
-        const QByteArray bytes = device.readLine(std::min(stepBytes, mostBytes - line.size()));
+        const qint64 wanted = std::min(stepBytes, mostBytes - line.size());
+        const qint64 got = device.readLine(piece.data(), wanted + 1);
         // Nothing although there is more: the device failed, and would at every further call.
-        if (bytes.isEmpty() && !device.atEnd())
+        if (got <= 0 && !device.atEnd())
             return fail(ErrorCode::Io, device.errorString());
-        if (bytes.isEmpty())
+        if (got <= 0)
             break;
-        line += bytes;
+        line.append(piece.data(), got);
     }
     return line;
 }
@@ -34,14 +36,14 @@ Result<QByteArray> readLineOf(QIODevice &device, qint64 mostBytes)
 Result<std::optional<Line>> LineReader::next()
 {
     Line line;
-    TRY_LET(line.text, readLineOf(m_device, m_mostBytes + 1));
+    TRY_LET(line.text, readLineOf(m_device, m_mostBytes));
     if (line.text.isEmpty())
         return std::optional<Line>();
     line.number = ++m_number;
     line.terminated = line.text.endsWith('\n');
     line.tooLong = !line.terminated && line.text.size() >= m_mostBytes;
     while (line.tooLong && !line.terminated) {
-        TRY_LET(const QByteArray rest, readLineOf(m_device, m_mostBytes + 1));
+        TRY_LET(const QByteArray rest, readLineOf(m_device, m_mostBytes));
         if (rest.isEmpty())
             break;
         line.terminated = rest.endsWith('\n');
