@@ -154,7 +154,13 @@ void tst_RemuxJob::run_ofADamagedVideoSaysWhereTheOriginalIs()
     const QByteArray live = samples::liveWebm();
     m_fixture.files().write(firstUid + u"/recording-0.webm"_s, live.chopped(live.size() / 3));
     m_id = m_fixture.know(firstUid);
-    FakeContext context = m_fixture.context(payload().toJson());
+    JobRecord record;
+    record.batch = m_fixture.m_batch;
+    record.payload = payload().toJson();
+    // The result names the job, which must be there.
+    record.id = *m_fixture.on<JobStore>(
+        [&](JobStore store) { return store.enqueue(record.batch, {.kind = u"remux"_s}); });
+    FakeContext context(m_fixture.database(), record);
     RemuxJob job(m_fixture.database(), m_fixture.clock(), m_host, m_pictures.path());
     QVERIFY(job.run(context));
     QVERIFY(context.end());
