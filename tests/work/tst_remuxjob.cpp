@@ -166,8 +166,9 @@ void tst_RemuxJob::run_ofADamagedVideoSaysWhereTheOriginalIs()
     QVERIFY(context.end());
     const Recording recording = m_fixture.get(m_id);
     QCOMPARE(recording.state, RecordingState::Damaged);
-    QVERIFY2(recording.problem.contains(u"recording-0.webm.orig"_s), qPrintable(recording.problem));
-    QCOMPARE(recording.parts.first().seekable, Seekable::Yes);
+    const Part part = recording.parts.first();
+    QVERIFY2(part.problem.contains(u"recording-0.webm.orig"_s), qPrintable(part.problem));
+    QCOMPARE(part.seekable, Seekable::Yes);
     QCOMPARE(m_fixture.files().read(firstUid + u"/recording-0.webm.orig"_s),
              live.chopped(live.size() / 3));
 }
