@@ -17,20 +17,20 @@ namespace respool {
 namespace {
 
 // Where a file lies that a person named. A link is followed, for it is what the person meant.
-struct Place
+struct NamedPlace
 {
     Directory folder;
     QString name;
 };
 
-Result<Place> placeOf(const QString &path)
+Result<NamedPlace> placeOf(const QString &path)
 {
     const QFileInfo given(path);
     const QFileInfo file(given.isSymLink() ? given.canonicalFilePath() : given.absoluteFilePath());
     if (file.fileName().isEmpty())
         return fail(ErrorCode::NotFound, u"%1: there is no such file"_s.arg(path));
     TRY_LET(Directory folder, Directory::open(file.absolutePath()));
-    return Place{std::move(folder), file.fileName()};
+    return NamedPlace{std::move(folder), file.fileName()};
 }
 
 } // namespace
@@ -38,7 +38,7 @@ Result<Place> placeOf(const QString &path)
 Result<LooseProbe> LooseFiles::probe(const QString &path, bool thorough,
                                      const std::stop_token &stop, const MediaProgress &progress)
 {
-    TRY_LET(const Place place, placeOf(path));
+    TRY_LET(const NamedPlace place, placeOf(path));
     TRY_LET(const MediaFile file, MediaFile::open(place.folder, place.name));
     const MediaReader reader(m_host);
     LooseProbe probe;
@@ -54,11 +54,11 @@ Result<LooseProbe> LooseFiles::probe(const QString &path, bool thorough,
 Result<RemuxReport> LooseFiles::remux(const Remux &remux, const std::stop_token &stop,
                                       const MediaProgress &progress)
 {
-    TRY_LET(const Place place, placeOf(remux.path));
+    TRY_LET(const NamedPlace place, placeOf(remux.path));
     const MediaReader reader(m_host);
     if (remux.output.isEmpty())
         return remuxInPlace(reader, place.folder, place.name, remux.options, stop, progress);
-    TRY_LET(const Place output, placeOf(remux.output));
+    TRY_LET(const NamedPlace output, placeOf(remux.output));
     const RemuxTarget target{output.folder, output.name, remux.overwrite};
     return remuxInto(reader, place.folder, place.name, target, remux.options.rewrite, stop,
                      progress);

@@ -29,14 +29,15 @@ void Database::finish()
 {
     const auto nothing = [](Connection &) { return Result<>(); };
     read(nothing).waitForFinished();
-    post(m_writer, Lane::Outside, nothing).waitForFinished();
+    post(m_writer, Lane::Outside, pieceOf(nothing)).waitForFinished();
 }
 
 QFuture<Result<qint64>> Database::changeMark()
 {
-    return post(m_writer, Lane::Outside, [](Connection &connection) {
+    const auto mark = [](Connection &connection) {
         return connection.scalar(connection.dialect().changeMark);
-    });
+    };
+    return post(m_writer, Lane::Outside, pieceOf(mark));
 }
 
 QFuture<Result<bool>> Database::freePages()
@@ -53,10 +54,11 @@ QFuture<Result<bool>> Database::freePages()
 
 QFuture<Result<>> Database::emptyLog()
 {
-    return post(m_writer, Lane::Outside, [](Connection &connection) -> Result<> {
+    const auto empty = [](Connection &connection) -> Result<> {
         TRY(connection.read(u"empty_log"_s, {}, [](const Row &) {}));
         return {};
-    });
+    };
+    return post(m_writer, Lane::Outside, pieceOf(empty));
 }
 
 Result<> Database::copyTo(const QString &file) const
@@ -64,7 +66,7 @@ Result<> Database::copyTo(const QString &file) const
     const auto on = [](const DatabaseConfig &config, auto work) -> Result<> {
         DatabaseThread thread(config, DatabaseThread::Role::Reader);
         TRY(thread.open());
-        return post(thread, Lane::Outside, work).takeResult();
+        return post(thread, Lane::Outside, pieceOf(work)).takeResult();
     };
     TRY(on(m_config, [file](Connection &connection) { return connection.copyTo(file); }));
     return on({file}, [](Connection &connection) { return connection.check(); });

@@ -26,35 +26,35 @@ public:
     template <std::invocable<Connection &> F>
     auto write(F work)
     {
-        return post(m_writer, Lane::Durable, std::move(work));
+        return post(m_writer, Lane::Durable, pieceOf(std::move(work)));
     }
 
     // The same with a commit that a power cut may take back: heartbeats and progress only.
     template <std::invocable<Connection &> F>
     auto note(F work)
     {
-        return post(m_writer, Lane::Lazy, std::move(work));
+        return post(m_writer, Lane::Lazy, pieceOf(std::move(work)));
     }
 
     // Questions only.
     template <std::invocable<Connection &> F>
     auto read(F work)
     {
-        return post(m_reader, Lane::Outside, std::move(work));
+        return post(m_reader, Lane::Outside, pieceOf(std::move(work)));
     }
 
     // write(), and blocks until it is on disk. For pool threads; never on the ui thread.
     template <std::invocable<Connection &> F>
     auto wait(F work) -> std::invoke_result_t<F, Connection &>
     {
-        return write(std::move(work)).takeResult();
+        return post(m_writer, Lane::Durable, pieceOf(std::move(work))).takeResult();
     }
 
     // read(), and blocks for the answer. For pool threads; never on the ui thread.
     template <std::invocable<Connection &> F>
     auto ask(F work) -> std::invoke_result_t<F, Connection &>
     {
-        return read(std::move(work)).takeResult();
+        return post(m_reader, Lane::Outside, pieceOf(std::move(work))).takeResult();
     }
 
     // Blocks until all that was asked before has been answered.
@@ -75,20 +75,16 @@ public:
 private:
     explicit Database(const DatabaseConfig &config);
 
-    template <typename F>
-    class Task final : public DatabaseTask
+    // A piece of work with this kind of answer.
+    template <typename R>
+    class Task : public DatabaseTask
     {
     public:
-        using R = std::invoke_result_t<F, Connection &>;
-        explicit Task(F work)
-            : m_work(std::move(work))
-        {
-            m_promise.start();
-        }
+        Task() { m_promise.start(); }
         QFuture<R> future() { return m_promise.future(); }
         bool run(Connection &connection) override
         {
-            m_result.emplace(m_work(connection));
+            m_result.emplace(work(connection));
             return bool(*m_result);
         }
         void deliver(const std::optional<Error> &lost) override
@@ -102,15 +98,37 @@ private:
         }
 
     private:
-        F m_work;
+        virtual R work(Connection &connection) = 0;
+
         QPromise<R> m_promise;
         std::optional<R> m_result;
     };
 
-    template <typename F>
-    static auto post(DatabaseThread &thread, Lane lane, F work)
+    // There are hundreds of pieces of work, each a type of its own: all that is compiled anew for
+    // each of them is this class.
+    template <typename F, typename R = std::invoke_result_t<F, Connection &>>
+    class Piece final : public Task<R>
     {
-        auto task = std::make_unique<Task<F>>(std::move(work));
+    public:
+        explicit Piece(F work)
+            : m_work(std::move(work))
+        {}
+
+    private:
+        R work(Connection &connection) override { return m_work(connection); }
+
+        F m_work;
+    };
+
+    template <typename F, typename R = std::invoke_result_t<F, Connection &>>
+    static std::unique_ptr<Task<R>> pieceOf(F work)
+    {
+        return std::unique_ptr<Task<R>>(new Piece<F>(std::move(work)));
+    }
+
+    template <typename R>
+    static QFuture<R> post(DatabaseThread &thread, Lane lane, std::unique_ptr<Task<R>> task)
+    {
         auto future = task->future();
         thread.post(lane, std::move(task));
         return future;

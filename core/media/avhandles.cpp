@@ -22,11 +22,11 @@ struct Complaints
     QString first;
 };
 
-thread_local Complaints complaints;
+thread_local Complaints threadComplaints;
 
 void takeLog(void *source, int level, const char *format, va_list arguments)
 {
-    const bool complaint = complaints.listening && level <= AV_LOG_ERROR;
+    const bool complaint = threadComplaints.listening && level <= AV_LOG_ERROR;
     if (!complaint && (level > AV_LOG_INFO || !mediaLog().isDebugEnabled()))
         return;
     char line[512];
@@ -34,8 +34,8 @@ void takeLog(void *source, int level, const char *format, va_list arguments)
     av_log_format_line2(source, level, format, arguments, line, sizeof line, &printPrefix);
     const QString text = QString::fromUtf8(line).trimmed();
     qCDebug(mediaLog).noquote() << text;
-    if (complaint && complaints.count++ == 0)
-        complaints.first = text;
+    if (complaint && threadComplaints.count++ == 0)
+        threadComplaints.first = text;
 }
 
 } // namespace
@@ -62,22 +62,22 @@ void routeAvLog()
 AvComplaints::AvComplaints()
 {
     routeAvLog();
-    complaints = {true, 0, {}};
+    threadComplaints = {true, 0, {}};
 }
 
 AvComplaints::~AvComplaints()
 {
-    complaints = {};
+    threadComplaints = {};
 }
 
 int AvComplaints::count() const
 {
-    return complaints.count;
+    return threadComplaints.count;
 }
 
 QString AvComplaints::first() const
 {
-    return complaints.first;
+    return threadComplaints.first;
 }
 
 } // namespace respool

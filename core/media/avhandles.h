@@ -13,6 +13,9 @@ extern "C" {
 
 namespace respool {
 
+// The time base of everything outside of a file.
+constexpr AVRational inMs{1, 1000};
+
 struct FreePacket
 {
     void operator()(AVPacket *packet) const { av_packet_free(&packet); }

@@ -104,7 +104,7 @@ Result<bool> ClipCopy::step()
         av_packet_unref(m_packet.get());
         return true;
     }
-    const qint64 origin = av_rescale_q(m_start.originMs, AVRational{1, 1000}, timeBase);
+    const qint64 origin = av_rescale_q(m_start.originMs, inMs, timeBase);
     if (m_packet->pts != AV_NOPTS_VALUE)
         m_packet->pts -= origin;
     if (m_packet->dts != AV_NOPTS_VALUE)

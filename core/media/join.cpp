@@ -20,8 +20,6 @@ namespace respool {
 
 namespace {
 
-constexpr AVRational inMs{1, 1000};
-
 QByteArrayView privateData(const AVCodecParameters &codec)
 {
     return {codec.extradata, codec.extradata_size};

@@ -15,7 +15,6 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 mib = 1 << 20;
 constexpr size_t mostTogether = 64;
 
 // A repair reads a hundred times as fast; only encoding anew is slower, and bounded by its stalls.

@@ -10,13 +10,15 @@
 
 namespace respool {
 
+constexpr qint64 mib = 1 << 20;
+
 // What one request may use up before it is ended.
 struct MediaLimits
 {
-    qint64 memoryBytes = 256LL << 20; // on top of what the program takes that does nothing
-    qint64 cpuMs = 20'000;            // counted in whole seconds, rounded up
-    qint64 stallMs = 30'000;          // without a word of progress
-    qint64 fileBytes = 0;             // how large a file it writes may become
+    qint64 memoryBytes = 256 * mib; // on top of what the program takes that does nothing
+    qint64 cpuMs = 20'000;          // counted in whole seconds, rounded up
+    qint64 stallMs = 30'000;        // without a word of progress
+    qint64 fileBytes = 0;           // how large a file it writes may become
 };
 
 // A descriptor that is lent to a request: it stays open until the request has ended.

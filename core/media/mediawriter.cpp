@@ -12,7 +12,6 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 mib = 1 << 20;
 constexpr size_t mostSources = 198; // and the output: what one request may carry
 
 qint64 bytesOf(std::span<const MediaFile> sources)

@@ -20,8 +20,6 @@ namespace respool {
 
 namespace {
 
-constexpr AVRational inMs{1, 1000};
-
 Result<> copySideData(const AVStream &from, AVStream &to)
 {
     for (int i = 0; i < from.nb_side_data; ++i) {

@@ -127,7 +127,7 @@ Result<bool> PartDecoder::step(Taker &taker)
         const AVRational timeBase = stream(which)->time_base;
         const auto ms = timeOf(*m_packet, timeBase);
         if (track.kept) {
-            shift(*m_packet, -av_rescale_q(m_originMs, AVRational{1, 1000}, timeBase));
+            shift(*m_packet, -av_rescale_q(m_originMs, inMs, timeBase));
             taken = taker.takePacket(*m_packet, which, timeBase);
         } else if (!comesTooEarly(track, *m_packet, which) && !track.over)
             taken = take(m_packet.get(), which, taker);

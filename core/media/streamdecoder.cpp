@@ -11,12 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-namespace {
-
-constexpr AVRational inMs{1, 1000};
-
-} // namespace
-
 Result<std::unique_ptr<StreamDecoder>> StreamDecoder::open(const AVStream &stream,
                                                            const QString &path)
 {

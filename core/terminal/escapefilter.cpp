@@ -17,7 +17,7 @@ constexpr qsizetype mostSequence = 128;
 constexpr qsizetype mostString = 4096;
 constexpr qsizetype mostIntermediates = 4;
 constexpr int mostDigits = 4;
-constexpr int mostParameters = 15; // libvterm has room for 16, and does not count
+constexpr int mostSeparators = 15; // libvterm has room for 16, and does not count
 constexpr int mostRepeats = 500;
 
 // The numbers of a sequence, none with more than four digits, and not more than there is room for.
@@ -27,7 +27,7 @@ QByteArray withSmallNumbers(const QByteArray &parameters)
     int digits = 0;
     int separators = 0;
     for (const char byte : parameters) {
-        if ((byte == ';' || byte == ':') && ++separators >= mostParameters)
+        if ((byte == ';' || byte == ':') && ++separators >= mostSeparators)
             break;
         digits = byte >= '0' && byte <= '9' ? digits + 1 : 0;
         if (digits <= mostDigits)

@@ -16,7 +16,7 @@ namespace respool {
 
 namespace {
 
-constexpr qsizetype mostBytes = 64 << 10;
+constexpr qsizetype mostTextBytes = 64 << 10;
 
 // Control sequences (ECMA-48 CSI and two-byte escapes, xterm's OSC) and carriage returns.
 QString withoutControls(const QString &found)
@@ -36,14 +36,14 @@ Result<QString> plainTextOfCast(QIODevice &file)
 {
     TRY_LET(CastReader reader, CastReader::open(file));
     QString text;
-    while (text.size() < mostBytes) {
+    while (text.size() < mostTextBytes) {
         TRY_LET(const std::optional<CastEvent> event, reader.next());
         if (!event)
             break;
         if (event->code == "o"_L1)
             text += event->data;
     }
-    text.truncate(mostBytes);
+    text.truncate(mostTextBytes);
     return withoutControls(text);
 }
 
@@ -51,7 +51,7 @@ Result<QString> plainTextOfTrp(QIODevice &file)
 {
     TrpReader reader(file);
     QByteArray output;
-    while (output.size() < mostBytes) {
+    while (output.size() < mostTextBytes) {
         TRY_LET(const std::optional<TrpChunk> chunk, reader.next());
         if (!chunk)
             break;
@@ -68,7 +68,7 @@ Result<QString> plainTextOfTrp(QIODevice &file)
 
 Result<QString> plainTextOfLog(QIODevice &file)
 {
-    return QString::fromUtf8(file.read(mostBytes));
+    return QString::fromUtf8(file.read(mostTextBytes));
 }
 
 } // namespace respool

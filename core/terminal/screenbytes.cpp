@@ -14,7 +14,6 @@ namespace {
 
 constexpr quint32 magic = 0x52535052; // "RSPR"
 constexpr quint16 version = 1;
-constexpr quint16 mostScreens = 64;
 constexpr quint32 noColour = 0xff000000;
 constexpr int mostCharacters = 12; // in one cell, with what combines with it
 

@@ -28,7 +28,6 @@ constexpr qsizetype feedBytes = 4096;
 constexpr qint64 posterMs = 60'000;
 constexpr qint64 sampleMs = 1000;
 constexpr double fullShare = 0.75;
-constexpr int mostScreens = 64;
 
 // What both kinds of recording say, as far as a screen is concerned.
 struct Event

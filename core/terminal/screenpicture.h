@@ -39,6 +39,8 @@ struct ScreenPicture
     bool operator==(const ScreenPicture &) const = default;
 };
 
+constexpr int mostScreens = 64;
+
 // Screens of a recording, in their order.
 struct ScreenStrip
 {

@@ -20,12 +20,12 @@ namespace respool {
 namespace {
 
 // The bounds of the format.
-constexpr qint64 mostLineBytes = 262'144;
-constexpr qint64 mostBytes = 8 << 20;
+constexpr qint64 mostLogLineBytes = 262'144;
+constexpr qint64 mostLogBytes = 8 << 20;
 constexpr qint64 mostLines = 20'000;
 constexpr qsizetype mostEntries = 10'000;
 constexpr qsizetype mostChars = 4096;
-constexpr qsizetype mostParameters = 200;
+constexpr qsizetype mostEntryParameters = 200;
 constexpr qsizetype mostUnknownFields = 100;
 constexpr int mostDepth = 8;
 constexpr double mostSeq = 9'007'199'254'740'991; // what a double counts exactly
@@ -100,7 +100,7 @@ QStringList SlogReader::warnings() const
 
 Result<QList<SlogEntry>> SlogReader::read(QIODevice &device)
 {
-    LineReader lines(device, mostLineBytes);
+    LineReader lines(device, mostLogLineBytes);
     QList<SlogEntry> entries;
     qint64 bytes = 0;
     for (;;) {
@@ -110,7 +110,7 @@ Result<QList<SlogEntry>> SlogReader::read(QIODevice &device)
         bytes += line->text.size() + 1;
         if (!line->terminated)
             warn(unterminated, 0);
-        if (line->number > mostLines || bytes > mostBytes || entries.size() >= mostEntries) {
+        if (line->number > mostLines || bytes > mostLogBytes || entries.size() >= mostEntries) {
             warn(limitExceeded, line->number);
             break;
         }
@@ -185,10 +185,10 @@ void SlogReader::checkParameters(const QJsonObject &object, qint64 line)
     if (!value.isObject())
         return warn(invalidField, line);
     const QJsonObject parameters = value.toObject();
-    if (parameters.size() > mostParameters)
+    if (parameters.size() > mostEntryParameters)
         warn(limitExceeded, line);
     qsizetype seen = 0;
-    for (auto item = parameters.begin(); item != parameters.end() && seen < mostParameters;
+    for (auto item = parameters.begin(); item != parameters.end() && seen < mostEntryParameters;
          ++item, ++seen) {
         checkText(item.key(), line);
         if (item.value().isString())

@@ -16,7 +16,7 @@ namespace respool {
 namespace {
 
 // Errors that would meet every further item as well.
-bool concernsAll(ErrorCode code)
+bool concernsAllItems(ErrorCode code)
 {
     return code == ErrorCode::Offline || code == ErrorCode::NoSpace;
 }
@@ -99,7 +99,7 @@ Result<> ItemLoop::act(QList<Tried> &chunk, const ItemStep &step)
         if (!tried.outcome || !tried.recording)
             continue;
         tried.outcome = step.act(*tried.recording);
-        if (!tried.outcome && concernsAll(tried.outcome.error().code)) {
+        if (!tried.outcome && concernsAllItems(tried.outcome.error().code)) {
             const Error error = tried.outcome.error();
             chunk.resize(i);
             return Failure{error};

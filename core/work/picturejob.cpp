@@ -29,7 +29,7 @@ constexpr int stripScreens = 8;
 constexpr qint64 mostPictureBytes = 4 << 20;
 
 // What would meet every further recording as well.
-bool concernsAll(ErrorCode code)
+bool concernsAllPictures(ErrorCode code)
 {
     return code == ErrorCode::Offline || code == ErrorCode::NoSpace
            || code == ErrorCode::Interrupted || code == ErrorCode::PermissionDenied
@@ -95,7 +95,7 @@ Result<> PictureJob::run(JobContext &context)
             recording ? draw(*recording, store, context) : Result<>(Failure{recording.error()});
         if (!drawn && drawn.error().code == ErrorCode::Interrupted)
             return context.stopped();
-        if (!drawn && concernsAll(drawn.error().code))
+        if (!drawn && concernsAllPictures(drawn.error().code))
             return drawn;
         JobItem result{item.uid, 0, {}, 0};
         if (!drawn) {

@@ -3,6 +3,7 @@
 
 #include "core/media/reader/mediachild.h"
 
+#include "core/media/mediarequest.h"
 #include "core/media/mediatasks.h"
 #include "core/media/reader/processlimits.h"
 
@@ -25,7 +26,6 @@ namespace {
 Q_LOGGING_CATEGORY(readerLog, "respool.media.reader", QtInfoMsg)
 
 constexpr qint64 progressMs = 100;
-constexpr qint64 mib = 1 << 20;
 
 void dieWithParent(pid_t parent)
 {

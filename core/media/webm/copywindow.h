@@ -23,6 +23,8 @@ class CopyWindow
 {
 public:
     using Progress = MediaProgress;
+    // Blocks are hashed in steps, so that one of any size fits.
+    static constexpr qint64 hashStepBytes = 64 << 10;
 
     // readBytes: how much is read at a time while nothing is written.
     CopyWindow(const MediaFile &file, std::stop_token stop, Progress progress,

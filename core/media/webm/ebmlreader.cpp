@@ -12,7 +12,7 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 windowBytes = 4096;
+constexpr qint64 readAheadBytes = 4096;
 constexpr qint64 mostTextBytes = 256;
 
 } // namespace
@@ -25,10 +25,10 @@ EbmlReader::EbmlReader(int fd, qint64 fileBytes, qint64 budgetBytes)
 
 QByteArrayView EbmlReader::bytesAt(qint64 position, qint64 size)
 {
-    if (position < 0 || size < 0 || size > windowBytes || position > m_fileBytes - size)
+    if (position < 0 || size < 0 || size > readAheadBytes || position > m_fileBytes - size)
         return {};
     if (position < m_windowStart || position + size > m_windowStart + m_window.size()) {
-        const qint64 wanted = std::min(windowBytes, m_fileBytes - position);
+        const qint64 wanted = std::min(readAheadBytes, m_fileBytes - position);
         if (wanted > m_budget)
             return {};
         m_budget -= wanted;

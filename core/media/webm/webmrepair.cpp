@@ -25,7 +25,6 @@ constexpr qint64 pageBytes = 4096;
 // it, the offset is what keeps sound and picture together.
 constexpr qint64 mostStartNs = 1'000'000'000;
 constexpr qint64 wrapSlackNs = 5'000'000'000;
-constexpr qint64 hashStepBytes = 64 << 10;
 
 // One repair. Lives for one call of repairWebm().
 class Repair final : public WebmVisitor
@@ -178,9 +177,10 @@ void Repair::addCue(const WebmBlock &block, qint64 ticks)
 
 void Repair::hash(const WebmBlock &block)
 {
-    for (qint64 done = 0; done < block.payloadBytes; done += hashStepBytes)
-        m_report.tallies[block.track].hash->addData(m_window.at(
-            block.payloadAt + done, std::min(hashStepBytes, block.payloadBytes - done)));
+    for (qint64 done = 0; done < block.payloadBytes; done += CopyWindow::hashStepBytes)
+        m_report.tallies[block.track].hash->addData(
+            m_window.at(block.payloadAt + done,
+                        std::min(CopyWindow::hashStepBytes, block.payloadBytes - done)));
 }
 
 void Repair::clusterEnd(qint64 end)

@@ -17,8 +17,6 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 hashStepBytes = 64 << 10;
-
 // A cue as the file tells it: positions count from the Segment's data on.
 WebmCue cueOf(QByteArrayView point)
 {
@@ -139,9 +137,11 @@ Result<> Verification::block(const WebmBlock &block)
 {
     TrackTally &tally = m_tallies[block.track];
     tally.add(block, block.ticks);
-    for (qint64 done = 0; tally.hash && done < block.payloadBytes; done += hashStepBytes)
-        tally.hash->addData(m_window.at(block.payloadAt + done,
-                                        std::min(hashStepBytes, block.payloadBytes - done)));
+    for (qint64 done = 0; tally.hash && done < block.payloadBytes;
+         done += CopyWindow::hashStepBytes)
+        tally.hash->addData(
+            m_window.at(block.payloadAt + done,
+                        std::min(CopyWindow::hashStepBytes, block.payloadBytes - done)));
     return checkCue(block);
 }
 
