@@ -39,17 +39,31 @@ Result<JobRecord> JobStore::byId(JobId id)
     return *std::move(job);
 }
 
-Result<QList<JobRecord>> JobStore::find(const JobFilter &filter)
+Result<QList<JobRecord>> JobStore::died(const QString &kind)
+{
+    return jobsFrom(u"job_died"_s, {{u"kind"_s, kind}, {u"crashed"_s, int(ErrorCode::Crashed)}});
+}
+
+Result<QList<JobRecord>> JobStore::unfinishedOf(const QString &kind)
+{
+    return jobsFrom(u"job_unfinished_of"_s, {{u"kind"_s, kind}});
+}
+
+Result<QList<JobRecord>> JobStore::jobsFrom(const QString &query, const QVariantHash &values)
 {
     QList<JobRecord> jobs;
-    TRY(m_connection.read(pageQuery(filter),
-                          {{u"state"_s, filter.state ? QVariant(int(*filter.state)) : QVariant()},
-                           {u"batch"_s, filter.batch.value},
-                           {u"kind"_s, filter.kind},
-                           {u"before"_s, filter.before.value},
-                           {u"limit"_s, filter.limit > 0 ? filter.limit : -1}},
-                          [&](const Row &row) { jobs << jobFrom(row); }));
+    TRY(m_connection.read(query, values, [&](const Row &row) { jobs << jobFrom(row); }));
     return jobs;
+}
+
+Result<QList<JobRecord>> JobStore::find(const JobFilter &filter)
+{
+    return jobsFrom(pageQuery(filter),
+                    {{u"state"_s, filter.state ? QVariant(int(*filter.state)) : QVariant()},
+                     {u"batch"_s, filter.batch.value},
+                     {u"kind"_s, filter.kind},
+                     {u"before"_s, filter.before.value},
+                     {u"limit"_s, filter.limit > 0 ? filter.limit : -1}});
 }
 
 Result<QList<JobAttempt>> JobStore::attempts(JobId id)

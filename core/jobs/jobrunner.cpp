@@ -86,10 +86,27 @@ Result<> JobRunner::begin(const QString &crashFile)
         return {};
     }));
     TRY(CrashMark::clear());
+    tidyUp();
     if (!orphans.requeued.isEmpty() || !orphans.parked.isEmpty())
         qInfo("the last worker died: %lld jobs go on, %lld are parked",
               qlonglong(orphans.requeued.size()), qlonglong(orphans.parked.size()));
     return {};
+}
+
+// A job that goes on tidies up after itself.
+void JobRunner::tidyUp()
+{
+    m_pool.start([&database = m_database, &clock = m_clock, kinds = m_kinds] {
+        for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind) {
+            if (!kind->tidyUp)
+                continue;
+            const auto died = database.ask([&](Connection &connection) {
+                return JobStore(connection, clock).died(kind.key());
+            });
+            for (const JobRecord &job : died ? *died : QList<JobRecord>())
+                kind->tidyUp(job);
+        }
+    });
 }
 
 int JobRunner::stop()
@@ -101,7 +118,7 @@ int JobRunner::stop()
         timer->stop();
     for (const auto &run : std::as_const(m_running))
         run->interrupt();
-    m_pool.waitForDone(stopMs);
+    const bool allDone = m_pool.waitForDone(stopMs);
     QSet<qint64> stuck;
     for (const auto &run : std::as_const(m_running)) {
         if (!run->isOver())
@@ -116,7 +133,7 @@ int JobRunner::stop()
     });
     if (!ended)
         qWarning("the worker's end cannot be written: %s", qPrintable(ended.error().detail));
-    return int(stuck.size());
+    return allDone ? 0 : std::max(1, int(stuck.size())); // 1: what tidies up is stuck
 }
 
 QList<KindRoom> JobRunner::room() const

@@ -55,6 +55,7 @@ private:
         WorkHolds holds;
     };
     Result<> begin(const QString &crashFile);
+    void tidyUp();
     void claim();
     QList<KindRoom> room() const;
     Result<Claimed> claimBatch(Connection &connection, int most, QList<KindRoom> room) const;

@@ -104,6 +104,9 @@ public:
 
     Result<JobRecord> byId(JobId id);
     Result<QList<JobRecord>> find(const JobFilter &filter);
+    // The jobs of a kind that were cancelled or given up after an attempt that died.
+    Result<QList<JobRecord>> died(const QString &kind);
+    Result<QList<JobRecord>> unfinishedOf(const QString &kind);
     Result<QList<JobAttempt>> attempts(JobId id);
     Result<QList<JobLogLine>> log(JobId id);
     Result<QList<JobItem>> items(JobId id);
@@ -122,6 +125,7 @@ private:
     Result<QList<JobRecord>> begin(const WorkerRecord &worker, const QList<qint64> &ids);
     Result<QList<Orphan>> orphans(const QString &query, qint64 worker);
     Result<> endOrphans(const QList<Orphan> &orphans, const QString &how, Orphans &result);
+    Result<QList<JobRecord>> jobsFrom(const QString &query, const QVariantHash &values);
     Result<QList<BatchRecord>> batchPage(BatchId only, BatchId before, int limit);
     Failure notChanged(JobId id, const QString &what);
 

@@ -12,6 +12,7 @@
 #include "core/library/rootstore.h"
 #include "core/media/transcode.h"
 #include "core/work/exporttarget.h"
+#include "core/work/leftovers.h"
 #include "core/work/recordingfiles.h"
 #include "core/work/workstore.h"
 
@@ -215,6 +216,7 @@ JobKind exportKind(Database &database, const Clock &clock, MediaHost &host)
         .make =
             [&](const JobRecord &) { return std::make_unique<ExportJob>(database, clock, host); },
         .giveUp = {},
+        .tidyUp = [&](const JobRecord &job) { removeLeftExport(database, clock, job); },
         .version = ExportPayload::version,
         .limit = 2,
         .laneLimit = 1,

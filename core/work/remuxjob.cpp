@@ -12,6 +12,7 @@
 #include "core/library/recordingstore.h"
 #include "core/media/mediafile.h"
 #include "core/media/remuxer.h"
+#include "core/work/leftovers.h"
 #include "core/work/recordingfiles.h"
 #include "core/work/workstore.h"
 
@@ -167,6 +168,7 @@ JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host, const
                 return std::make_unique<RemuxJob>(database, clock, host, pictures);
             },
         .giveUp = {},
+        .tidyUp = [&](const JobRecord &job) { removeLeftRemux(database, clock, job); },
         .version = RemuxPayload::version,
         .limit = 2,
     };

@@ -32,13 +32,14 @@ struct Fault
 struct End
 {
     QMap<QString, QByteArray> tree;
+    QMap<QString, QByteArray> exported;
     QJsonArray recordings;
     QString error;
     bool died = false;
 };
 
-// Everything that leaves something on disk: the first start, a scan, a remux, both ways to delete
-// and a restore. Of the four recordings the first and the last are WebM.
+// Everything that leaves something on disk: the first start, a scan, a remux, an export, both ways
+// to delete and a restore. Of the four recordings the first and the last are WebM.
 QList<Step> stepsFor(const SampleStore &store)
 {
     const QStringList &ids = store.ids();
@@ -47,6 +48,7 @@ QList<Step> stepsFor(const SampleStore &store)
         {{u"scan"_s}, {}},
         {{u"delete"_s, u"--yes"_s, ids[1], ids[3]}, u"delete"_s},
         {{u"remux"_s, ids[0]}, u"remux"_s},
+        {{u"export"_s, ids[0], u"--to"_s, store.outside() + u"/copy.webm"_s}, u"export"_s},
         {{u"work"_s, u"--drain"_s}, {}},
         {{u"delete"_s, u"--yes"_s, u"--permanent"_s, ids[2]}, u"delete"_s},
         {{u"restore"_s, ids[1]}, u"restore"_s},
@@ -92,6 +94,7 @@ void lookAt(SampleStore &store, End &end)
     if (const QStringList strays = strayFiles(store.path()); !strays.isEmpty())
         end.error += u"stray: "_s + strays.join(u' ');
     end.tree = store.tree();
+    end.exported = treeOf(store.outside());
     end.recordings = recordingsOf(store);
 }
 
@@ -171,7 +174,7 @@ void TestFaultPoints::unbrokenRun_isWhole()
     for (const QStringList &trace : std::as_const(m_traces))
         names += QSet(trace.begin(), trace.end());
     for (const char *room : {"db.migrate.", "db.commit.", "job.", "files.", "trash.in.",
-                             "trash.out.", "trash.purge.", "remux."})
+                             "trash.out.", "trash.purge.", "remux.", "export."})
         QVERIFY2(std::ranges::any_of(
                      names,
                      [&](const QString &name) { return name.startsWith(QLatin1StringView(room)); }),
@@ -179,6 +182,8 @@ void TestFaultPoints::unbrokenRun_isWhole()
     // The remux is the same bytes each time, or the comparison of the ends would mean nothing.
     const End again = runFrom(m_store, {.step = 0});
     QCOMPARE(difference(again.tree, m_unbroken.tree), QString());
+    QCOMPARE(difference(again.exported, m_unbroken.exported), QString());
+    QCOMPARE(m_unbroken.exported.size(), 1);
 }
 
 void TestFaultPoints::death_changesNothingAboutTheEnd_data()
@@ -216,6 +221,7 @@ void TestFaultPoints::death_changesNothingAboutTheEnd()
     QVERIFY2(end.died, "the process did not come by");
     QCOMPARE(end.error, QString());
     QCOMPARE(difference(end.tree, m_unbroken.tree), QString());
+    QCOMPARE(difference(end.exported, m_unbroken.exported), QString());
     QCOMPARE(end.recordings, m_unbroken.recordings);
 }
 

@@ -86,9 +86,10 @@ QString SampleStore::add(int number, const QMap<QString, QByteArray> &files)
 void SampleStore::save(const QString &name) const
 {
     const QString target = filePath(u"saved-"_s + name);
-    if (!QDir().mkpath(target) || !QDir().mkpath(m_cli.dataFolder()))
+    if (!QDir().mkpath(target) || !QDir().mkpath(m_cli.dataFolder()) || !QDir().mkpath(outside()))
         qFatal("cannot make %s", qPrintable(target));
     copyTree(path(), target);
+    copyTree(outside(), target);
     copyTree(m_cli.dataFolder(), target);
 }
 
@@ -96,7 +97,9 @@ void SampleStore::load(const QString &name) const
 {
     QDir(path()).removeRecursively();
     QDir(m_cli.dataFolder()).removeRecursively();
+    QDir(outside()).removeRecursively();
     copyTree(filePath(u"saved-%1/store"_s.arg(name)), m_folder.path());
+    copyTree(filePath(u"saved-%1/outside"_s.arg(name)), m_folder.path());
     copyTree(filePath(u"saved-%1/data"_s.arg(name)), m_folder.path());
 }
 
@@ -145,10 +148,15 @@ int SampleStore::crashedAttempts()
 
 QMap<QString, QByteArray> SampleStore::tree() const
 {
+    return treeOf(path());
+}
+
+QMap<QString, QByteArray> treeOf(const QString &path)
+{
     static const QRegularExpression batch(u"\\b\\d{8}-\\d{6}-\\d+"_s);
     QMap<QString, QByteArray> found;
-    const QDir root(path());
-    for (QDirIterator files = everythingIn(path()); files.hasNext();) {
+    const QDir root(path);
+    for (QDirIterator files = everythingIn(path); files.hasNext();) {
         files.next();
         QString name = root.relativeFilePath(files.filePath());
         const bool identity = name == u".respool/store.json"_s;

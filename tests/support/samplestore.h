@@ -25,6 +25,7 @@ public:
     QString path() const { return m_folder.filePath(QStringLiteral("store")); }
     QString folderOf(const QString &id) const { return path() + u'/' + id; }
     QString filePath(const QString &name) const { return m_folder.filePath(name); }
+    QString outside() const { return filePath(QStringLiteral("outside")); } // for what is exported
 
     QStringList ids() const { return m_ids; }
     QStringList webmIds() const { return m_webmIds; }
@@ -33,7 +34,8 @@ public:
     // A further recording with these files; returns its id.
     QString add(int number, const QMap<QString, QByteArray> &files);
 
-    // Keeps the store and its queue under a name, and takes them back to what they were then.
+    // Keeps the store, its queue and what is outside under a name, and takes them back to what they
+    // were then.
     void save(const QString &name) const;
     void load(const QString &name) const;
 
@@ -43,8 +45,6 @@ public:
     // The numbers of crashed attempts (error 43) over all jobs.
     int crashedAttempts();
 
-    // Every file and folder below the store with a hash of its content. The names that hold a
-    // time or an identity of their own are made the same in every store.
     QMap<QString, QByteArray> tree() const;
 
 private:
@@ -54,6 +54,10 @@ private:
     Cli m_cli;
     QStringList m_ids, m_webmIds, m_smallIds;
 };
+
+// Every file and folder below path with a hash of its content. The names that hold a time or an
+// identity of their own are made the same in every store.
+QMap<QString, QByteArray> treeOf(const QString &path);
 
 // Names below path that no finished work leaves behind.
 QStringList strayFiles(const QString &path);

@@ -51,6 +51,14 @@ WHERE j.state = 1 AND j.state = :state AND (:batch = 0 OR j.batch_id = :batch)
   AND (:kind = '' OR j.kind = :kind) AND (:before = 0 OR j.id < :before)
 ORDER BY +j.id DESC LIMIT :limit
 
+-- Jobs that ended while nobody ran them, after an attempt that died with its process.
+-- name: job_died
+SELECT j.* FROM job_row j JOIN job_attempt a ON a.job_id = j.id AND a.claim = j.claim
+WHERE j.kind = :kind AND j.state >= 4 AND a.error_code = :crashed
+
+-- name: job_unfinished_of
+SELECT j.* FROM job_row j WHERE j.kind = :kind AND j.state < 3
+
 -- name: job_page_attention
 SELECT * FROM job_line j
 WHERE j.state >= 5 AND j.state = :state AND (:batch = 0 OR j.batch_id = :batch)
