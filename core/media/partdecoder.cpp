@@ -3,7 +3,7 @@
 
 #include "core/media/partdecoder.h"
 
-#include "core/media/packetwriter.h"
+#include "core/media/packetstreams.h"
 
 extern "C" {
 #include <libavutil/mathematics.h>
