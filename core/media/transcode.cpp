@@ -97,8 +97,13 @@ Result<> Transcode::encodePart(const MediaFile &source, const MediaProgress &pro
     TRY(part->run(*this, [&](qint64 done, qint64) { tell(done); }));
     m_before += bytes;
     m_startMs = std::max({m_startMs, m_pictureEndMs, m_audio ? m_audio->endMs() : 0});
-    if (!part->warning().isEmpty())
-        m_warnings << part->warning();
+    for (const auto &[stream, what] : {std::pair(PartDecoder::Stream::Picture, u"pictures"_s),
+                                       std::pair(PartDecoder::Stream::Sound, u"sound"_s)}) {
+        if (part->stream(stream) && numberOf(stream) < 0)
+            m_warnings << u"%1 has %2, which is left out: the first part has none"_s.arg(
+                source.path, what);
+    }
+    m_warnings << part->warnings();
     return {};
 }
 
