@@ -73,12 +73,28 @@ bool isStuckOffline(const QList<JobRecord> &jobs)
     return any;
 }
 
+// What a job that succeeded has to say nevertheless.
+void tellWarnings(Session &session, JobId id)
+{
+    const auto lines = await(session.engine().queue().log(id));
+    if (!lines)
+        return;
+    for (const JobLogLine &line : *lines) {
+        if (line.level == LogLevel::Warning)
+            session.say(u"warning: "_s + line.text);
+    }
+}
+
 Exit report(Session &session, const QList<JobRecord> &jobs)
 {
     Exit exit = Exit::Done;
     for (const JobRecord &job : jobs) {
-        if (job.state == JobState::Done)
+        if (job.state == JobState::Done) {
+            // Of kinds whose batches have one job; the others' have their items.
+            if (job.kind == "export"_L1)
+                tellWarnings(session, job.id);
             continue;
+        }
         exit = Exit::SomeFailed;
         Error error = job.error;
         error.detail = u"job %1 (%2 %3) %4: %5"_s.arg(job.id.value)

@@ -130,7 +130,7 @@ Exit remuxFiles(const Console &console, const RemuxArguments &arguments)
         if (!report->warning.isEmpty())
             console.say(u"warning: "_s + report->warning);
         if (!report->keptAs.isEmpty())
-            console.say(u"the damaged original is kept as "_s + report->keptAs);
+            console.say(u"the original is kept as "_s + report->keptAs);
         json << reportJson(remux, *report);
     }
     console.printJson(json);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/media/terminaltasks.h"
 #include "core/media/reader/mediazygote.h"
 
 #include <cstdio>
@@ -33,5 +34,5 @@ int main()
     // What the parent left open by mistake is not for files that nobody trusts.
     ::syscall(SYS_close_range, control + 1, ~0U, 0);
     ::fcntl(control, F_SETFD, FD_CLOEXEC);
-    return MediaZygote(UniqueFd(control)).run();
+    return MediaZygote(UniqueFd(control), terminalTasks()).run();
 }

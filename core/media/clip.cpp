@@ -24,9 +24,9 @@ constexpr qint64 interleavedMs = 10'000;
 class ClipCopy
 {
 public:
-    ClipCopy(AvInput &input, PacketWriter &writer, const ClipStart &start, const TimeRange &range)
+    ClipCopy(AvInput &input, PacketStreams &streams, const ClipStart &start, const TimeRange &range)
         : m_input(input)
-        , m_writer(writer)
+        , m_streams(streams)
         , m_start(start)
         , m_endMs(range.toMs >= 0 ? start.baseMs + range.toMs : -1)
         , m_packet(av_packet_alloc())
@@ -43,7 +43,7 @@ private:
     bool isOver(int stream, qint64 ms);
 
     AvInput &m_input;
-    PacketWriter &m_writer;
+    PacketStreams &m_streams;
     const ClipStart &m_start;
     const qint64 m_endMs; // of the file's time
     PacketHandle m_packet;
@@ -60,8 +60,8 @@ Result<> ClipCopy::prepare()
     if (from.nb_streams != unsigned(m_start.skip.size()))
         return fail(ErrorCode::Conflict, u"%1 changed while it was read"_s.arg(m_input.path()));
     for (unsigned i = 0; i < from.nb_streams; ++i)
-        TRY(m_writer.addStream(*from.streams[i]));
-    return m_writer.begin();
+        TRY(m_streams.add(*from.streams[i]));
+    return m_streams.begin();
 }
 
 Result<> ClipCopy::run(const MediaProgress &progress)
@@ -109,7 +109,7 @@ Result<bool> ClipCopy::step()
         m_packet->pts -= origin;
     if (m_packet->dts != AV_NOPTS_VALUE)
         m_packet->dts -= origin;
-    TRY(m_writer.write(*m_packet, index, timeBase));
+    TRY(m_streams.write(*m_packet, index, timeBase));
     return true;
 }
 
@@ -142,7 +142,7 @@ Result<WrittenMedia> clipMedia(const MediaFile &source, const UniqueFd &output,
     TRY_LET(const ClipStart start, findClipStart(source, range, progress));
     TRY_LET(const auto input, AvInput::open(source, {}));
     TRY_LET(const auto writer, PacketWriter::open(output, source.path));
-    ClipCopy copy(*input, *writer, start, range);
+    ClipCopy copy(*input, writer->streams(), start, range);
     TRY(copy.run(progress));
     TRY_LET(WrittenMedia written, writer->finish());
     written.startMs = start.originMs - start.baseMs;

@@ -157,7 +157,7 @@ std::optional<qint64> timeOf(const AVPacket &packet, AVRational timeBase)
     const qint64 time = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
     if (time == AV_NOPTS_VALUE)
         return {};
-    return av_rescale_q(time, timeBase, AVRational{1, 1000});
+    return av_rescale_q(time, timeBase, inMs);
 }
 
 Result<ClipStart> findClipStart(const MediaFile &source, const TimeRange &range,

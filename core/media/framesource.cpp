@@ -120,7 +120,7 @@ Result<> FrameSource::findBeginning()
     if (context.duration > 0)
         m_lengthMs = context.duration / (AV_TIME_BASE / 1000);
     const bool fromZero = QByteArrayView(context.iformat->name).startsWith("matroska");
-    const qint64 firstMs = av_rescale_q(m_beginning, m_stream->time_base, AVRational{1, 1000});
+    const qint64 firstMs = av_rescale_q(m_beginning, m_stream->time_base, inMs);
     if (fromZero && firstMs > 0 && firstMs < m_lengthMs)
         m_lengthMs -= firstMs;
     return {};
@@ -239,12 +239,12 @@ qint64 FrameSource::timeOf(const AVFrame &frame) const
 
 qint64 FrameSource::toMs(qint64 timestamp) const
 {
-    return av_rescale_q(timestamp - m_beginning, m_stream->time_base, AVRational{1, 1000});
+    return av_rescale_q(timestamp - m_beginning, m_stream->time_base, inMs);
 }
 
 qint64 FrameSource::fromMs(qint64 ms) const
 {
-    return av_rescale_q(ms, AVRational{1, 1000}, m_stream->time_base) + m_beginning;
+    return av_rescale_q(ms, inMs, m_stream->time_base) + m_beginning;
 }
 
 } // namespace respool

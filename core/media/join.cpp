@@ -52,9 +52,9 @@ QString difference(const AVCodecParameters &one, const AVCodecParameters &other)
 class Join
 {
 public:
-    Join(std::span<const MediaFile> sources, PacketWriter &writer)
+    Join(std::span<const MediaFile> sources, PacketStreams &streams)
         : m_sources(sources)
-        , m_writer(writer)
+        , m_streams(streams)
         , m_packet(av_packet_alloc())
     {
         for (const MediaFile &source : sources)
@@ -69,7 +69,7 @@ private:
     Result<> write(AvInput &input);
 
     const std::span<const MediaFile> m_sources;
-    PacketWriter &m_writer;
+    PacketStreams &m_streams;
     PacketHandle m_packet;
     qint64 m_total = 0;
     qint64 m_before = 0;            // the bytes of the parts that are done
@@ -111,9 +111,9 @@ Result<> Join::run(const MediaProgress &progress)
         const qsizetype told = m_damage.size();
         TRY_LET(const auto input, AvInput::open(source, {}));
         for (unsigned i = 0; !begun && i < input->context().nb_streams; ++i)
-            TRY(m_writer.addStream(*input->context().streams[i]));
+            TRY(m_streams.add(*input->context().streams[i]));
         if (!begun) {
-            TRY(m_writer.begin());
+            TRY(m_streams.begin());
         }
         begun = true;
         TRY(append(*input, progress));
@@ -126,10 +126,10 @@ Result<> Join::run(const MediaProgress &progress)
 
 Result<> Join::append(AvInput &input, const MediaProgress &progress)
 {
-    m_startMs = m_writer.endMs();
+    m_startMs = m_streams.endMs();
     m_baseMs.reset();
     const qint64 bytes = input.file().identity.bytes;
-    const qint64 packetsBefore = m_writer.packets();
+    const qint64 packetsBefore = m_streams.packets();
     for (;;) {
         const auto more = input.read(*m_packet);
         if (!more && more.error().code != ErrorCode::Media)
@@ -144,7 +144,7 @@ Result<> Join::append(AvInput &input, const MediaProgress &progress)
             progress(m_before + std::min(input.position(), bytes), m_total);
     }
     m_before += bytes;
-    if (m_writer.packets() == packetsBefore)
+    if (m_streams.packets() == packetsBefore)
         m_damage << u"%1 ends before its first packet"_s.arg(input.path());
     return {};
 }
@@ -152,7 +152,7 @@ Result<> Join::append(AvInput &input, const MediaProgress &progress)
 Result<> Join::write(AvInput &input)
 {
     const int index = m_packet->stream_index;
-    if (index >= int(input.context().nb_streams) || index >= m_writer.streamCount()) {
+    if (index >= int(input.context().nb_streams) || index >= m_streams.count()) {
         av_packet_unref(m_packet.get());
         return {}; // not announced by the header, so that it cannot be written
     }
@@ -165,7 +165,7 @@ Result<> Join::write(AvInput &input)
         m_packet->pts += shift;
     if (m_packet->dts != AV_NOPTS_VALUE)
         m_packet->dts += shift;
-    return m_writer.write(*m_packet, index, timeBase);
+    return m_streams.write(*m_packet, index, timeBase);
 }
 
 } // namespace
@@ -176,7 +176,7 @@ Result<WrittenMedia> joinMedia(std::span<const MediaFile> sources, const UniqueF
     if (sources.empty())
         return fail(ErrorCode::InvalidArgument, u"there is nothing to join"_s);
     TRY_LET(const auto writer, PacketWriter::open(output, sources.front().path));
-    Join join(sources, *writer);
+    Join join(sources, writer->streams());
     TRY(join.run(progress));
     TRY_LET(WrittenMedia written, writer->finish());
     QStringList warnings = join.damage();

@@ -143,7 +143,7 @@ Result<MediaInfo> probeOther(const MediaFile &file)
     for (unsigned i = 0; i < context.nb_streams && info.durationMs == 0; ++i) {
         const AVStream &stream = *context.streams[i];
         if (stream.duration > 0)
-            info.durationMs = av_rescale_q(stream.duration, stream.time_base, AVRational{1, 1000});
+            info.durationMs = av_rescale_q(stream.duration, stream.time_base, inMs);
     }
     info.streams = streamsOf(context);
     info.seekable = info.durationMs > 0;

@@ -123,10 +123,14 @@ constexpr std::array tasks{
 
 } // namespace
 
-MediaTask mediaTask(const QString &verb)
+MediaTask mediaTask(const QString &verb, MediaTasks further)
 {
-    const auto *const found = std::ranges::find(tasks, verb, &NamedMediaTask::verb);
-    return found == tasks.end() ? faultyTask(verb) : found->run;
+    for (const MediaTasks some : {MediaTasks(tasks), further}) {
+        const auto found = std::ranges::find(some, verb, &NamedMediaTask::verb);
+        if (found != some.end())
+            return found->run;
+    }
+    return faultyTask(verb);
 }
 
 } // namespace respool

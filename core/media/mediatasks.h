@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 
+#include <span>
 #include <vector>
 
 namespace respool {
@@ -25,14 +26,15 @@ struct NamedMediaTask
     QLatin1String verb;
     MediaTask run = nullptr;
 };
+using MediaTasks = std::span<const NamedMediaTask>;
 
-// nullptr: there is no such task.
-//   probe    one file; answers a MediaInfo
-//   rewrite  source and output, RewriteOptions; answers a RewriteReport
-//   picture  source and output, PictureOptions; answers a PictureReport
+// Tasks of this room, and further ones that the program brings along. nullptr: there is none.
+//   probe      one file; answers a MediaInfo
+//   rewrite    source and output, RewriteOptions; answers a RewriteReport
+//   picture    source and output, PictureOptions; answers a PictureReport
 //   clip       source and output, TimeRange; answers a WrittenMedia
 //   join       sources and output; answers a WrittenMedia
 //   transcode  sources and output, TranscodeOptions; answers a WrittenMedia
-MediaTask mediaTask(const QString &verb);
+MediaTask mediaTask(const QString &verb, MediaTasks further);
 
 } // namespace respool

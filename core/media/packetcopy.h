@@ -14,8 +14,9 @@ struct PacketCopyReport
 {
     StreamTallies streams; // what was written
     qint64 packets = 0;
-    qint64 moved = 0; // packets whose timestamp ran backwards and was raised
-    QString damage;   // why reading ended early, or what was skipped; empty for a sound file
+    qint64 moved = 0;     // packets whose timestamp ran backwards and was raised
+    QString movedWarning; // that in words
+    QString damage;       // why reading ended early, or what was skipped; empty for a sound file
 };
 
 // Copies every packet of every stream, in their order, with data, side data and timestamps as they

@@ -3,7 +3,8 @@
 
 #include "core/media/partdecoder.h"
 
-#include "core/media/packetwriter.h"
+#include "core/media/encodinglosses.h"
+#include "core/media/packetstreams.h"
 
 extern "C" {
 #include <libavutil/mathematics.h>
@@ -63,7 +64,10 @@ Result<> PartDecoder::start(const MediaFile &source, const MediaProgress &search
         return fail(ErrorCode::Media,
                     u"%1 has neither pictures nor sound that can be decoded"_s.arg(source.path));
     TRY(openTrack(Stream::Picture));
-    return openTrack(Stream::Sound);
+    TRY(openTrack(Stream::Sound));
+    m_losses =
+        encodingLosses(context, {m_picture.index, m_sound.index, m_picture.kept}, source.path);
+    return {};
 }
 
 Result<> PartDecoder::openTrack(Stream which)
@@ -204,18 +208,19 @@ Result<> PartDecoder::showHeld(Taker &taker)
     return taker.takePicture(*m_held, 0, shownFor(*m_held, 0));
 }
 
-QString PartDecoder::warning() const
+QStringList PartDecoder::warnings() const
 {
+    QStringList all = m_losses;
     qint64 damaged = 0;
     for (const Track *track : {&m_picture, &m_sound})
         damaged += track->decoder ? track->decoder->damaged() : 0;
     if (!m_damage.isEmpty())
-        return u"%1 is damaged, what could be decoded was kept (%2)"_s.arg(m_input->path(),
+        all << u"%1 is damaged, what could be decoded was kept (%2)"_s.arg(m_input->path(),
                                                                            m_damage);
-    if (damaged > 0)
-        return u"%1 is damaged, %2 of its packets could not be decoded"_s.arg(m_input->path())
-            .arg(damaged);
-    return {};
+    else if (damaged > 0)
+        all << u"%1 is damaged, %2 of its packets could not be decoded"_s.arg(m_input->path())
+                   .arg(damaged);
+    return all;
 }
 
 } // namespace respool

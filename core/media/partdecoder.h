@@ -6,6 +6,8 @@
 #include "core/media/clipstart.h"
 #include "core/media/streamdecoder.h"
 
+#include <QStringList>
+
 namespace respool {
 
 // The pictures and the sound of one source between two times, decoded, for an encoder. One object,
@@ -42,8 +44,8 @@ public:
     const AVStream *stream(Stream which) const; // nullptr: there is none
     bool isKept(Stream which) const { return track(which).kept; }
     Result<> run(Taker &taker, const MediaProgress &progress);
-    // What the user should know afterwards; empty for a sound file.
-    QString warning() const;
+    // What the user should know afterwards: what is left out, and damage. Empty for a sound file.
+    QStringList warnings() const;
 
 private:
     struct Track
@@ -81,6 +83,7 @@ private:
     Track m_sound;
     FrameHandle m_held; // the last picture before the beginning
     bool m_shown = false;
+    QStringList m_losses;
     QString m_damage;
 };
 

@@ -91,10 +91,8 @@ QString warningOf(const PacketCopyReport &copied, const QString &path)
     QStringList sentences;
     if (!copied.damage.isEmpty())
         sentences << u"%1 is damaged, what could be read was kept (%2)"_s.arg(path, copied.damage);
-    if (copied.moved > 0)
-        sentences << u"%1 packets of %2 had timestamps that ran backwards; they were raised"_s
-                         .arg(copied.moved)
-                         .arg(path);
+    if (!copied.movedWarning.isEmpty())
+        sentences << copied.movedWarning;
     return sentences.join(u"; "_s);
 }
 

@@ -16,7 +16,7 @@ void StreamTally::add(const AVPacket &packet, AVRational timeBase)
 {
     ++packets;
     if (packet.pts != AV_NOPTS_VALUE) {
-        const qint64 ms = av_rescale_q(packet.pts, timeBase, AVRational{1, 1000});
+        const qint64 ms = av_rescale_q(packet.pts, timeBase, inMs);
         lastMs = packets == 1 ? ms : std::max(lastMs, ms);
     }
     // AV1 is written without its temporal delimiters, which WebM does not allow: there the bytes

@@ -19,10 +19,10 @@ namespace {
 class Transcode final : public PartDecoder::Taker
 {
 public:
-    Transcode(std::span<const MediaFile> sources, PacketWriter &writer,
+    Transcode(std::span<const MediaFile> sources, PacketStreams &streams,
               const TranscodeOptions &options)
         : m_sources(sources)
-        , m_writer(writer)
+        , m_streams(streams)
         , m_options(options)
     {
         for (const MediaFile &source : sources)
@@ -50,7 +50,7 @@ private:
     }
 
     const std::span<const MediaFile> m_sources;
-    PacketWriter &m_writer;
+    PacketStreams &m_streams;
     const TranscodeOptions m_options;
     std::unique_ptr<VideoEncoder> m_video;
     std::unique_ptr<AudioEncoder> m_audio;
@@ -97,8 +97,13 @@ Result<> Transcode::encodePart(const MediaFile &source, const MediaProgress &pro
     TRY(part->run(*this, [&](qint64 done, qint64) { tell(done); }));
     m_before += bytes;
     m_startMs = std::max({m_startMs, m_pictureEndMs, m_audio ? m_audio->endMs() : 0});
-    if (!part->warning().isEmpty())
-        m_warnings << part->warning();
+    for (const auto &[stream, what] : {std::pair(PartDecoder::Stream::Picture, u"pictures"_s),
+                                       std::pair(PartDecoder::Stream::Sound, u"sound"_s)}) {
+        if (part->stream(stream) && numberOf(stream) < 0)
+            m_warnings << u"%1 has %2, which is left out: the first part has none"_s.arg(
+                source.path, what);
+    }
+    m_warnings << part->warnings();
     return {};
 }
 
@@ -109,33 +114,33 @@ Result<> Transcode::openStreams(PartDecoder &part)
     if (const AVStream *picture = part.stream(PartDecoder::Stream::Picture)) {
         m_picture = streams++;
         if (part.isKept(PartDecoder::Stream::Picture)) {
-            TRY(m_writer.addStream(*picture));
+            TRY(m_streams.add(*picture));
         } else {
             const AVCodecParameters &codec = *picture->codecpar;
             TRY_LET(m_video,
                     VideoEncoder::open({codec.width, codec.height, picture->sample_aspect_ratio,
                                         picture->avg_frame_rate},
                                        path));
-            TRY(m_writer.addEncoder(m_video->context()));
+            TRY(m_streams.add(m_video->context()));
         }
     }
     if (const AVStream *sound = part.stream(PartDecoder::Stream::Sound)) {
         m_sound = streams++;
         if (part.isKept(PartDecoder::Stream::Sound)) {
-            TRY(m_writer.addStream(*sound));
+            TRY(m_streams.add(*sound));
         } else {
             TRY_LET(m_audio,
                     AudioEncoder::open(sound->codecpar->ch_layout.nb_channels, lengthMs(), path));
-            TRY(m_writer.addEncoder(m_audio->context()));
+            TRY(m_streams.add(m_audio->context()));
         }
     }
-    return m_writer.begin();
+    return m_streams.begin();
 }
 
 TakePacket Transcode::writeTo(int stream, AVRational timeBase)
 {
     return [this, stream, timeBase](AVPacket &packet) {
-        return m_writer.write(packet, stream, timeBase);
+        return m_streams.write(packet, stream, timeBase);
     };
 }
 
@@ -162,7 +167,7 @@ Result<> Transcode::takeSound(const AVFrame &frame, qint64 ms)
 
 Result<> Transcode::takePacket(AVPacket &packet, PartDecoder::Stream stream, AVRational timeBase)
 {
-    return m_writer.write(packet, numberOf(stream), timeBase);
+    return m_streams.write(packet, numberOf(stream), timeBase);
 }
 
 } // namespace
@@ -188,7 +193,7 @@ Result<WrittenMedia> transcodeMedia(std::span<const MediaFile> sources, const Un
     if (range.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"a clip ends after its beginning"_s);
     TRY_LET(const auto writer, PacketWriter::open(output, sources.front().path));
-    Transcode transcode(sources, *writer, options);
+    Transcode transcode(sources, writer->streams(), options);
     TRY(transcode.run(progress));
     TRY_LET(WrittenMedia written, writer->finish());
     written.startMs = transcode.startMs();

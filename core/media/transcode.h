@@ -23,7 +23,8 @@ struct TranscodeOptions
 
 // Encodes one or more sources anew, as one WebM file with VP9 and Opus: the first picture and the
 // first sound of each, one part behind the other, in the picture size of the first. What cannot be
-// decoded is stepped over and told. The output must be empty and open for reading, too; it is not
+// decoded is stepped over and told; what is left out is told, too: further streams, transparency, a
+// picture that is to be turned. The output must be empty and open for reading, too; it is not
 // synced. Starts no thread. Runs in the process that may die of the files; it is slow, cancelling
 // is killing that process.
 // Errors: Media (nothing that can be decoded, not verified), InvalidArgument (no such times),

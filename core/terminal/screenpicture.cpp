@@ -95,16 +95,13 @@ class Playback
 public:
     using Look = std::function<bool(const TerminalScreen &, qint64 untilMs)>; // false: enough
 
-    Playback(Events events, const std::stop_token &stop)
+    explicit Playback(Events events)
         : m_events(std::move(events))
-        , m_stop(stop)
     {}
 
     Result<> run(const Look &look)
     {
         for (;;) {
-            if (m_stop.stop_requested())
-                return fail(ErrorCode::Interrupted, u"drawing the terminal was interrupted"_s);
             TRY_LET(const std::optional<Event> event, m_events());
             if (!event)
                 return {};
@@ -138,7 +135,6 @@ private:
     }
 
     Events m_events;
-    std::stop_token m_stop;
     TerminalScreen m_screen{0, 0};
     qint64 m_atMs = 0;
     qint64 m_output = 0;
@@ -146,11 +142,11 @@ private:
     bool m_cutShort = false;
 };
 
-Result<qint64> lengthOf(const Begin &begin, const std::stop_token &stop)
+Result<qint64> lengthOf(const Begin &begin)
 {
     TRY_LET(const Events events, begin());
     qint64 length = 0;
-    for (qint64 count = 0; count < mostEvents && !stop.stop_requested(); ++count) {
+    for (qint64 count = 0; count < mostEvents; ++count) {
         TRY_LET(const std::optional<Event> event, events());
         if (!event)
             break;
@@ -199,12 +195,12 @@ Result<> drawStrip(Playback &playback, int count, ScreenStrip &strip)
     return {};
 }
 
-Result<ScreenStrip> screensOf(const Begin &begin, int count, const std::stop_token &stop)
+Result<ScreenStrip> screensOf(const Begin &begin, int count)
 {
     ScreenStrip strip;
-    TRY_LET(strip.lengthMs, lengthOf(begin, stop));
+    TRY_LET(strip.lengthMs, lengthOf(begin));
     TRY_LET(Events events, begin());
-    Playback playback(std::move(events), stop);
+    Playback playback(std::move(events));
     if (count <= 1)
         TRY(drawPoster(playback, strip));
     else
@@ -263,14 +259,14 @@ QStringList ScreenPicture::lines() const
     return lines;
 }
 
-Result<ScreenStrip> screensOfCast(QIODevice &file, int count, const std::stop_token &stop)
+Result<ScreenStrip> screensOfCast(QIODevice &file, int count)
 {
-    return screensOf([&] { return eventsOfCast(file); }, count, stop);
+    return screensOf([&] { return eventsOfCast(file); }, count);
 }
 
-Result<ScreenStrip> screensOfTrp(QIODevice &file, int count, const std::stop_token &stop)
+Result<ScreenStrip> screensOfTrp(QIODevice &file, int count)
 {
-    return screensOf([&] { return eventsOfTrp(file); }, count, stop);
+    return screensOf([&] { return eventsOfTrp(file); }, count);
 }
 
 } // namespace respool

@@ -8,8 +8,6 @@
 
 #include <QList>
 
-#include <stop_token>
-
 class QIODevice;
 
 namespace respool {
@@ -55,8 +53,9 @@ struct ScreenStrip
 
 // The screens of a recording at so many moments, spread evenly over its length; 1: the one to know
 // it by, which is a full one late in its first minute. Reads the file twice, plays 64 MiB of
-// output at most. Errors: Media (no such recording, nothing on the screen), Io, Interrupted.
-Result<ScreenStrip> screensOfCast(QIODevice &file, int count, const std::stop_token &stop = {});
-Result<ScreenStrip> screensOfTrp(QIODevice &file, int count, const std::stop_token &stop = {});
+// output at most. Runs in the process that may die of the file; stopping is killing it.
+// Errors: Media (no such recording, nothing on the screen), Io.
+Result<ScreenStrip> screensOfCast(QIODevice &file, int count);
+Result<ScreenStrip> screensOfTrp(QIODevice &file, int count);
 
 } // namespace respool

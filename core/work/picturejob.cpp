@@ -6,17 +6,10 @@
 #include "core/base/faultpoint.h"
 #include "core/db/database.h"
 #include "core/media/mediafile.h"
-#include "core/media/picture.h"
-#include "core/terminal/screenpicture.h"
+#include "core/work/partpicture.h"
 #include "core/work/recordingfiles.h"
 #include "core/work/recordingitems.h"
 #include "core/work/workstore.h"
-
-#include <QFile>
-
-#include <cerrno>
-#include <sys/mman.h>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,46 +17,12 @@ namespace respool {
 
 namespace {
 
-constexpr int stripFrames = 10;
-constexpr int stripScreens = 8;
-constexpr qint64 mostPictureBytes = 4 << 20;
-
 // What would meet every further recording as well.
 bool concernsAllPictures(ErrorCode code)
 {
     return code == ErrorCode::Offline || code == ErrorCode::NoSpace
            || code == ErrorCode::Interrupted || code == ErrorCode::PermissionDenied
            || code == ErrorCode::Internal;
-}
-
-Result<CachedPicture> videoPicture(const MediaReader &reader, const MediaFile &file,
-                                   PictureKind kind, const std::stop_token &stop)
-{
-    const UniqueFd output(::memfd_create("picture", MFD_CLOEXEC));
-    if (!output)
-        return fail(ErrorCode::Internal, u"no memory for a picture"_s);
-    const PictureOptions options{.frames = kind == PictureKind::Poster ? 1 : stripFrames};
-    TRY_LET(const PictureReport report, reader.picture(file, output, options, stop));
-    QByteArray jpeg(mostPictureBytes, Qt::Uninitialized);
-    const qint64 got = readAt(output.get(), jpeg.data(), jpeg.size(), 0);
-    if (got <= 0 || got == jpeg.size())
-        return fail(ErrorCode::Media, u"%1 has no picture of a sensible size"_s.arg(file.path));
-    jpeg.resize(got);
-    return CachedPicture{jpeg, report.toJson()};
-}
-
-Result<CachedPicture> terminalPicture(const MediaFile &file, const Part &part, PictureKind kind,
-                                      const std::stop_token &stop)
-{
-    QFile device;
-    if (!device.open(::dup(file.fd.get()), QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
-        return fail(ErrorCode::Io, u"%1: %2"_s.arg(file.path, device.errorString()));
-    const int count = kind == PictureKind::Poster ? 1 : stripScreens;
-    const auto strip = part.kind == PartKind::Trp ? screensOfTrp(device, count, stop)
-                                                  : screensOfCast(device, count, stop);
-    if (!strip)
-        return fail(strip.error().code, u"%1: %2"_s.arg(file.path, strip.error().detail));
-    return CachedPicture{strip->toBytes(), {}};
 }
 
 Result<Recording> recordingFor(RecordingStore &store, const RecordingItem &item)
@@ -123,8 +82,7 @@ Result<> PictureJob::draw(const Recording &recording, const OpenedStore &store, 
         if (m_cache.read(key, kind, terminal))
             continue; // drawn already, for this recording or for a copy of it
         const std::stop_token stop = context.stopToken();
-        TRY_LET(const CachedPicture picture, terminal ? terminalPicture(file, *part, kind, stop)
-                                                      : videoPicture(m_reader, file, kind, stop));
+        TRY_LET(const CachedPicture picture, drawPart(m_host, file, *part, kind, stop));
         faultPoint("picture.drawn");
         TRY(m_cache.write(key, kind, terminal, picture));
     }

@@ -5,7 +5,6 @@
 
 #include "core/jobs/jobkind.h"
 #include "core/library/recordingstore.h"
-#include "core/media/mediareader.h"
 #include "core/work/picturecache.h"
 
 namespace respool {
@@ -27,7 +26,7 @@ public:
     PictureJob(Database &database, const Clock &clock, MediaHost &host, const QString &folder)
         : m_database(database)
         , m_clock(clock)
-        , m_reader(host)
+        , m_host(host)
         , m_cache(folder)
     {}
     Result<> run(JobContext &context) override;
@@ -37,7 +36,7 @@ private:
 
     Database &m_database;
     const Clock &m_clock;
-    MediaReader m_reader;
+    MediaHost &m_host;
     PictureCache m_cache;
 };
 

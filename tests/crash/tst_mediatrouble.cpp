@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/result.h"
 #include "tests/support/brokenwebm.h"
 #include "tests/support/cliprocess.h"
+#include "tests/support/colourvideo.h"
 #include "tests/support/samples.h"
+#include "tests/support/samplestore.h"
 
 #include <QDir>
 #include <QSet>
@@ -25,6 +28,9 @@ private slots:
     void init();
     void failingDisk_leavesTheOriginal_data();
     void failingDisk_leavesTheOriginal();
+    void fullDisk_whileEncodingLeavesTheOriginal_data();
+    void fullDisk_whileEncodingLeavesTheOriginal();
+    void fullDisk_whileExportingIsWaitedFor();
     void death_leavesTheOriginalOrTheCopy_data();
     void death_leavesTheOriginalOrTheCopy();
     void output_isNotThereUntilItIsWhole();
@@ -84,6 +90,77 @@ void tst_MediaTrouble::failingDisk_leavesTheOriginal()
     m_cli->setVariable(u"LD_PRELOAD"_s, {});
     QCOMPARE(remux().status, 0);
     QVERIFY(isSeekable());
+}
+
+void tst_MediaTrouble::fullDisk_whileEncodingLeavesTheOriginal_data()
+{
+    QTest::addColumn<int>("position");
+    QTest::newRow("at once") << 0;
+    QTest::newRow("in the middle") << 20'000;
+}
+
+void tst_MediaTrouble::fullDisk_whileEncodingLeavesTheOriginal()
+{
+    QFETCH(const int, position);
+    const QByteArray source =
+        samples::colourVideo({.codec = "mpeg4",
+                              .size = "320x240",
+                              .format = {u"-f"_s, u"matroska"_s, u"-live"_s, u"1"_s}});
+    samples::writeFile(path(u"in.webm"_s), source);
+    m_cli->setVariable(u"LD_PRELOAD"_s, QStringLiteral(RESPOOL_FAILING_DISK));
+    m_cli->setVariable(u"RESPOOL_TEST_WRITE_ENOSPC"_s, QString::number(position));
+    const CliResult full = remux({u"--transcode"_s});
+    QVERIFY2(full.status == 5, qPrintable(full.text()));
+    QVERIFY2(full.err.contains(u"more bytes are needed"_s), qPrintable(full.text()));
+    QCOMPARE(names(), QStringList{u"in.webm"_s});
+    QCOMPARE(samples::readFile(path(u"in.webm"_s)), source);
+    m_cli->setVariable(u"LD_PRELOAD"_s, {});
+    const CliResult again = remux({u"--transcode"_s});
+    QVERIFY2(again.status == 0, qPrintable(again.text()));
+    QVERIFY(isSeekable());
+    QVERIFY(samples::readFile(path(u"in.webm"_s)).size() > position);
+    QCOMPARE(names(), QStringList{u"in.webm"_s});
+}
+
+void tst_MediaTrouble::fullDisk_whileExportingIsWaitedFor()
+{
+    SampleStore store({.recordings = 0});
+    const QString from = path(u"in.webm"_s);
+    samples::writeFile(from, samples::colourVideo({.size = "320x240"}));
+    samples::ffmpeg({u"-i"_s, from, u"-map"_s, u"0:v"_s, u"-map"_s, u"0:a"_s, u"-map"_s, u"0:a"_s,
+                     u"-c"_s, u"copy"_s, path(u"two.webm"_s)});
+    const QString id = samples::recordingId(0);
+    store.add(0, {{u"recording-0.webm"_s, samples::readFile(path(u"two.webm"_s))},
+                  {u"recording.json"_s, samples::manifest(id, {u"recording-0.webm"_s})}});
+    QCOMPARE(store.addAndScan().status, 0);
+    const QString out = store.filePath(u"out"_s);
+    QVERIFY(QDir().mkpath(out));
+    Cli &cli = store.cli();
+    const QStringList wish{u"export"_s, id, u"--to"_s, out + u"/a.webm"_s, u"--transcode"_s};
+    const auto written = [&] {
+        return QDir(out).entryList(QDir::Files | QDir::Hidden | QDir::System);
+    };
+    cli.setVariable(u"LD_PRELOAD"_s, QStringLiteral(RESPOOL_FAILING_DISK));
+    cli.setVariable(u"RESPOOL_TEST_WRITE_ENOSPC"_s, u"20000"_s);
+    const CliResult asked = cli.run(wish);
+    const QString number = QString::number(asked.object()[u"jobs"_s].toArray().first().toInteger());
+    const auto job = [&] { return cli.run({u"job"_s, u"show"_s, number}).object(); };
+    QCOMPARE(cli.run({u"work"_s, u"--drain"_s}).status, 0);
+    QCOMPARE(job()[u"state"_s].toString(), u"delayed"_s);
+    QCOMPARE(job()[u"error"_s][u"code"_s].toInt(), int(ErrorCode::NoSpace));
+    QCOMPARE(written(), QStringList());
+    QCOMPARE(strayFiles(store.path()), QStringList());
+    cli.setVariable(u"LD_PRELOAD"_s, {});
+    QCOMPARE(cli.run({u"job"_s, u"retry"_s, number}).status, 0);
+    QCOMPARE(cli.run({u"work"_s, u"--drain"_s}).status, 0);
+    QCOMPARE(job()[u"state"_s].toString(), u"done"_s);
+    QCOMPARE(written(), QStringList{u"a.webm"_s});
+    // What was left out is told to the one who waits, and kept with the job.
+    QVERIFY(cli.run({u"job"_s, u"log"_s, number}).text().contains(u"left out: audio (opus)"_s));
+    const CliResult waited = cli.run(wish + QStringList{u"--overwrite"_s, u"--wait"_s});
+    QCOMPARE(waited.status, 0);
+    QVERIFY2(waited.err.contains(u"warning: "_s) && waited.err.contains(u"left out"_s),
+             qPrintable(waited.text()));
 }
 
 void tst_MediaTrouble::death_leavesTheOriginalOrTheCopy_data()

@@ -6,6 +6,7 @@
 #include "core/media/mediareader.h"
 #include "core/media/reader/mediamessage.h"
 #include "core/media/reader/processlimits.h"
+#include "tests/support/childrenof.h"
 #include "tests/support/samples.h"
 
 #include <QDir>
@@ -26,22 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 mib = 1 << 20;
-
-// The processes that have this one as their parent, by /proc.
-QList<pid_t> childrenOf(pid_t parent)
-{
-    QList<pid_t> children;
-    const QStringList all = QDir(u"/proc"_s).entryList(QDir::Dirs);
-    for (const QString &name : all) {
-        QFile file(u"/proc/%1/stat"_s.arg(name));
-        if (name.toInt() <= 0 || !file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray stat = file.readAll();
-        if (stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1).toInt() == parent)
-            children << name.toInt();
-    }
-    return children;
-}
 
 qsizetype openDescriptors()
 {

@@ -30,6 +30,9 @@ private slots:
     void transcode_joinsPartsThatDiffer();
     void transcode_keepsWhatIsAllowedIfAsked();
     void transcode_comesOverDamage();
+    void transcode_tellsWhatItLeavesOut_data();
+    void transcode_tellsWhatItLeavesOut();
+    void transcode_tellsOfASoundTheFirstPartHasNot();
     void transcode_ofSoundAlone();
     void transcode_refuses_data();
     void transcode_refuses();
@@ -213,6 +216,66 @@ void tst_Transcode::transcode_comesOverDamage()
     QVERIFY2(written->warning.contains(u"damaged"_s), qPrintable(written->warning));
     QCOMPARE(colourAt(out(), 0.2), "red");
     QVERIFY(info().seekable);
+}
+
+// What this ffmpeg is told to rotate by it has turned to the left.
+void tst_Transcode::transcode_tellsWhatItLeavesOut_data()
+{
+    QTest::addColumn<QStringList>("arguments"); // of ffmpeg, between the source and the result
+    QTest::addColumn<bool>("keepAllowed");
+    QTest::addColumn<QStringList>("words");
+    const QStringList copy{u"-c"_s, u"copy"_s, u"-map"_s, u"0"_s};
+    const QStringList matroska{u"-f"_s, u"matroska"_s};
+    const QStringList twoSounds = copy + QStringList{u"-map"_s, u"0:a"_s} + matroska;
+    QTest::newRow("nothing") << copy + matroska << false << QStringList();
+    QTest::newRow("a second sound")
+        << twoSounds << false << QStringList{u"left out: audio (opus)"_s};
+    QTest::newRow("a second sound beside a kept one")
+        << twoSounds << true << QStringList{u"left out: audio (opus)"_s};
+    QTest::newRow("subtitles") << copy + QStringList{u"-map"_s, u"1"_s} + matroska << false
+                               << QStringList{u"left out: subtitle (subrip)"_s};
+    QTest::newRow("transparency")
+        << QStringList{u"-map"_s, u"0"_s,      u"-vf"_s,           u"format=yuva420p"_s,
+                       u"-c:v"_s, u"libvpx"_s, u"-auto-alt-ref"_s, u"0"_s,
+                       u"-f"_s,   u"webm"_s}
+        << false << QStringList{u"transparency"_s};
+    QTest::newRow("transparency in the pixels")
+        << QStringList{u"-map"_s, u"0"_s, u"-vf"_s, u"format=rgba"_s, u"-c:v"_s, u"png"_s}
+               + matroska
+        << false << QStringList{u"transparency"_s};
+    QTest::newRow("a turn") << copy
+                                   + QStringList{u"-metadata:s:v:0"_s, u"rotate=90"_s, u"-f"_s,
+                                                 u"mp4"_s}
+                            << false << QStringList{u"turned by 270 degrees to the right"_s};
+}
+
+void tst_Transcode::transcode_tellsWhatItLeavesOut()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, keepAllowed);
+    QFETCH(const QStringList, words);
+    writeFile(path(u"from"_s),
+              colourVideo({.codec = "libx264", .seconds = 2, .format = {u"-f"_s, u"matroska"_s}}));
+    writeFile(path(u"words.srt"_s), "1\n00:00:00,000 --> 00:00:01,000\nhello\n");
+    ffmpeg(QStringList{u"-i"_s, path(u"from"_s), u"-i"_s, path(u"words.srt"_s)} + arguments
+           + QStringList{path(u"made"_s)});
+    const auto written =
+        transcode({readFile(path(u"made"_s))}, {.range = {}, .keepAllowed = keepAllowed});
+    QVERIFY2(bool(written), written ? "" : qPrintable(written.error().detail));
+    for (const QString &word : words) {
+        QVERIFY2(written->warning.contains(word), qPrintable(written->warning));
+        QVERIFY2(written->warning.contains(path(u"part-0"_s)), qPrintable(written->warning));
+    }
+    QCOMPARE(written->warning.isEmpty(), words.isEmpty());
+}
+
+void tst_Transcode::transcode_tellsOfASoundTheFirstPartHasNot()
+{
+    const auto written =
+        transcode({colourVideo({.seconds = 1, .audio = {}}), colourVideo({.seconds = 1})});
+    QVERIFY2(bool(written), written ? "" : qPrintable(written.error().detail));
+    const QString warning = path(u"part-1"_s) + u" has sound, which is left out"_s;
+    QVERIFY2(written->warning.contains(warning), qPrintable(written->warning));
 }
 
 void tst_Transcode::transcode_ofSoundAlone()

@@ -23,7 +23,12 @@ public:
     const JobRecord &job() const override { return m_job; }
     std::stop_token stopToken() const override { return m_stop.get_token(); }
     Failure stopped() const override { return fail(ErrorCode::Interrupted); }
-    void progress(Progress progress) override { lastProgress = progress; }
+    void progress(Progress progress) override
+    {
+        lastProgress = progress;
+        if (stopWhen && stopWhen(progress))
+            m_stop.request_stop();
+    }
     void log(LogLevel, const QString &text) override { logged << text; }
     Result<> checkpoint(const QByteArray &state, const QList<JobItem> &results,
                         const Effects &effects) override
@@ -57,12 +62,14 @@ public:
         m_atEnd.clear();
         items.clear();
         checkpoints = stopAt = failAt = 0;
+        stopWhen = {};
     }
     void stop() { m_stop.request_stop(); }
 
     int checkpoints = 0;
     int stopAt = 0; // the checkpoint after which a stop is asked for; 0: never
     int failAt = 0; // the checkpoint at which the lease is lost
+    std::function<bool(Progress)> stopWhen; // the progress after which a stop is asked for
     QList<JobItem> items;
     QStringList logged;
     Progress lastProgress;

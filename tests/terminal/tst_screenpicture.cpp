@@ -63,7 +63,6 @@ private slots:
     void screens_ofHostileOutputAreCutShort_data();
     void screens_ofHostileOutputAreCutShort();
     void screens_endWhenTheDiskFails();
-    void screens_heedAStop();
     void real_isDrawn();
 };
 
@@ -221,17 +220,6 @@ void tst_ScreenPicture::screens_endWhenTheDiskFails()
     const auto strip = screensOfCast(device, 3);
     QVERIFY(!strip);
     QCOMPARE(strip.error().code, ErrorCode::Io);
-}
-
-void tst_ScreenPicture::screens_heedAStop()
-{
-    std::stop_source source;
-    source.request_stop();
-    const auto strip = readText(samples::asciicast(), [&](QIODevice &file) {
-        return screensOfCast(file, 3, source.get_token());
-    });
-    QVERIFY(!strip);
-    QCOMPARE(strip.error().code, ErrorCode::Interrupted);
 }
 
 void tst_ScreenPicture::real_isDrawn()

@@ -39,6 +39,8 @@ private slots:
     void run_waitsForAnotherJob();
     void run_ofAMissingFolderSaysSo();
     void run_stopsWhenAsked();
+    void run_stopsInTheMiddleOfEncoding();
+    void run_tellsWhatEncodingLeavesOut();
     void run_ofBrokenMediaLeavesNothing();
     void run_withoutTheLeaseTouchesNothingMore();
     void kind_encodesOneAtATime();
@@ -336,6 +338,45 @@ void tst_ExportJob::run_stopsWhenAsked()
     stopped.stop();
     QCOMPARE(codeOf(run(stopped)), ErrorCode::Interrupted);
     QCOMPARE(names(), QStringList());
+}
+
+void tst_ExportJob::run_stopsInTheMiddleOfEncoding()
+{
+    m_fixture.files().write(firstUid + u"/recording-0.webm"_s,
+                            samples::colourVideo({.seconds = 12, .size = "320x240"}));
+    const auto before = m_fixture.files().tree();
+    ExportPayload slow = payload();
+    slow.transcode = true;
+    FakeContext stopped = context(slow);
+    QStringList during;
+    stopped.stopWhen = [&](Progress progress) {
+        during = names();
+        return progress.done > 0;
+    };
+    QCOMPARE(codeOf(run(stopped)), ErrorCode::Interrupted);
+    QCOMPARE(during.size(), 1); // it had begun to write
+    QVERIFY(!during.contains(u"out.webm"_s));
+    QCOMPARE(names(), QStringList());
+    QCOMPARE(m_fixture.files().tree(), before);
+    stopped.again();
+    const auto outcome = run(stopped);
+    QVERIFY2(bool(outcome), outcome ? "" : qPrintable(outcome.error().detail));
+    QCOMPARE(names(), QStringList{u"out.webm"_s});
+}
+
+void tst_ExportJob::run_tellsWhatEncodingLeavesOut()
+{
+    const QString part = m_fixture.files().path(firstUid + u"/recording-0.webm"_s);
+    const QString two = m_out->filePath(u"two.webm"_s);
+    samples::ffmpeg({u"-i"_s, part, u"-map"_s, u"0:v"_s, u"-map"_s, u"0:a"_s, u"-map"_s, u"0:a"_s,
+                     u"-c"_s, u"copy"_s, two});
+    m_fixture.files().write(firstUid + u"/recording-0.webm"_s, samples::readFile(two));
+    ExportPayload encoded = payload();
+    encoded.transcode = true;
+    FakeContext once = context(encoded);
+    QVERIFY(run(once));
+    QVERIFY2(once.logged.first().contains(u"left out: audio (opus)"_s),
+             qPrintable(once.logged.join(u'\n')));
 }
 
 void tst_ExportJob::run_ofBrokenMediaLeavesNothing()

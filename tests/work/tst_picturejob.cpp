@@ -3,15 +3,20 @@
 
 #include "core/media/mediafile.h"
 #include "core/media/mediahost.h"
+#include "core/terminal/screenpicture.h"
 #include "core/work/picturejob.h"
 #include "core/work/scanjob.h"
+#include "tests/support/childrenof.h"
 #include "tests/support/samples.h"
+#include "tests/support/textdevice.h"
 #include "tests/support/workfixture.h"
 
 #include <QDirIterator>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +34,10 @@ private slots:
     void run_drawsAgainWhatIsDamaged_data();
     void run_drawsAgainWhatIsDamaged();
     void run_tellsWhatHasNoPicture();
+    void run_keepsTheScreensThatWereShown();
+    void run_goesOnWhenATerminalCrashesItsReader();
+    void run_ofATerminalStopsAtOnce();
+    void run_withoutAReaderBlamesNoFile();
     void run_passesOverWhatIsRecorded();
     void run_goesOnAfterItsCheckpoint();
     void run_ofAnOfflineStoreWaits();
@@ -52,9 +61,10 @@ private:
     {
         return m_fixture.context(m_fixture.payloadOf(ids).toJson());
     }
-    Result<> run(FakeContext &context)
+    Result<> run(FakeContext &context) { return runWith(m_host, context); }
+    Result<> runWith(MediaHost &host, FakeContext &context)
     {
-        PictureJob job(m_fixture.database(), m_fixture.clock(), m_host, cacheFolder());
+        PictureJob job(m_fixture.database(), m_fixture.clock(), host, cacheFolder());
         TRY(job.run(context));
         return context.end();
     }
@@ -171,6 +181,82 @@ void tst_PictureJob::run_tellsWhatHasNoPicture()
     QCOMPARE(context.items[1].error.code, ErrorCode::Media);
     QCOMPARE(context.items[2].error.code, ErrorCode::None);
     QCOMPARE(context.lastProgress.done, 3);
+}
+
+void tst_PictureJob::run_keepsTheScreensThatWereShown()
+{
+    FakeContext context = contextOf({add(u"a"_s, u"recording-0.trp"_s, samples::trp()),
+                                     add(u"b"_s, u"recording-0.cast"_s, samples::asciicast())});
+    QVERIFY(run(context));
+    QSet<QByteArray> drawn;
+    for (const QString &file : cached().keys())
+        drawn << samples::readFile(file);
+    const auto isThere = [&](const ScreenStrip &strip) {
+        return std::ranges::any_of(drawn, [bytes = strip.toBytes()](const QByteArray &file) {
+            return file.startsWith(bytes);
+        });
+    };
+    for (const int count : {1, 8}) {
+        QVERIFY(isThere(
+            *readText(samples::trp(), [&](QIODevice &file) { return screensOfTrp(file, count); })));
+        QVERIFY(isThere(*readText(samples::asciicast(),
+                                  [&](QIODevice &file) { return screensOfCast(file, count); })));
+    }
+}
+
+void tst_PictureJob::run_goesOnWhenATerminalCrashesItsReader()
+{
+    const QList<RecordingId> ids{add(u"a"_s, u"recording-0.webm"_s, samples::liveWebm()),
+                                 add(u"b"_s, u"recording-0.trp"_s, samples::trp()),
+                                 add(u"c"_s, u"recording-0.cast"_s, samples::asciicast()),
+                                 add(u"d"_s, u"recording-0.webm"_s, samples::seekableWebm())};
+    FakeContext context = contextOf(ids);
+    qputenv("RESPOOL_FAULT", "media.screens!abort");
+    MediaHost host;
+    const auto drawn = runWith(host, context);
+    qunsetenv("RESPOOL_FAULT");
+    QVERIFY2(bool(drawn), drawn ? "" : qPrintable(drawn.error().detail));
+    QCOMPARE(context.items.size(), 4);
+    for (const int i : {1, 2}) {
+        const Error &error = context.items[i].error;
+        QCOMPARE(error.code, ErrorCode::Media);
+        QVERIFY2(error.detail.contains(u"was killed by signal 6"_s), qPrintable(error.detail));
+        QVERIFY2(error.detail.contains(u"recording-0."_s), qPrintable(error.detail));
+    }
+    QCOMPARE(context.items[0].error.code, ErrorCode::None);
+    QCOMPARE(context.items[3].error.code, ErrorCode::None);
+    QCOMPARE(cached().size(), 4);
+    // The next attempt, by a reader that does not crash of them, draws what is missing.
+    FakeContext again = contextOf(ids);
+    QVERIFY(run(again));
+    QCOMPARE(cached().size(), 8);
+}
+
+void tst_PictureJob::run_ofATerminalStopsAtOnce()
+{
+    // A screen of 500 by 300 that is cleared a million times keeps its reader busy for seconds.
+    const QByteArray size("\0\0\0\0\2\0\4\0\xf4\1\x2c\1", 12);
+    const QByteArray clears("\1\0\0\0\0\0\x60\xea", 8);
+    const QByteArray busy = size + (clears + QByteArray("\x1b[2J").repeated(15'000)).repeated(70);
+    FakeContext context = contextOf({add(u"a"_s, u"recording-0.trp"_s, busy)});
+    MediaHost host;
+    Result<> drawn;
+    std::thread drawing([&] { drawn = runWith(host, context); });
+    QTRY_VERIFY(host.processId() > 0 && !childrenOf(host.processId()).isEmpty());
+    context.stop();
+    drawing.join();
+    QCOMPARE(codeOf(drawn), ErrorCode::Interrupted);
+    QCOMPARE(childrenOf(host.processId()), QList<pid_t>());
+    QVERIFY(cached().isEmpty());
+}
+
+// A program that is missing is no property of the recordings: the job waits for it.
+void tst_PictureJob::run_withoutAReaderBlamesNoFile()
+{
+    MediaHost host(u"/nowhere/respool-media"_s);
+    FakeContext context = contextOf({add(u"a"_s, u"recording-0.trp"_s, samples::trp())});
+    QCOMPARE(codeOf(runWith(host, context)), ErrorCode::Internal);
+    QVERIFY(context.items.isEmpty());
 }
 
 void tst_PictureJob::run_passesOverWhatIsRecorded()

@@ -4,7 +4,6 @@
 #include "core/media/reader/mediachild.h"
 
 #include "core/media/mediarequest.h"
-#include "core/media/mediatasks.h"
 #include "core/media/reader/processlimits.h"
 
 #include <QElapsedTimer>
@@ -75,17 +74,18 @@ private:
     QElapsedTimer m_last;
 };
 
-Result<QJsonObject> doTask(MediaMessage &message, int request)
+Result<QJsonObject> doTask(MediaChildWork &work)
 {
+    MediaMessage &message = work.message;
     const QString verb = message.object[u"verb"_s].toString();
-    const MediaTask task = mediaTask(verb);
+    const MediaTask task = mediaTask(verb, work.further);
     if (!task)
         return fail(
             ErrorCode::InvalidArgument,
             u"this respool-media does not know \"%1\": it is of another version"_s.arg(verb));
     try {
         TRY_LET(const std::vector<MediaFile> files, filesOf(message));
-        return task(message.object[u"options"_s].toObject(), files, Teller(request));
+        return task(message.object[u"options"_s].toObject(), files, Teller(work.request.get()));
     } catch (const std::bad_alloc &) {
         return fail(ErrorCode::Media,
                     u"%1 was given up: it wanted more than %2 MiB of memory"_s
@@ -122,7 +122,7 @@ void runMediaChild(MediaChildWork work)
                  .fileBytes = object[u"fileBytes"_s].toInteger()});
     if (const auto shut = work.filter.enter(); !shut)
         qCDebug(readerLog, "no system call filter: %s", qPrintable(shut.error().detail));
-    const auto result = doTask(work.message, work.request.get());
+    const auto result = doTask(work);
     if (sendMessage(work.request.get(), answerTo(result)) == EMSGSIZE)
         sendMessage(work.request.get(),
                     answerTo(fail(ErrorCode::Media, u"the answer is too large"_s)));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/media/mediatasks.h"
 #include "core/media/reader/mediamessage.h"
 #include "core/media/reader/systemcallfilter.h"
 
@@ -17,6 +18,7 @@ struct MediaChildWork
     SystemCallFilter filter;
     UniqueFd request;
     MediaMessage message;
+    MediaTasks further; // beside those of core/media
 };
 
 // What this process has mapped. 0: the system does not tell.

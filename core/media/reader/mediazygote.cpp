@@ -103,7 +103,8 @@ void MediaZygote::begin(MediaMessage message)
         m_children.clear();
         m_control = UniqueFd();
         m_deaths = UniqueFd();
-        runMediaChild({self, m_ownBytes, m_filter, std::move(request), std::move(message)});
+        runMediaChild(
+            {self, m_ownBytes, m_filter, std::move(request), std::move(message), m_further});
     }
     if (process < 0) {
         const QString why = QString::fromLocal8Bit(std::strerror(errno));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/files/uniquefd.h"
+#include "core/media/mediatasks.h"
 #include "core/media/reader/mediamessage.h"
 #include "core/media/reader/systemcallfilter.h"
 
@@ -21,8 +22,10 @@ namespace respool {
 class MediaZygote
 {
 public:
-    explicit MediaZygote(UniqueFd control)
+    // further: tasks beside those of core/media.
+    MediaZygote(UniqueFd control, MediaTasks further)
         : m_control(std::move(control))
+        , m_further(further)
     {}
     int run(); // the exit status
 
@@ -44,6 +47,7 @@ private:
     void endAll();
 
     UniqueFd m_control;
+    MediaTasks m_further;
     UniqueFd m_deaths; // a signalfd for SIGCHLD
     qint64 m_ownBytes = 0;
     SystemCallFilter m_filter;

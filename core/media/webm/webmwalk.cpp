@@ -6,10 +6,7 @@
 #include "core/media/webm/copywindow.h"
 #include "core/media/webm/webmids.h"
 
-#include <QtEndian>
-
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,10 +14,7 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 mostHeldBytes = 8 << 20;
-constexpr qint64 blockHeadBytes = 12; // track number of 8 bytes, time, flags, number of laces
 constexpr int mostChildrenBeforeTimestamp = 8;
-constexpr int mostGroupChildren = 256; // a dozen kinds of them, and few come twice
 // Each may cost reading what is left of the file: a file of nothing else must come to an end. A
 // recorder that starts that often without recording anything has not been seen.
 constexpr int mostFalseStarts = 64;
@@ -73,6 +67,7 @@ public:
     Walk(CopyWindow &window, WebmVisitor &visitor)
         : m_window(window)
         , m_visitor(visitor)
+        , m_blocks(window)
     {}
 
     Result<> run();
@@ -93,14 +88,10 @@ private:
     enum class Child { Taken, EndsCluster, Damaged };
     Result<Child> child(const WebmCluster &cluster, qint64 at, qint64 end, qint64 &next);
     Result<Child> block(const WebmCluster &cluster, qint64 at, const ElementHead &head);
-    bool readGroup(qint64 from, qint64 to, WebmBlock &block);
-    bool readBlockHead(qint64 at, qint64 bytes, WebmBlock &block);
 
     CopyWindow &m_window;
     WebmVisitor &m_visitor;
-    std::array<qint8, 128> m_trackOf{}; // index of a track by its number, -1: none
-    QList<quint64> m_largeNumbers;      // of tracks beyond 127, with m_largeTracks
-    QList<int> m_largeTracks;
+    WebmBlockReader m_blocks;
     qint64 m_mostTicks = 0;
     int m_falseStarts = 0; // EBML headers that no recording follows
 };
@@ -108,18 +99,7 @@ private:
 void Walk::learn(const WebmHead &head)
 {
     m_mostTicks = head.mostTicks();
-    m_trackOf.fill(-1);
-    m_largeNumbers.clear();
-    m_largeTracks.clear();
-    for (int i = 0; i < head.tracks.size(); ++i) {
-        const quint64 number = head.tracks[i].number;
-        if (number < m_trackOf.size()) {
-            m_trackOf[number] = qint8(i);
-        } else {
-            m_largeNumbers << number;
-            m_largeTracks << i;
-        }
-    }
+    m_blocks.learn(head);
 }
 
 Result<> Walk::run()
@@ -229,7 +209,8 @@ Result<qint64> Walk::cluster(const WebmCluster &cluster)
 
 Result<Walk::Child> Walk::child(const WebmCluster &cluster, qint64 at, qint64 end, qint64 &next)
 {
-    const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes + blockHeadBytes));
+    const auto head =
+        parseElementHead(m_window.at(at, mostElementHeadBytes + WebmBlockReader::headBytes));
     if (!head)
         return Child::Damaged;
     // A Cluster of unknown size ends where something begins that cannot be in it. One of a known
@@ -263,20 +244,7 @@ Result<Walk::Child> Walk::child(const WebmCluster &cluster, qint64 at, qint64 en
 Result<Walk::Child> Walk::block(const WebmCluster &cluster, qint64 at, const ElementHead &head)
 {
     WebmBlock block;
-    block.position = at;
-    const qint64 dataAt = at + head.headBytes;
-    bool whole = false;
-    if (head.id == webm::simpleBlock) {
-        whole = readBlockHead(dataAt, head.dataBytes, block);
-        // RFC 9559, section 10.2: the first flag of a SimpleBlock.
-        block.key = block.key && whole;
-    } else {
-        block.held = head.dataBytes <= mostHeldBytes;
-        if (block.held)
-            m_window.hold(at);
-        whole = readGroup(dataAt, dataAt + head.dataBytes, block);
-    }
-    if (!whole) {
+    if (!m_blocks.read(at, head, block)) {
         m_window.release();
         return Child::Damaged;
     }
@@ -285,59 +253,6 @@ Result<Walk::Child> Walk::block(const WebmCluster &cluster, qint64 at, const Ele
     m_window.release();
     TRY(taken);
     return Child::Taken;
-}
-
-// RFC 9559, section 10.1: track number, time relative to the Cluster, flags.
-bool Walk::readBlockHead(qint64 at, qint64 bytes, WebmBlock &block)
-{
-    const QByteArrayView head = m_window.at(at, std::min(bytes, blockHeadBytes));
-    int length = 0;
-    const auto number = parseVint(head, length);
-    if (!number || head.size() < length + 3)
-        return false;
-    int track = -1;
-    if (*number < m_trackOf.size())
-        track = m_trackOf[*number];
-    else if (const qsizetype index = m_largeNumbers.indexOf(*number); index >= 0)
-        track = m_largeTracks[index];
-    if (track < 0)
-        return false;
-    block.track = track;
-    block.relativeAt = at + length;
-    block.ticks = qFromBigEndian<qint16>(head.data() + length);
-    const quint8 flags = quint8(head[length + 2]);
-    block.key = (flags & 0x80) != 0;
-    block.payloadAt = at + length + 3;
-    block.payloadBytes = bytes - length - 3;
-    const bool laced = (flags & 0x06) != 0;
-    if (laced && head.size() > length + 3)
-        block.frames = quint8(head[length + 3]) + 1;
-    return true;
-}
-
-// A block of a group is a key frame when it refers to no other (RFC 9559, section 5.1.3.5).
-bool Walk::readGroup(qint64 from, qint64 to, WebmBlock &block)
-{
-    bool found = false;
-    bool refers = false;
-    int children = 0;
-    for (qint64 at = from; at < to;) {
-        const auto head = parseElementHead(m_window.at(at, mostElementHeadBytes));
-        if (!head || !head->sizeKnown || head->dataBytes > to - at - head->headBytes
-            || ++children > mostGroupChildren)
-            return false;
-        const qint64 dataAt = at + head->headBytes;
-        if (head->id == webm::block && !found)
-            found = readBlockHead(dataAt, head->dataBytes, block);
-        else if (head->id == webm::referenceBlock)
-            refers = true;
-        else if (head->id == webm::blockDuration && head->dataBytes <= 8)
-            block.durationTicks = qint64(std::min<quint64>(
-                parseUnsigned(m_window.at(dataAt, head->dataBytes)).value_or(0), 1ull << 40));
-        at = dataAt + head->dataBytes;
-    }
-    block.key = !refers;
-    return found;
 }
 
 qint64 Walk::damage(qint64 at)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/media/webm/ebml.h"
+#include "core/media/webm/webmblock.h"
 #include "core/media/webm/webmhead.h"
 
 namespace respool {
@@ -19,21 +19,6 @@ struct WebmCluster
     qint64 timestampAt = 0; // the position of the Timestamp element
     int timestampBytes = 0; // of its value
     qint64 timestampValueAt = 0;
-};
-
-// A SimpleBlock or a BlockGroup.
-struct WebmBlock
-{
-    qint64 position = 0;   // of the element
-    qint64 relativeAt = 0; // of the two bytes that hold its time relative to the Cluster
-    qint64 payloadAt = 0;  // of the frames, behind the block's head
-    qint64 payloadBytes = 0;
-    int track = 0;            // index into WebmHead::tracks
-    qint64 ticks = 0;         // Cluster and relative time together
-    qint64 durationTicks = 0; // 0: not told
-    int frames = 1;           // more than one with lacing
-    bool key = false;
-    bool held = true; // its element lies wholly in the window still
 };
 
 // What walkWebm() meets, in the order of the file. Positions never go back.

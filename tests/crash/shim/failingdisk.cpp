@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A library to be loaded before others (LD_PRELOAD): in the program respool-media, and there only,
-// reading or writing beyond a position fails as it does on a bad block.
-//   RESPOOL_TEST_WRITE_EIO, RESPOOL_TEST_READ_EIO: that position in bytes
+// reading or writing beyond a position fails as it does on a bad block, or on a full disk.
+//   RESPOOL_TEST_WRITE_EIO, RESPOOL_TEST_READ_EIO, RESPOOL_TEST_WRITE_ENOSPC: that position in bytes
 
 #include <cerrno>
 #include <cstdlib>
@@ -26,17 +26,18 @@ long long limitFrom(const char *variable)
 
 // Read while the library is loaded: in the sandbox it is too late.
 const long long writeLimit = limitFrom("RESPOOL_TEST_WRITE_EIO");
+const long long fullLimit = limitFrom("RESPOOL_TEST_WRITE_ENOSPC");
 const long long readLimit = limitFrom("RESPOOL_TEST_READ_EIO");
 const auto realRead =
     reinterpret_cast<ssize_t (*)(int, void *, size_t, off64_t)>(::dlsym(RTLD_NEXT, "pread64"));
 const auto realWrite = reinterpret_cast<ssize_t (*)(int, const void *, size_t, off64_t)>(
     ::dlsym(RTLD_NEXT, "pwrite64"));
 
-bool fails(long long limit, off64_t position, size_t bytes)
+bool fails(long long limit, int error, off64_t position, size_t bytes)
 {
     if (limit < 0 || position + off64_t(bytes) <= limit)
         return false;
-    errno = EIO;
+    errno = error;
     return true;
 }
 
@@ -44,12 +45,14 @@ bool fails(long long limit, off64_t position, size_t bytes)
 
 extern "C" ssize_t pread64(int fd, void *data, size_t bytes, off64_t position)
 {
-    return fails(readLimit, position, bytes) ? -1 : realRead(fd, data, bytes, position);
+    return fails(readLimit, EIO, position, bytes) ? -1 : realRead(fd, data, bytes, position);
 }
 
 extern "C" ssize_t pwrite64(int fd, const void *data, size_t bytes, off64_t position)
 {
-    return fails(writeLimit, position, bytes) ? -1 : realWrite(fd, data, bytes, position);
+    if (fails(writeLimit, EIO, position, bytes) || fails(fullLimit, ENOSPC, position, bytes))
+        return -1;
+    return realWrite(fd, data, bytes, position);
 }
 
 extern "C" ssize_t pread(int fd, void *data, size_t bytes, off_t position)

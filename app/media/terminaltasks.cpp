@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/media/terminaltasks.h"
+
+#include "core/base/faultpoint.h"
+#include "core/files/atomicfile.h"
+#include "core/files/filedevice.h"
+#include "core/terminal/screenpicture.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+Result<QJsonObject> screens(const QJsonObject &options, const std::vector<MediaFile> &files,
+                            const MediaProgress &progress)
+{
+    if (files.size() != 2)
+        return fail(ErrorCode::InvalidArgument, u"screens takes a file and one to draw into"_s);
+    const MediaFile &source = files.front();
+    const qint64 bytes = source.identity.bytes;
+    FileDevice device(source.fd.get(), bytes, [&](qint64 done) { progress(done, bytes); });
+    const int count = options[u"count"_s].toInt(1);
+    const auto strip = options[u"format"_s] == u"trp"_s ? screensOfTrp(device, count)
+                                                        : screensOfCast(device, count);
+    faultPoint("media.screens");
+    if (!strip)
+        return fail(strip.error().code, u"%1: %2"_s.arg(source.path, strip.error().detail));
+    const QByteArray drawn = strip->toBytes();
+    if (drawn.size() > options[u"mostBytes"_s].toInteger())
+        return fail(ErrorCode::Media,
+                    u"%1 has no picture of a sensible size: it takes %2 bytes"_s.arg(source.path)
+                        .arg(drawn.size()));
+    TRY(writeAll(files.back().fd.get(), drawn, source.path));
+    return QJsonObject{{u"bytes"_s, qint64(drawn.size())}};
+}
+
+constexpr std::array tasks{NamedMediaTask{"screens"_L1, screens}};
+
+} // namespace
+
+MediaTasks terminalTasks()
+{
+    return tasks;
+}
+
+} // namespace respool

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/media/mediatasks.h"
+
+namespace respool {
+
+// What respool-media does with the recordings of terminals, which core/media knows nothing of:
+//   screens  source and output, {"format": "cast" or "trp", "count", "mostBytes"}; writes the bytes
+//            of a ScreenStrip of so many screens, and answers {"bytes"}
+MediaTasks terminalTasks();
+
+} // namespace respool
