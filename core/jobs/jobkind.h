@@ -17,10 +17,10 @@ struct JobKind
     std::function<std::unique_ptr<Job>(const JobRecord &)> make;
     // Takes back the marks that the enqueuing command made. Runs on a database thread, in the
     // transaction that ends the job otherwise than Done; may be empty.
-    std::function<Result<>(Connection &, const JobRecord &)> giveUp;
+    std::function<Result<>(Connection &, const JobRecord &)> giveUp = {};
     // Takes away what an attempt that died has left on disk of a job that has ended since. Runs on a
     // pool thread whenever a worker starts; may be empty.
-    std::function<void(const JobRecord &)> tidyUp;
+    std::function<void(const JobRecord &)> tidyUp = {};
     int version = 1;   // the newest payload this program reads
     int limit = 1;     // how many run at the same time
     int laneLimit = 0; // how many of one lane; 0: as many as limit says

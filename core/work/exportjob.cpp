@@ -215,7 +215,6 @@ JobKind exportKind(Database &database, const Clock &clock, MediaHost &host)
     return {
         .make =
             [&](const JobRecord &) { return std::make_unique<ExportJob>(database, clock, host); },
-        .giveUp = {},
         .tidyUp = [&](const JobRecord &job) { removeLeftExport(database, clock, job); },
         .version = ExportPayload::version,
         .limit = 2,

@@ -96,7 +96,6 @@ JobKind pictureKind(Database &database, const Clock &clock, MediaHost &host, con
             [&database, &clock, &host, folder](const JobRecord &) {
                 return std::make_unique<PictureJob>(database, clock, host, folder);
             },
-        .giveUp = {},
         .version = ItemsPayload::version,
         .limit = 1,
     };

@@ -39,7 +39,6 @@ JobKind purgeKind(Database &database, const Clock &clock)
 {
     return {
         .make = [&](const JobRecord &) { return std::make_unique<PurgeJob>(database, clock); },
-        .giveUp = {},
         .version = ItemsPayload::version,
         .limit = 4,
         .laneLimit = 1,

@@ -167,7 +167,6 @@ JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host, const
             [&, pictures](const JobRecord &) {
                 return std::make_unique<RemuxJob>(database, clock, host, pictures);
             },
-        .giveUp = {},
         .tidyUp = [&](const JobRecord &job) { removeLeftRemux(database, clock, job); },
         .version = RemuxPayload::version,
         .limit = 2,

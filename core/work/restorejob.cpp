@@ -45,7 +45,6 @@ JobKind restoreKind(Database &database, const Clock &clock)
 {
     return {
         .make = [&](const JobRecord &) { return std::make_unique<RestoreJob>(database, clock); },
-        .giveUp = {},
         .version = ItemsPayload::version,
         .limit = 4,
         .laneLimit = 1,

@@ -234,7 +234,6 @@ JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, bool d
             [&database, &clock, &host, drawsPictures](const JobRecord &) {
                 return std::make_unique<ScanJob>(database, clock, host, drawsPictures);
             },
-        .giveUp = {},
         .version = 1,
         .limit = 2,
         .laneLimit = 1,
