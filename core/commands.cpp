@@ -196,7 +196,12 @@ QFuture<Result<Enqueued>> Commands::remuxRecordings(const QList<RecordingId> &id
 
 QFuture<Result<Enqueued>> Commands::exportRecording(RecordingId id, const ExportWishes &wishes)
 {
-    return order({}, [id, wishes](WorkOrder order) { return order.exportMedia(id, wishes); });
+    return exportRecordings({{id, wishes}});
+}
+
+QFuture<Result<Enqueued>> Commands::exportRecordings(const QList<ExportItem> &items)
+{
+    return order({}, [items](WorkOrder order) { return order.exportMedia(items); });
 }
 
 QFuture<Result<Enqueued>> Commands::drawPictures(const QList<RecordingId> &ids)

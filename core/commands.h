@@ -59,6 +59,8 @@ public:
     // Writes a file of it at a place of the user's choice. Errors: InvalidArgument, with what would
     // be possible; NotFound.
     QFuture<Result<Enqueued>> exportRecording(RecordingId id, const ExportWishes &wishes);
+    // Several files in one batch: all are accepted, or none. Errors: as above.
+    QFuture<Result<Enqueued>> exportRecordings(const QList<ExportItem> &items);
 
     // Draws the pictures that are missing.
     QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);

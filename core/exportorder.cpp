@@ -3,10 +3,15 @@
 
 #include "core/exportorder.h"
 
+#include "core/jobs/job.h"
+#include "core/work/exporttarget.h"
 #include "core/workorder.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -90,6 +95,32 @@ Result<ExportOrder> planExport(const Recording &recording, const ExportWishes &w
     order.payload.transcode = wishes.transcode;
     order.payload.overwrite = wishes.overwrite;
     return order;
+}
+
+QList<Part> exportableParts(const Recording &recording)
+{
+    QList<Part> parts;
+    std::ranges::copy_if(recording.parts, std::back_inserter(parts), isVideo);
+    return parts;
+}
+
+Result<> examineExportTarget(const ExportWishes &wishes, const QList<StoreInfo> &stores)
+{
+    TRY_LET(const ExportTarget target, ExportTarget::open(wishes.target, stores));
+    const QString folder = target.folder().path();
+    if (!QFileInfo(folder).isWritable())
+        return fail(ErrorCode::PermissionDenied, u"nothing may be written in %1"_s.arg(folder));
+    if (wishes.overwrite)
+        return {};
+    return target.refuseIfThere();
+}
+
+QString exportedFile(const JobRecord &job)
+{
+    if (job.kind != "export"_L1 || job.payload.isEmpty())
+        return {};
+    const auto payload = ExportPayload::fromJson(job.payload);
+    return payload ? payload->target : QString();
 }
 
 } // namespace respool

@@ -173,21 +173,30 @@ Result<> WorkOrder::enqueueRemuxes(const Recording &recording, const QString &st
     return {};
 }
 
-Result<Enqueued> WorkOrder::exportMedia(RecordingId id, const ExportWishes &wishes)
+Result<Enqueued> WorkOrder::exportMedia(const QList<ExportItem> &items)
 {
-    TRY_LET(const Selection selection, Selection::load(m_connection, m_clock, {id}));
-    if (selection.recordings.isEmpty())
-        return fail(ErrorCode::NotFound, u"the recording is not in the catalogue any more"_s);
-    const Recording &recording = selection.recordings.first();
-    TRY_LET(const ExportOrder order, planExport(recording, wishes));
-    ExportPayload payload = order.payload;
-    payload.store = selection.stores.value(recording.store.value).uid;
+    if (items.isEmpty())
+        return fail(ErrorCode::Refused, u"nothing to export"_s);
+    QList<RecordingId> ids;
+    for (const ExportItem &item : items)
+        ids << item.id;
+    TRY_LET(const Selection selection, Selection::load(m_connection, m_clock, ids));
+    QHash<qint64, Recording> recordings;
+    for (const Recording &recording : selection.recordings)
+        recordings.insert(recording.id.value, recording);
     Enqueued enqueued;
     TRY_LET(enqueued.batch, begin(u"export"_s));
-    TRY_LET(
-        const JobId job,
-        JobStore(m_connection, m_clock).enqueue(enqueued.batch, exportSpec(payload, order.bytes)));
-    enqueued.jobs << job;
+    for (const ExportItem &item : items) {
+        const auto recording = recordings.constFind(item.id.value);
+        if (recording == recordings.cend())
+            return fail(ErrorCode::NotFound, u"the recording is not in the catalogue any more"_s);
+        TRY_LET(const ExportOrder order, planExport(*recording, item.wishes));
+        ExportPayload payload = order.payload;
+        payload.store = selection.stores.value(recording->store.value).uid;
+        TRY_LET(const JobId job, JobStore(m_connection, m_clock)
+                                     .enqueue(enqueued.batch, exportSpec(payload, order.bytes)));
+        enqueued.jobs << job;
+    }
     return enqueued;
 }
 

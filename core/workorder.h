@@ -67,6 +67,13 @@ struct ExportWishes
     bool overwrite = false;
 };
 
+// One file that is to be written of one recording.
+struct ExportItem
+{
+    RecordingId id;
+    ExportWishes wishes;
+};
+
 // One command on its way into the queue, from the user or from a schedule: the mark on the
 // recordings, the batch and its jobs, all in the transaction of the caller. The one place where
 // recordings become jobs. Database thread.
@@ -85,8 +92,9 @@ public:
     Result<Enqueued> pictures(const QList<RecordingId> &ids);
     // part: a file name or a position from 0; empty: every WebM part that is not seekable.
     Result<Enqueued> remux(const QList<RecordingId> &ids, const RemuxWishes &wishes);
-    // Errors: InvalidArgument, with what would be possible; NotFound (no such part).
-    Result<Enqueued> exportMedia(RecordingId id, const ExportWishes &wishes);
+    // A job for each; all or none. Errors: InvalidArgument, with what would be possible; NotFound
+    // (no such recording or part); Refused (no item).
+    Result<Enqueued> exportMedia(const QList<ExportItem> &items);
 
 private:
     Result<BatchId> begin(const QString &kind);

@@ -285,6 +285,14 @@
         <source>S&amp;chedules…</source>
         <translation>&amp;Zeitpläne…</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures in the list</source>
+        <translation>B&amp;ilder in der Liste</translation>
+    </message>
 </context>
 <context>
     <name>respool::BatchModel</name>
@@ -455,6 +463,65 @@
     </message>
 </context>
 <context>
+    <name>respool::ClipFields</name>
+    <message>
+        <source>C&amp;ut at the very frame: encodes anew, which takes long</source>
+        <translation>Bild&amp;genau schneiden: kodiert neu, und das dauert</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Where the clip begins</source>
+        <translation>Wo der Ausschnitt beginnt</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Where the clip ends</source>
+        <translation>Wo der Ausschnitt endet</translation>
+    </message>
+    <message>
+        <source>Otherwise the clip begins at the key frame before, and nothing is encoded anew.</source>
+        <translation>Sonst beginnt der Ausschnitt beim Schlüsselbild davor, und nichts wird neu kodiert.</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write seconds (90.5) or h:mm:ss (0:01:30.5).</source>
+        <translation>„%1“ ist keine Zeit: Schreiben Sie Sekunden (90,5) oder h:mm:ss (0:01:30,5).</translation>
+    </message>
+    <message>
+        <source>A clip ends after its beginning.</source>
+        <translation>Ein Ausschnitt endet nach seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>It would begin after the end: the recording lasts %1.</source>
+        <translation>Er begänne nach dem Ende: Die Aufnahme dauert %1.</translation>
+    </message>
+    <message>
+        <source>Seconds (90.5) or h:mm:ss (0:01:30.5). All of it lasts %1.</source>
+        <translation>Sekunden (90,5) oder h:mm:ss (0:01:30,5). Das Ganze dauert %1.</translation>
+    </message>
+    <message>
+        <source>Seconds (90.5) or h:mm:ss (0:01:30.5).</source>
+        <translation>Sekunden (90,5) oder h:mm:ss (0:01:30,5).</translation>
+    </message>
+    <message>
+        <source>The clip begins and ends at these very frames.</source>
+        <translation>Der Ausschnitt beginnt und endet genau bei diesen Bildern.</translation>
+    </message>
+    <message>
+        <source>The clip begins at the key frame before.</source>
+        <translation>Der Ausschnitt beginnt beim Schlüsselbild davor.</translation>
+    </message>
+</context>
+<context>
     <name>respool::DeleteDialog</name>
     <message>
         <source>Recordings that are left alone</source>
@@ -597,6 +664,168 @@
     </message>
 </context>
 <context>
+    <name>respool::ExportDialog</name>
+    <message>
+        <source>A &amp;copy that players can seek in</source>
+        <translation>Eine &amp;Kopie, in der man spulen kann</translation>
+    </message>
+    <message>
+        <source>A c&amp;lip</source>
+        <translation>Ein &amp;Ausschnitt</translation>
+    </message>
+    <message>
+        <source>All parts &amp;joined in one WebM</source>
+        <translation>A&amp;lle Teile in einem WebM verbunden</translation>
+    </message>
+    <message>
+        <source>&amp;Encode anew as VP9 and Opus</source>
+        <translation>Als VP9 und Opus &amp;neu kodieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Takes long, and loses a little. For codecs that the new file would not take.</source>
+        <translation>Dauert lange und verliert ein wenig. Für Codecs, die die neue Datei nicht aufnähme.</translation>
+    </message>
+    <message>
+        <source>A clip can be cut from one recording at a time.</source>
+        <translation>Ein Ausschnitt lässt sich nur aus einer einzelnen Aufnahme schneiden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen recordings have no video and are left alone.</source>
+        <translation>
+            <numerusform>%n der gewählten Aufnahmen hat kein Video und bleibt unberührt.</numerusform>
+            <numerusform>%n der gewählten Aufnahmen haben kein Video und bleiben unberührt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>Was:</translation>
+    </message>
+    <message>
+        <source>&amp;Part:</source>
+        <translation>&amp;Teil:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>None of these has a video, and only videos can be exported</source>
+        <translation>Keine davon hat ein Video, und nur Videos lassen sich exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n recording(s)</source>
+        <translation>
+            <numerusform>%n Aufnahme exportieren</numerusform>
+            <numerusform>%n Aufnahmen exportieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::ExportTargetField</name>
+    <message>
+        <source>Write the whole path, from / on.</source>
+        <translation>Schreiben Sie den ganzen Pfad, von / an.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name, or let it be replaced.</source>
+        <translation>%1 gibt es schon: Wählen Sie einen anderen Namen, oder lassen Sie die Datei ersetzen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>That is inside a store, where it would become a recording: choose another folder.</source>
+        <translation>Das liegt in einer Ablage, wo es zu einer Aufnahme würde: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in %1.</source>
+        <translation>In %1 darf nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The name must end in .webm, .mkv or .mp4.</source>
+        <translation>Der Name muss auf .webm, .mkv oder .mp4 enden.</translation>
+    </message>
+    <message>
+        <source>The name must end in .webm: clips, joined parts and what is encoded anew are WebM.</source>
+        <translation>Der Name muss auf .webm enden: Ausschnitte, verbundene Teile und neu Kodiertes sind WebM.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file if it is there</source>
+        <translation>Die Datei e&amp;rsetzen, wenn es sie gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Replace files that are there</source>
+        <translation>Vorhandene Dateien e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>In eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>Videos (*.webm *.mkv *.mp4)</source>
+        <translation>Videos (*.webm *.mkv *.mp4)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ExportWatch</name>
+    <message>
+        <source>Not everything could be exported to %1; the jobs below say why.</source>
+        <translation>Nicht alles konnte nach %1 exportiert werden; die Aufträge unten sagen, warum.</translation>
+    </message>
+    <message>
+        <source>The export is finished: %1</source>
+        <translation>Der Export ist fertig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were exported to %1.</source>
+        <translation>
+            <numerusform>%n Datei wurde nach %1 exportiert.</numerusform>
+            <numerusform>%n Dateien wurden nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>respool::HoldWatch</name>
     <message>
         <source>Waits until %1</source>
@@ -727,6 +956,10 @@
     <message>
         <source>Every recording of this command with its result, as CSV or JSON</source>
         <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1277,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The queue stands still and goes on by itself. %1</source>
         <translation>Die Warteschlange steht still und geht von selbst weiter. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written; see the jobs below.</source>
+        <translation>
+            <numerusform>%n Datei wird geschrieben; siehe die Aufträge unten.</numerusform>
+            <numerusform>%n Dateien werden geschrieben; siehe die Aufträge unten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -1122,6 +1362,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Double-click a recording, or press Enter, to look at it here.</source>
         <translation>Doppelklick oder Eingabetaste auf einer Aufnahme zeigt sie hier.</translation>
+    </message>
+    <message>
+        <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
+        <translation>Sie wurde repariert, und ihr fehlt, was nicht lesbar war. Das beschädigte Original liegt daneben: %1. Wer es nicht mehr braucht, kann diese Datei löschen.</translation>
     </message>
 </context>
 <context>
@@ -1431,8 +1675,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Aussehen:</translation>
     </message>
     <message>
-        <source>Changes count from the next start of Respool.</source>
-        <translation>Änderungen gelten ab dem nächsten Start von Respool.</translation>
+        <source>&amp;Keep the damaged original beside a repaired recording</source>
+        <translation>Das &amp;beschädigte Original neben einer reparierten Aufnahme behalten</translation>
+    </message>
+    <message>
+        <source>These count from the next start of Respool.</source>
+        <translation>Diese gelten ab dem nächsten Start von Respool.</translation>
+    </message>
+    <message>
+        <source>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</source>
+        <translation>Ist nicht alles in einer beschädigten Aufnahme lesbar, bleibt das Original als NAME.orig. Ohne es lässt sich nach dem Verlorenen nicht mehr suchen.</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,14 @@
         <source>S&amp;chedules…</source>
         <translation>S&amp;chedules…</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures in the list</source>
+        <translation>&amp;Pictures in the list</translation>
+    </message>
 </context>
 <context>
     <name>respool::BatchModel</name>
@@ -455,6 +463,65 @@
     </message>
 </context>
 <context>
+    <name>respool::ClipFields</name>
+    <message>
+        <source>C&amp;ut at the very frame: encodes anew, which takes long</source>
+        <translation>C&amp;ut at the very frame: encodes anew, which takes long</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>beginning</translation>
+    </message>
+    <message>
+        <source>Where the clip begins</source>
+        <translation>Where the clip begins</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>Where the clip ends</source>
+        <translation>Where the clip ends</translation>
+    </message>
+    <message>
+        <source>Otherwise the clip begins at the key frame before, and nothing is encoded anew.</source>
+        <translation>Otherwise the clip begins at the key frame before, and nothing is encoded anew.</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write seconds (90.5) or h:mm:ss (0:01:30.5).</source>
+        <translation>“%1” is no time: write seconds (90.5) or h:mm:ss (0:01:30.5).</translation>
+    </message>
+    <message>
+        <source>A clip ends after its beginning.</source>
+        <translation>A clip ends after its beginning.</translation>
+    </message>
+    <message>
+        <source>It would begin after the end: the recording lasts %1.</source>
+        <translation>It would begin after the end: the recording lasts %1.</translation>
+    </message>
+    <message>
+        <source>Seconds (90.5) or h:mm:ss (0:01:30.5). All of it lasts %1.</source>
+        <translation>Seconds (90.5) or h:mm:ss (0:01:30.5). All of it lasts %1.</translation>
+    </message>
+    <message>
+        <source>Seconds (90.5) or h:mm:ss (0:01:30.5).</source>
+        <translation>Seconds (90.5) or h:mm:ss (0:01:30.5).</translation>
+    </message>
+    <message>
+        <source>The clip begins and ends at these very frames.</source>
+        <translation>The clip begins and ends at these very frames.</translation>
+    </message>
+    <message>
+        <source>The clip begins at the key frame before.</source>
+        <translation>The clip begins at the key frame before.</translation>
+    </message>
+</context>
+<context>
     <name>respool::DeleteDialog</name>
     <message>
         <source>Recordings that are left alone</source>
@@ -597,6 +664,168 @@
     </message>
 </context>
 <context>
+    <name>respool::ExportDialog</name>
+    <message>
+        <source>A &amp;copy that players can seek in</source>
+        <translation>A &amp;copy that players can seek in</translation>
+    </message>
+    <message>
+        <source>A c&amp;lip</source>
+        <translation>A c&amp;lip</translation>
+    </message>
+    <message>
+        <source>All parts &amp;joined in one WebM</source>
+        <translation>All parts &amp;joined in one WebM</translation>
+    </message>
+    <message>
+        <source>&amp;Encode anew as VP9 and Opus</source>
+        <translation>&amp;Encode anew as VP9 and Opus</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Takes long, and loses a little. For codecs that the new file would not take.</source>
+        <translation>Takes long, and loses a little. For codecs that the new file would not take.</translation>
+    </message>
+    <message>
+        <source>A clip can be cut from one recording at a time.</source>
+        <translation>A clip can be cut from one recording at a time.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen recordings have no video and are left alone.</source>
+        <translation>
+            <numerusform>%n of the chosen recordings has no video and is left alone.</numerusform>
+            <numerusform>%n of the chosen recordings have no video and are left alone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>What:</translation>
+    </message>
+    <message>
+        <source>&amp;Part:</source>
+        <translation>&amp;Part:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;From:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ile:</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>F&amp;older:</translation>
+    </message>
+    <message>
+        <source>None of these has a video, and only videos can be exported</source>
+        <translation>None of these has a video, and only videos can be exported</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n recording(s)</source>
+        <translation>
+            <numerusform>Export %n recording</numerusform>
+            <numerusform>Export %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::ExportTargetField</name>
+    <message>
+        <source>Write the whole path, from / on.</source>
+        <translation>Write the whole path, from / on.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name, or let it be replaced.</source>
+        <translation>%1 exists already: choose another name, or let it be replaced.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>There is no folder %1.</translation>
+    </message>
+    <message>
+        <source>That is inside a store, where it would become a recording: choose another folder.</source>
+        <translation>That is inside a store, where it would become a recording: choose another folder.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in %1.</source>
+        <translation>Nothing may be written in %1.</translation>
+    </message>
+    <message>
+        <source>The name must end in .webm, .mkv or .mp4.</source>
+        <translation>The name must end in .webm, .mkv or .mp4.</translation>
+    </message>
+    <message>
+        <source>The name must end in .webm: clips, joined parts and what is encoded anew are WebM.</source>
+        <translation>The name must end in .webm: clips, joined parts and what is encoded anew are WebM.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file if it is there</source>
+        <translation>&amp;Replace the file if it is there</translation>
+    </message>
+    <message>
+        <source>&amp;Replace files that are there</source>
+        <translation>&amp;Replace files that are there</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Export to a file</translation>
+    </message>
+    <message>
+        <source>Videos (*.webm *.mkv *.mp4)</source>
+        <translation>Videos (*.webm *.mkv *.mp4)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Export into a folder</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ExportWatch</name>
+    <message>
+        <source>Not everything could be exported to %1; the jobs below say why.</source>
+        <translation>Not everything could be exported to %1; the jobs below say why.</translation>
+    </message>
+    <message>
+        <source>The export is finished: %1</source>
+        <translation>The export is finished: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were exported to %1.</source>
+        <translation>
+            <numerusform>%n file was exported to %1.</numerusform>
+            <numerusform>%n files were exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>respool::HoldWatch</name>
     <message>
         <source>Waits until %1</source>
@@ -727,6 +956,10 @@
     <message>
         <source>Every recording of this command with its result, as CSV or JSON</source>
         <translation>Every recording of this command with its result, as CSV or JSON</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>File: %1</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1277,13 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The queue stands still and goes on by itself. %1</source>
         <translation>The queue stands still and goes on by itself. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written; see the jobs below.</source>
+        <translation>
+            <numerusform>%n file will be written; see the jobs below.</numerusform>
+            <numerusform>%n files will be written; see the jobs below.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -1122,6 +1362,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Double-click a recording, or press Enter, to look at it here.</source>
         <translation>Double-click a recording, or press Enter, to look at it here.</translation>
+    </message>
+    <message>
+        <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
+        <translation>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</translation>
     </message>
 </context>
 <context>
@@ -1431,8 +1675,16 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>&amp;Appearance:</translation>
     </message>
     <message>
-        <source>Changes count from the next start of Respool.</source>
-        <translation>Changes count from the next start of Respool.</translation>
+        <source>&amp;Keep the damaged original beside a repaired recording</source>
+        <translation>&amp;Keep the damaged original beside a repaired recording</translation>
+    </message>
+    <message>
+        <source>These count from the next start of Respool.</source>
+        <translation>These count from the next start of Respool.</translation>
+    </message>
+    <message>
+        <source>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</source>
+        <translation>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,14 @@
         <source>S&amp;chedules…</source>
         <translation>Pla&amp;nifications…</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures in the list</source>
+        <translation>&amp;Images dans la liste</translation>
+    </message>
 </context>
 <context>
     <name>respool::BatchModel</name>
@@ -455,6 +463,65 @@
     </message>
 </context>
 <context>
+    <name>respool::ClipFields</name>
+    <message>
+        <source>C&amp;ut at the very frame: encodes anew, which takes long</source>
+        <translation>Co&amp;uper à l’image près : réencode, ce qui est long</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>Where the clip begins</source>
+        <translation>Où l’extrait commence</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>Where the clip ends</source>
+        <translation>Où l’extrait finit</translation>
+    </message>
+    <message>
+        <source>Otherwise the clip begins at the key frame before, and nothing is encoded anew.</source>
+        <translation>Sinon l’extrait commence à l’image clé précédente, et rien n’est réencodé.</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;à</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write seconds (90.5) or h:mm:ss (0:01:30.5).</source>
+        <translation>« %1 » n’est pas un temps : écrivez des secondes (90,5) ou h:mm:ss (0:01:30,5).</translation>
+    </message>
+    <message>
+        <source>A clip ends after its beginning.</source>
+        <translation>Un extrait finit après son début.</translation>
+    </message>
+    <message>
+        <source>It would begin after the end: the recording lasts %1.</source>
+        <translation>Il commencerait après la fin : l’enregistrement dure %1.</translation>
+    </message>
+    <message>
+        <source>Seconds (90.5) or h:mm:ss (0:01:30.5). All of it lasts %1.</source>
+        <translation>Secondes (90,5) ou h:mm:ss (0:01:30,5). Le tout dure %1.</translation>
+    </message>
+    <message>
+        <source>Seconds (90.5) or h:mm:ss (0:01:30.5).</source>
+        <translation>Secondes (90,5) ou h:mm:ss (0:01:30,5).</translation>
+    </message>
+    <message>
+        <source>The clip begins and ends at these very frames.</source>
+        <translation>L’extrait commence et finit exactement à ces images.</translation>
+    </message>
+    <message>
+        <source>The clip begins at the key frame before.</source>
+        <translation>L’extrait commence à l’image clé précédente.</translation>
+    </message>
+</context>
+<context>
     <name>respool::DeleteDialog</name>
     <message>
         <source>Recordings that are left alone</source>
@@ -597,6 +664,168 @@
     </message>
 </context>
 <context>
+    <name>respool::ExportDialog</name>
+    <message>
+        <source>A &amp;copy that players can seek in</source>
+        <translation>Une &amp;copie dans laquelle on peut se déplacer</translation>
+    </message>
+    <message>
+        <source>A c&amp;lip</source>
+        <translation>Un e&amp;xtrait</translation>
+    </message>
+    <message>
+        <source>All parts &amp;joined in one WebM</source>
+        <translation>Toutes les parties &amp;réunies en un WebM</translation>
+    </message>
+    <message>
+        <source>&amp;Encode anew as VP9 and Opus</source>
+        <translation>&amp;Réencoder en VP9 et Opus</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Takes long, and loses a little. For codecs that the new file would not take.</source>
+        <translation>C’est long, et un peu de qualité se perd. Pour les codecs que le nouveau fichier n’accepterait pas.</translation>
+    </message>
+    <message>
+        <source>A clip can be cut from one recording at a time.</source>
+        <translation>Un extrait se coupe dans un seul enregistrement à la fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen recordings have no video and are left alone.</source>
+        <translation>
+            <numerusform>%n des enregistrements choisis n’a pas de vidéo et n’est pas touché.</numerusform>
+            <numerusform>%n des enregistrements choisis n’ont pas de vidéo et ne sont pas touchés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>Quoi :</translation>
+    </message>
+    <message>
+        <source>&amp;Part:</source>
+        <translation>&amp;Partie :</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;De :</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ichier :</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>D&amp;ossier :</translation>
+    </message>
+    <message>
+        <source>None of these has a video, and only videos can be exported</source>
+        <translation>Aucun n’a de vidéo, et seules les vidéos peuvent être exportées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n recording(s)</source>
+        <translation>
+            <numerusform>Exporter %n enregistrement</numerusform>
+            <numerusform>Exporter %n enregistrements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::ExportTargetField</name>
+    <message>
+        <source>Write the whole path, from / on.</source>
+        <translation>Écrivez le chemin entier, à partir de /.</translation>
+    </message>
+    <message>
+        <source>%1 exists already: choose another name, or let it be replaced.</source>
+        <translation>%1 existe déjà : choisissez un autre nom, ou faites-le remplacer.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Il n’y a pas de dossier %1.</translation>
+    </message>
+    <message>
+        <source>That is inside a store, where it would become a recording: choose another folder.</source>
+        <translation>C’est à l’intérieur d’un dépôt, où cela deviendrait un enregistrement : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in %1.</source>
+        <translation>Rien ne peut être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>The name must end in .webm, .mkv or .mp4.</source>
+        <translation>Le nom doit finir par .webm, .mkv ou .mp4.</translation>
+    </message>
+    <message>
+        <source>The name must end in .webm: clips, joined parts and what is encoded anew are WebM.</source>
+        <translation>Le nom doit finir par .webm : les extraits, les parties réunies et ce qui est réencodé sont en WebM.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the file if it is there</source>
+        <translation>R&amp;emplacer le fichier s’il existe</translation>
+    </message>
+    <message>
+        <source>&amp;Replace files that are there</source>
+        <translation>R&amp;emplacer les fichiers qui existent</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exporter vers un fichier</translation>
+    </message>
+    <message>
+        <source>Videos (*.webm *.mkv *.mp4)</source>
+        <translation>Vidéos (*.webm *.mkv *.mp4)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Export into a folder</source>
+        <translation>Exporter dans un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ExportWatch</name>
+    <message>
+        <source>Not everything could be exported to %1; the jobs below say why.</source>
+        <translation>Tout n’a pas pu être exporté vers %1 ; les tâches ci-dessous disent pourquoi.</translation>
+    </message>
+    <message>
+        <source>The export is finished: %1</source>
+        <translation>L’export est terminé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were exported to %1.</source>
+        <translation>
+            <numerusform>%n fichier a été exporté vers %1.</numerusform>
+            <numerusform>%n fichiers ont été exportés vers %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>respool::HoldWatch</name>
     <message>
         <source>Waits until %1</source>
@@ -727,6 +956,10 @@
     <message>
         <source>Every recording of this command with its result, as CSV or JSON</source>
         <translation>Chaque enregistrement de cette commande avec son résultat, en CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Fichier : %1</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1277,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The queue stands still and goes on by itself. %1</source>
         <translation>La file est arrêtée et reprendra d’elle-même. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written; see the jobs below.</source>
+        <translation>
+            <numerusform>%n fichier va être écrit ; voyez les tâches ci-dessous.</numerusform>
+            <numerusform>%n fichiers vont être écrits ; voyez les tâches ci-dessous.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -1122,6 +1362,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Double-click a recording, or press Enter, to look at it here.</source>
         <translation>Double-cliquez sur un enregistrement, ou appuyez sur Entrée, pour le voir ici.</translation>
+    </message>
+    <message>
+        <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
+        <translation>Il a été réparé, et ce qui était illisible y manque. L’original endommagé est gardé à côté : %1. Qui n’en a plus besoin peut supprimer ce fichier.</translation>
     </message>
 </context>
 <context>
@@ -1431,8 +1675,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>&amp;Apparence :</translation>
     </message>
     <message>
-        <source>Changes count from the next start of Respool.</source>
-        <translation>Les changements valent dès le prochain démarrage de Respool.</translation>
+        <source>&amp;Keep the damaged original beside a repaired recording</source>
+        <translation>&amp;Garder l’original endommagé à côté d’un enregistrement réparé</translation>
+    </message>
+    <message>
+        <source>These count from the next start of Respool.</source>
+        <translation>Ces choix comptent à partir du prochain démarrage de Respool.</translation>
+    </message>
+    <message>
+        <source>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</source>
+        <translation>Quand tout n’est pas lisible dans un enregistrement endommagé, l’original reste sous NOM.orig. Sans lui, on ne peut plus chercher ce qui a été perdu.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ Actions::Actions(QMainWindow &window)
     scan = make("scan", tr("&Scan"), {QKeySequence(Qt::Key_F5)});
     play = make("play", tr("&Play"), {QKeySequence(Qt::CTRL | Qt::Key_P)});
     remux = make("remux", tr("&Make seekable"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
+    exportTo = make("export", tr("E&xport…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
     remove = make("delete", tr("&Delete…"), {QKeySequence(Qt::Key_Delete)});
     restore = make("restore", tr("R&estore"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
     emptyTrash = make("trash", tr("Empty &trash…"), {});
@@ -32,10 +33,12 @@ Actions::Actions(QMainWindow &window)
     openFolder = make("folder-open", tr("Open &folder"), {});
     settings = make("settings", tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     schedules = make("schedule", tr("S&chedules…"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
-    copyId = make("export", tr("&Copy id"), {QKeySequence::Copy});
+    copyId = make("copy", tr("&Copy id"), {QKeySequence::Copy});
     find = make("search", tr("&Find"), {QKeySequence::Find});
     showLibrary = make("video", tr("&Library"), {QKeySequence(Qt::ALT | Qt::Key_1)});
     showJobs = make("waiting", tr("&Jobs"), {QKeySequence(Qt::ALT | Qt::Key_2)});
+    thumbnails = new QAction(tr("&Pictures in the list"), this); // its mark stands for an icon
+    thumbnails->setCheckable(true);
     about = make("respool", tr("&About Respool"), {});
     quit = make("quit", tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
@@ -62,7 +65,8 @@ Actions::Actions(QMainWindow &window)
     bar->addActions({addStore, scan});
     bar->addSeparator();
     bar->addActions({play, remux, remove, restore});
-    view->addAction(bar->toggleViewAction());
+    view->addSeparator();
+    view->addActions({thumbnails, bar->toggleViewAction()});
 }
 
 QAction *Actions::make(const char *iconName, const QString &text, const QList<QKeySequence> &keys)
@@ -83,7 +87,7 @@ void Actions::fillContextMenu(QMenu &menu, bool trash) const
         menu.addSeparator();
         menu.addAction(remove);
         menu.addSeparator();
-        menu.addActions({remux, hold, liftHold});
+        menu.addActions({remux, exportTo, hold, liftHold});
     }
     menu.addSeparator();
     menu.addActions({openFolder, copyId});

@@ -22,9 +22,10 @@ public:
 
     void fillContextMenu(QMenu &menu, bool trash) const;
 
-    QAction *addStore, *removeStore, *scan, *play, *remux, *remove, *restore, *emptyTrash;
+    QAction *addStore, *removeStore, *scan, *play, *remux, *exportTo, *remove, *restore,
+        *emptyTrash;
     QAction *hold, *liftHold, *openFolder, *copyId, *settings, *schedules, *find, *showLibrary,
-        *showJobs, *about, *quit;
+        *showJobs, *thumbnails, *about, *quit;
 
 private:
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);

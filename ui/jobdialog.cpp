@@ -4,6 +4,7 @@
 #include "ui/jobdialog.h"
 
 #include "core/base/units.h"
+#include "core/exportorder.h"
 #include "ui/errortext.h"
 #include "ui/reportsaver.h"
 
@@ -50,6 +51,7 @@ JobDialog::JobDialog(JobQueue &queue, JobId id, QWidget *parent)
     setWindowTitle(tr("Job %1").arg(id.value));
     resize(760, 460);
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_log->setReadOnly(true);
     m_log->setAccessibleName(tr("Log"));
@@ -109,6 +111,8 @@ void JobDialog::showJob(const JobRecord &job)
     m_batch = job.batch;
     m_save->setEnabled(true);
     QString text = tr("%1, %2").arg(wordForJobKind(job.kind), wordFor(job.state));
+    if (const QString file = exportedFile(job); !file.isEmpty())
+        text += u'\n' + tr("File: %1").arg(file);
     if (job.error.code != ErrorCode::None)
         text += u'\n' + errorText(job.error);
     m_summary->setText(text);

@@ -273,6 +273,14 @@ QString JobModel::text(const JobRecord &job, int column) const
     return {};
 }
 
+// All of what a column may be too narrow for.
+QString JobModel::tipText(const JobRecord &job) const
+{
+    const QString name = tr("Job %1: %2").arg(job.id.value).arg(text(job, What));
+    const QString error = text(job, ErrorColumn);
+    return error.isEmpty() ? name : name + u'\n' + error;
+}
+
 QVariant JobModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -282,7 +290,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(job, index.column());
     case Qt::ToolTipRole:
-        return tr("Job %1: %2").arg(job.id.value).arg(errorText(job.error));
+        return tipText(job);
     case Qt::DecorationRole:
         return index.column() == Kind ? QVariant(iconFor(job.state)) : QVariant();
     case Qt::AccessibleTextRole:

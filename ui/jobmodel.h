@@ -62,6 +62,7 @@ private:
     void showProgress(JobId id, Progress progress);
     QString text(const JobRecord &job, int column) const;
     QString stateText(const JobRecord &job) const;
+    QString tipText(const JobRecord &job) const;
     Progress progressOf(const JobRecord &job) const;
 
     JobQueue &m_queue;

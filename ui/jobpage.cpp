@@ -39,6 +39,7 @@ QTableView *makeTable(JobModel *model, QWidget *parent)
     table->setAccessibleName(JobPage::tr("Jobs"));
     table->setItemDelegateForColumn(JobModel::ProgressColumn, new ProgressDelegate(table));
     dressTable(*table);
+    table->setTextElideMode(Qt::ElideMiddle); // names differ at both ends
     const QList<int> widths{130, 235, 130, 140, 65, 65, 150};
     for (int column = 0; column < widths.size(); ++column)
         table->setColumnWidth(column, widths[column]);

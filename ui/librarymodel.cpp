@@ -5,9 +5,12 @@
 
 #include "core/base/units.h"
 #include "ui/errortext.h"
+#include "ui/look.h"
+#include "ui/postershelf.h"
+#include "ui/recordingtext.h"
 
-#include <QIcon>
 #include <QPalette>
+#include <QPixmap>
 
 #include <algorithm>
 #include <utility>
@@ -23,42 +26,12 @@ constexpr int largestPage = 8000;
 constexpr int everything = 0;
 constexpr int reloadMs = 250;
 
-QString iconName(const Recording &recording)
-{
-    if (recording.state == RecordingState::Damaged || recording.state == RecordingState::Missing)
-        return u"warning"_s;
-    if (recording.held)
-        return u"lock"_s;
-    switch (recording.kind) {
-    case RecordingKind::Terminal:
-        return u"terminal"_s;
-    case RecordingKind::Log:
-        return u"log"_s;
-    case RecordingKind::Unknown:
-    case RecordingKind::Video:
-    case RecordingKind::Mixed:
-        return u"video"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 // Numbers stand right, and so do the heads above them.
 QVariant alignment(int column)
 {
     const bool number = column == LibraryModel::Size || column == LibraryModel::Duration
                         || column == LibraryModel::Parts;
     return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
-
-QString seekableText(const Recording &recording)
-{
-    bool asked = false;
-    for (const Part &part : recording.parts) {
-        if (part.seekable == Seekable::No)
-            return LibraryModel::tr("No");
-        asked = asked || part.seekable == Seekable::Yes;
-    }
-    return asked ? LibraryModel::tr("Yes") : u"–"_s;
 }
 
 } // namespace
@@ -84,6 +57,28 @@ void LibraryModel::setFilter(const RecordingFilter &filter)
     m_filter.sort = sort;
     m_filter.descending = descending;
     startOver();
+}
+
+void LibraryModel::setPosters(PosterShelf *posters)
+{
+    if (m_posters)
+        m_posters->disconnect(this);
+    m_posters = posters;
+    if (posters) {
+        connect(posters, &PosterShelf::arrived, this, [this](RecordingId id) {
+            if (const QModelIndex row = indexOf(id); row.isValid())
+                decorationsChanged(row.row(), row.row());
+        });
+        connect(posters, &PosterShelf::changed, this,
+                [this] { decorationsChanged(0, rowCount() - 1); });
+    }
+    decorationsChanged(0, rowCount() - 1);
+}
+
+void LibraryModel::decorationsChanged(int first, int last)
+{
+    if (last >= first)
+        emit dataChanged(index(first, Name), index(last, Name), {Qt::DecorationRole});
 }
 
 void LibraryModel::reload()
@@ -144,6 +139,8 @@ void LibraryModel::finishLoading(const Error &error)
     m_loading = false;
     // A library so large that reading takes long is read less often.
     m_reload.setInterval(std::max(reloadMs, 4 * int(m_took.elapsed())));
+    if (m_posters)
+        m_posters->lookAgain(); // what changed may be that one was drawn
     if (error.code == ErrorCode::None)
         emit loaded();
     else
@@ -248,18 +245,14 @@ QString LibraryModel::text(const Recording &recording, int column)
     return {};
 }
 
-QString LibraryModel::tip(const Recording &recording)
+// Views ask for the rows that they show: so only their pictures are read.
+QVariant LibraryModel::decoration(const Recording &recording) const
 {
-    QStringList lines{recording.uid};
-    for (const Part &part : recording.parts) {
-        if (!part.media.isEmpty())
-            lines << u"%1: %2"_s.arg(part.name, part.media);
-    }
-    if (!recording.problem.isEmpty())
-        lines << recording.problem;
-    if (recording.held)
-        lines << tr("Under hold: %1").arg(recording.holdReason);
-    return lines.join(u'\n');
+    const QString mark = markNameOf(recording);
+    const QString name = mark.isEmpty() ? iconNameOf(recording.kind) : mark;
+    if (!m_posters)
+        return icon(name);
+    return m_posters->tile(recording, name, !mark.isEmpty());
 }
 
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
@@ -271,11 +264,9 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(recording, index.column());
     case Qt::ToolTipRole:
-        return tip(recording);
+        return tipText(recording);
     case Qt::DecorationRole:
-        return index.column() == Name
-                   ? QVariant(QIcon(u":/icons/%1.svg"_s.arg(iconName(recording))))
-                   : QVariant();
+        return index.column() == Name ? decoration(recording) : QVariant();
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case Qt::ForegroundRole:

@@ -11,6 +11,8 @@
 
 namespace respool {
 
+class PosterShelf;
+
 // The recordings that a filter finds, a page at a time. Lives on the ui thread; asks the catalogue
 // and never waits. Reloads by itself, at most four times a second, when the library changes.
 class LibraryModel final : public PagedRows<Recording>
@@ -36,6 +38,8 @@ public:
 
     const RecordingFilter &filter() const { return m_filter; }
     void setFilter(const RecordingFilter &filter);
+    // Pictures before the rows; null: icons. The shelf must outlive the model, or leave it before.
+    void setPosters(PosterShelf *posters);
     void reload();
     void loadAll(); // every page, so that all rows can be selected
     int filterNumber() const { return m_generation; } // another one after each change of filter
@@ -60,10 +64,12 @@ private:
     void startOver();
     void load(int limit);
     void finishLoading(const Error &error);
+    void decorationsChanged(int first, int last);
+    QVariant decoration(const Recording &recording) const;
     static QString text(const Recording &recording, int column);
-    static QString tip(const Recording &recording);
 
     RecordingCatalog &m_catalog;
+    PosterShelf *m_posters = nullptr;
     RecordingFilter m_filter;
     qint64 m_total = 0;
     bool m_loaded = false;

@@ -91,6 +91,12 @@ void LibraryPage::setStores(const QList<StoreInfo> &stores)
     showRows();
 }
 
+void LibraryPage::showPosters(PosterShelf *posters)
+{
+    m_model->setPosters(posters);
+    m_table->makeRoomForPosters(posters != nullptr);
+}
+
 void LibraryPage::applyFilter()
 {
     const auto typed = filterFromText(m_search->text(), m_stores);

@@ -16,6 +16,7 @@ namespace respool {
 
 class EmptyPage;
 class LibraryModel;
+class PosterShelf;
 class RecordingTable;
 
 // The search field and the table of recordings, or why there is none. Lives on the ui thread.
@@ -28,6 +29,7 @@ public:
 
     void setFilter(const RecordingFilter &filter); // of the sidebar; the words are added
     void setStores(const QList<StoreInfo> &stores);
+    void showPosters(PosterShelf *posters); // null: icons
     void focusSearch();
     void clearSearch();
     QList<Recording> selected() const;

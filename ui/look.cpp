@@ -194,6 +194,27 @@ void dressTable(QTableView &table)
     table.horizontalHeader()->setStretchLastSection(true);
 }
 
+QLabel *makeComplaint(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // else it wraps early
+    sayBelow(*label, {}, true);
+    label->hide();
+    return label;
+}
+
+void sayBelow(QLabel &label, const QString &text, bool isWrong)
+{
+    QPalette colours = QApplication::palette(&label);
+    colours.setColor(QPalette::WindowText,
+                     isWrong ? accentColour(Accent::Bad, colours) : quietColour(colours));
+    label.setPalette(colours);
+    label.setText(text);
+}
+
 QToolBar *makeTableBar(const QString &title, QWidget *parent)
 {
     auto *tools = new QToolBar(parent);

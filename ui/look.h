@@ -7,6 +7,7 @@
 #include <QIcon>
 #include <QString>
 
+class QLabel;
 class QPalette;
 class QTableView;
 class QToolBar;
@@ -39,6 +40,11 @@ int rowHeight(const QWidget &widget);
 
 // Rows without a grid, chosen as a whole; a head whose columns can be moved.
 void dressTable(QTableView &table);
+
+// A label for what stands below a field: hidden until there is something wrong with it.
+QLabel *makeComplaint(const QString &name, QWidget *parent);
+// Words below a field: what is wrong with it, or what there is to know.
+void sayBelow(QLabel &label, const QString &text, bool isWrong);
 
 // The bar over such a table: its title, then what can be done.
 QToolBar *makeTableBar(const QString &title, QWidget *parent);

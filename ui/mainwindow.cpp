@@ -5,13 +5,16 @@
 
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
+#include "core/picturecatalog.h"
 #include "ui/actions.h"
 #include "ui/emptypage.h"
 #include "ui/errortext.h"
+#include "ui/exportwatch.h"
 #include "ui/holdwatch.h"
 #include "ui/jobpage.h"
 #include "ui/librarypage.h"
 #include "ui/messagebar.h"
+#include "ui/postershelf.h"
 #include "ui/previewpane.h"
 #include "ui/recordingtable.h"
 #include "ui/sidebar.h"
@@ -47,6 +50,12 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     , m_messages(new MessageBar(this))
     , m_status(new StatusPanel(*statusBar(), engine.queue()))
     , m_holds(new HoldWatch(engine.timetable(), engine.queue(), this))
+    , m_exports(new ExportWatch(engine.queue(), this))
+    , m_posters(new PosterShelf(
+          [&engine](const Recording &recording, const StoreInfo &store) {
+              return engine.pictures().poster(recording, store);
+          },
+          this))
     , m_mainSplitter(new QSplitter(Qt::Horizontal, this))
     , m_contentSplitter(new QSplitter(Qt::Horizontal))
     , m_jobSplitter(new QSplitter(Qt::Vertical))
@@ -59,6 +68,8 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     connectPages();
     connectQueue();
     restoreLayout();
+    m_actions->thumbnails->setChecked(m_settings.thumbnails);
+    showThumbnails(m_settings.thumbnails);
     updateActions();
     m_status->setWorker(engine.isWorker());
 }
@@ -99,6 +110,7 @@ void MainWindow::connectActions()
     on(m_actions->scan, &MainWindow::scan);
     on(m_actions->play, &MainWindow::playSelected);
     on(m_actions->remux, &MainWindow::remuxSelected);
+    on(m_actions->exportTo, &MainWindow::exportSelected);
     on(m_actions->remove, &MainWindow::deleteSelected);
     on(m_actions->restore, &MainWindow::restoreSelected);
     on(m_actions->emptyTrash, &MainWindow::emptyTrash);
@@ -110,6 +122,7 @@ void MainWindow::connectActions()
     on(m_actions->settings, &MainWindow::showSettings);
     on(m_actions->schedules, &MainWindow::showSchedules);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
+    connect(m_actions->thumbnails, &QAction::triggered, this, &MainWindow::showThumbnails);
     connect(m_actions->find, &QAction::triggered, m_library, &LibraryPage::focusSearch);
     connect(m_actions->showLibrary, &QAction::triggered, m_library->table(),
             qOverload<>(&QWidget::setFocus));
@@ -125,6 +138,7 @@ void MainWindow::connectPages()
     });
     connect(m_sidebar, &Sidebar::storesLoaded, this, [this] {
         m_library->setStores(m_sidebar->stores());
+        m_posters->setStores(m_sidebar->stores());
         updateActions();
     });
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::updateActions);
@@ -158,6 +172,9 @@ void MainWindow::connectQueue()
     connect(m_status, &StatusPanel::pausedChanged, m_jobs, &JobPage::setPaused);
     connect(m_holds, &HoldWatch::changed, m_jobs, &JobPage::setHolds);
     connect(m_holds, &HoldWatch::changed, m_status, &StatusPanel::setHolds);
+    connect(m_exports, &ExportWatch::written, this, &MainWindow::announce);
+    connect(m_exports, &ExportWatch::failed, this,
+            [this](const QString &text) { m_messages->show(MessageBar::Mood::Problem, text); });
     connect(&m_engine, &Engine::workerChanged, this,
             [this] { m_status->setWorker(m_engine.isWorker()); });
     connect(&m_engine.queue(), &JobQueue::troubleChanged, this, &MainWindow::tellTrouble);
@@ -169,6 +186,10 @@ void MainWindow::updateActions()
     const QList<Recording> selected = m_library->selected();
     const bool some = !selected.isEmpty();
     const bool trash = m_sidebar->showsTrash();
+    const auto isThere = [](const Recording &recording) {
+        return recording.state == RecordingState::Present
+               || recording.state == RecordingState::Damaged;
+    };
     const bool live = std::ranges::any_of(selected, [](const Recording &recording) {
         return std::ranges::any_of(recording.parts, [](const Part &part) {
             return part.kind == PartKind::Webm && part.seekable != Seekable::Yes;
@@ -176,6 +197,7 @@ void MainWindow::updateActions()
     });
     m_actions->play->setEnabled(selected.size() == 1 && !trash);
     m_actions->remux->setEnabled(live && !trash);
+    m_actions->exportTo->setEnabled(!trash && std::ranges::any_of(selected, isThere));
     m_actions->remove->setEnabled(some && !trash);
     m_actions->restore->setEnabled(some && trash);
     m_actions->hold->setEnabled(some && !trash);

@@ -16,10 +16,12 @@ namespace respool {
 
 class Actions;
 class Engine;
+class ExportWatch;
 class HoldWatch;
 class JobPage;
 class LibraryPage;
 class MessageBar;
+class PosterShelf;
 class PreviewPane;
 class Sidebar;
 class StatusPanel;
@@ -61,6 +63,9 @@ private:
     void playSelected();
     void showPictures();
     void remuxSelected();
+    void exportSelected();
+    void exportTo(const QList<ExportItem> &items, const QString &folder);
+    void showThumbnails(bool shown);
     void deleteSelected();
     void confirmDeletion(const DeletePlan &plan);
     void restoreSelected();
@@ -92,7 +97,9 @@ private:
     MessageBar *m_messages;
     StatusPanel *m_status;
     HoldWatch *m_holds;
-    QString m_pictured; // the recording whose pictures are shown or on their way
+    ExportWatch *m_exports;
+    PosterShelf *m_posters; // outlives the page that shows them
+    QString m_pictured;     // the recording whose pictures are shown or on their way
     QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;
 };
 

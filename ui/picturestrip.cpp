@@ -67,6 +67,34 @@ void paintScreen(QPainter &painter, const QRectF &into, const ScreenPicture &scr
     painter.restore();
 }
 
+void paintScreenFromAfar(QPainter &painter, const QRectF &into, const ScreenPicture &screen)
+{
+    painter.fillRect(into, QColor::fromRgb(screenGround));
+    if (screen.columns <= 0 || screen.rows <= 0)
+        return;
+    const QSizeF cell(into.width() / screen.columns, into.height() / screen.rows);
+    const auto cells = [&](int row, double column, double columns) {
+        return QRectF(into.x() + column * cell.width(), into.y() + row * cell.height(),
+                      columns * cell.width(), cell.height());
+    };
+    for (const ScreenRun &run : screen.runs) {
+        QColor ink = colourOf(run.style.foreground, screenText);
+        QColor ground = colourOf(run.style.background, screenGround);
+        if (run.style.reverse)
+            std::swap(ink, ground);
+        if (run.style.background || run.style.reverse)
+            painter.fillRect(cells(run.row, run.column, run.columns), ground);
+        // A wide character stands alone, so that its width is that of its run.
+        const double width = run.text.size() == 1 ? run.columns : 1;
+        for (qsizetype at = 0; at < run.text.size(); ++at) {
+            if (run.text[at].isSpace())
+                continue;
+            const QRectF box = cells(run.row, run.column + double(at), width);
+            painter.fillRect(box.adjusted(0, box.height() / 5, 0, -box.height() / 5), ink);
+        }
+    }
+}
+
 PictureStrip::PictureStrip(QWidget *parent)
     : QWidget(parent)
 {

@@ -15,6 +15,9 @@ namespace respool {
 // Draws a terminal's screen in its own colours, scaled into a rectangle.
 void paintScreen(QPainter &painter, const QRectF &into, const ScreenPicture &screen);
 
+// The same where no letter could be read: its words are bars. Any thread.
+void paintScreenFromAfar(QPainter &painter, const QRectF &into, const ScreenPicture &screen);
+
 // The pictures of one recording as rows of tiles, as many beside each other as fit. A tile can be
 // clicked, or chosen by the arrow keys and Enter. Lives on the ui thread.
 class PictureStrip final : public QWidget

@@ -4,6 +4,7 @@
 #include "ui/previewpane.h"
 
 #include "core/base/units.h"
+#include "core/keptoriginals.h"
 #include "core/terminal/plaintext.h"
 #include "ui/look.h"
 #include "ui/picturestrip.h"
@@ -173,7 +174,7 @@ void PreviewPane::showPictures(const Recording &recording, const StoreInfo &stor
     if (isPlaying() || !m_pictures->setPicture(picture))
         return;
     clear();
-    describe(recording, true);
+    describe(recording, store, true);
     m_pictured = recording;
     m_store = store;
     m_pages->setCurrentWidget(m_overview);
@@ -186,10 +187,13 @@ void PreviewPane::clearPictures()
 }
 
 // Its name and what it is. Returns the part that is shown; null: there is none.
-const Part *PreviewPane::describe(const Recording &recording, bool pictures)
+const Part *PreviewPane::describe(const Recording &recording, const StoreInfo &store, bool pictures)
 {
-    const auto whole = [](const Part &part) { return part.problem.isEmpty(); };
-    const auto part = std::ranges::find_if(recording.parts, whole);
+    // What was repaired lacks something, and can be shown all the same.
+    const auto readable = [](const Part &part) {
+        return part.problem.isEmpty() || part.seekable == Seekable::Yes;
+    };
+    const auto part = std::ranges::find_if(recording.parts, readable);
     m_title->setText(recording.uid);
     if (part == recording.parts.end()) {
         m_hint->setText(recording.problem.isEmpty() ? tr("It has nothing to show.")
@@ -207,13 +211,31 @@ const Part *PreviewPane::describe(const Recording &recording, bool pictures)
         note += u'\n' + tr("It is not seekable yet: make it so to jump in it.");
     m_note->setText(note);
     m_note->show();
+    tellOfKeptOriginals(recording, store);
     return &*part;
+}
+
+void PreviewPane::tellOfKeptOriginals(const Recording &recording, const StoreInfo &store)
+{
+    const auto found = [this, described = ++m_described](const Result<QList<KeptOriginal>> &kept) {
+        if (!kept || kept->isEmpty() || described != m_described)
+            return;
+        QStringList names;
+        for (const KeptOriginal &original : *kept)
+            names << u"%1 (%2)"_s.arg(original.name, sizeText(original.bytes));
+        m_note->setText(m_note->text() + u'\n'
+                        + tr("It was repaired and lacks what could not be read. The damaged "
+                             "original is kept beside it: %1. Whoever does not need it any more "
+                             "may delete that file.")
+                              .arg(names.join(u", "_s)));
+    };
+    QtConcurrent::run(keptOriginals, recording, store).then(this, found);
 }
 
 void PreviewPane::play(const Recording &recording, const StoreInfo &store, qint64 fromMs)
 {
     clear();
-    const Part *part = describe(recording, false);
+    const Part *part = describe(recording, store, false);
     if (!part)
         return;
     const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;
@@ -228,6 +250,7 @@ void PreviewPane::play(const Recording &recording, const StoreInfo &store, qint6
 void PreviewPane::clear()
 {
     m_shown.clear();
+    ++m_described;
     m_fromMs = 0;
     m_player->stop();
     m_player->setSource({});

@@ -43,7 +43,8 @@ signals:
 private:
     QWidget *makeControls();
     QWidget *makeOverview();
-    const Part *describe(const Recording &recording, bool pictures);
+    const Part *describe(const Recording &recording, const StoreInfo &store, bool pictures);
+    void tellOfKeptOriginals(const Recording &recording, const StoreInfo &store);
     void goToStart();
     void playFile(const QString &file);
     void showText(const QString &file, PartKind kind);
@@ -66,6 +67,7 @@ private:
     Recording m_pictured; // whose pictures are shown
     StoreInfo m_store;
     qint64 m_fromMs = 0; // where playing is to begin
+    int m_described = 0; // counts, so that answers about an older one are dropped
     QString m_shown;     // the file whose text was asked for last
 };
 

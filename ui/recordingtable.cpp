@@ -5,10 +5,13 @@
 
 #include "ui/librarymodel.h"
 #include "ui/look.h"
+#include "ui/postershelf.h"
 #include "ui/selectionkeeper.h"
 
 #include <QHeaderView>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,7 +29,7 @@ RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
     QHeaderView *head = horizontalHeader();
     head->setSortIndicator(LibraryModel::Start, Qt::DescendingOrder);
     setSortingEnabled(true);
-    const QList<int> widths{190, 78, 146, 74, 74, 76, 80, 80};
+    const QList<int> widths{190, 74, 140, 74, 74, 76, 78, 80};
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);
     head->hideSection(LibraryModel::Parts);
@@ -50,6 +53,14 @@ void RecordingTable::selectAll()
         return;
     }
     QTableView::selectAll();
+}
+
+void RecordingTable::makeRoomForPosters(bool shown)
+{
+    setIconSize(shown ? PosterShelf::size : QSize(18, 18));
+    const int plain = respool::rowHeight(*this);
+    const int high = std::max(plain, PosterShelf::size.height() + space::whole);
+    verticalHeader()->setDefaultSectionSize(shown ? high : plain);
 }
 
 // The last column that is left stays.

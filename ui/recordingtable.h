@@ -18,6 +18,7 @@ class RecordingTable final : public QTableView
 public:
     explicit RecordingTable(LibraryModel *model, QWidget *parent = nullptr);
     void selectAll() override;
+    void makeRoomForPosters(bool shown); // before each row
 
 private:
     void showColumnMenu(const QPoint &at);

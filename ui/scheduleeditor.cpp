@@ -32,21 +32,6 @@ namespace respool {
 
 namespace {
 
-// Stands below a field while there is something wrong with it.
-QLabel *makeComplaint(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // else it wraps early
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, accentColour(Accent::Bad, palette));
-    label->setPalette(palette);
-    label->hide();
-    return label;
-}
-
 void fillZones(QComboBox &box)
 {
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds())

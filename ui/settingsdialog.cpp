@@ -5,6 +5,7 @@
 
 #include "ui/look.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -27,6 +28,14 @@ void choose(QComboBox &box, const QString &value)
     box.setCurrentIndex(std::max(0, box.findData(value)));
 }
 
+QLabel *makeNote(const QString &text, QWidget *parent)
+{
+    auto *note = new QLabel(text, parent);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    note->setWordWrap(true);
+    return note;
+}
+
 } // namespace
 
 SettingsDialog::SettingsDialog(Settings settings, QWidget *parent)
@@ -35,6 +44,8 @@ SettingsDialog::SettingsDialog(Settings settings, QWidget *parent)
     , m_threads(new QSpinBox(this))
     , m_language(new QComboBox(this))
     , m_appearance(new QComboBox(this))
+    , m_keepDamaged(
+          new QCheckBox(tr("&Keep the damaged original beside a repaired recording"), this))
 {
     setWindowTitle(tr("Settings"));
     m_threads->setRange(1, mostThreads);
@@ -59,8 +70,13 @@ SettingsDialog::SettingsDialog(Settings settings, QWidget *parent)
     form->addRow(tr("&Jobs at the same time:"), m_threads);
     form->addRow(tr("&Language:"), m_language);
     form->addRow(tr("&Appearance:"), m_appearance);
-    auto *note = new QLabel(tr("Changes count from the next start of Respool."), this);
-    note->setForegroundRole(QPalette::PlaceholderText);
+    m_keepDamaged->setObjectName(u"keepDamaged"_s);
+    m_keepDamaged->setChecked(m_settings.keepDamaged);
+    auto *note = makeNote(tr("These count from the next start of Respool."), this);
+    auto *damage =
+        makeNote(tr("When not everything in a damaged recording can be read, the original stays as "
+                    "NAME.orig. Without it, what was lost cannot be looked for again."),
+                 this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -69,6 +85,11 @@ SettingsDialog::SettingsDialog(Settings settings, QWidget *parent)
     column->setSpacing(space::wide);
     column->addLayout(form);
     column->addWidget(note);
+    auto *originals = new QVBoxLayout;
+    originals->setSpacing(space::half);
+    originals->addWidget(m_keepDamaged);
+    originals->addWidget(damage);
+    column->addLayout(originals);
     column->addWidget(buttons);
 }
 
@@ -78,6 +99,7 @@ Settings SettingsDialog::settings() const
     chosen.threads = m_threads->value();
     chosen.language = m_language->currentData().toString();
     chosen.appearance = m_appearance->currentData().toString();
+    chosen.keepDamaged = m_keepDamaged->isChecked();
     return chosen;
 }
 

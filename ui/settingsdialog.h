@@ -7,13 +7,15 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QSpinBox;
 
 namespace respool {
 
-// What a user may choose: how many jobs run at once, the language, light or dark. It changes
-// nothing by itself; what was chosen counts from the next start.
+// What a user may choose: how many jobs run at once, the language, light or dark, what becomes of
+// damaged originals. It changes nothing by itself; but for the last, what was chosen counts from
+// the next start.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,6 +29,7 @@ private:
     QSpinBox *m_threads;
     QComboBox *m_language;
     QComboBox *m_appearance;
+    QCheckBox *m_keepDamaged;
 };
 
 } // namespace respool

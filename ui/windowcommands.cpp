@@ -7,6 +7,8 @@
 #include "core/engine.h"
 #include "core/picturecatalog.h"
 #include "ui/deletedialog.h"
+#include "ui/exportdialog.h"
+#include "ui/exportwatch.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/previewpane.h"
@@ -140,8 +142,43 @@ void MainWindow::showPictures()
 
 void MainWindow::remuxSelected()
 {
-    follow(m_engine.commands().remuxRecordings(selectedIds()),
-           tr("The recordings will be made seekable; see the jobs below."));
+    follow(
+        m_engine.commands().remuxRecordings(selectedIds(), {.keepDamaged = m_settings.keepDamaged}),
+        tr("The recordings will be made seekable; see the jobs below."));
+}
+
+void MainWindow::exportSelected()
+{
+    auto *dialog =
+        new ExportDialog(m_library->selected(), m_sidebar->stores(), m_settings.exportFolder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { exportTo(dialog->items(), dialog->folder()); });
+    dialog->open();
+}
+
+void MainWindow::exportTo(const QList<ExportItem> &items, const QString &folder)
+{
+    if (m_settings.exportFolder != folder) {
+        m_settings.exportFolder = folder;
+        emit settingsChanged();
+    }
+    const QString place = items.size() == 1 ? items.first().wishes.target : folder;
+    m_engine.commands().exportRecordings(items).then(
+        this, [this, place, files = int(items.size())](const Result<Enqueued> &enqueued) {
+            if (!enqueued) {
+                complain(enqueued.error());
+                return;
+            }
+            announce(tr("%n file(s) will be written; see the jobs below.", nullptr, files));
+            m_exports->follow(enqueued->batch, place);
+        });
+}
+
+void MainWindow::showThumbnails(bool shown)
+{
+    m_settings.thumbnails = shown;
+    m_library->showPosters(shown ? m_posters : nullptr);
 }
 
 void MainWindow::deleteSelected()

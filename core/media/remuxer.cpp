@@ -17,8 +17,6 @@ namespace respool {
 
 namespace {
 
-constexpr int mostKeptOriginals = 100;
-
 Failure busy(const QString &path)
 {
     return fail(ErrorCode::Busy,
@@ -155,7 +153,7 @@ Result<RemuxReport> Remux::run(const MediaReader &reader, const RemuxOptions &op
 Result<QString> Remux::keepOriginal(const MediaFile &source) const
 {
     for (int number = 1; number <= mostKeptOriginals; ++number) {
-        const QString name = m_name + (number == 1 ? u".orig"_s : u".orig-%1"_s.arg(number));
+        const QString name = keptOriginalName(m_name, number);
         const auto linked = m_folder.link(m_name, name);
         if (linked)
             return name;
@@ -220,6 +218,11 @@ Result<> Remux::refuseIfTouched(const MediaFile &source) const
 }
 
 } // namespace
+
+QString keptOriginalName(const QString &name, int number)
+{
+    return name + (number == 1 ? u".orig"_s : u".orig-%1"_s.arg(number));
+}
 
 Result<RemuxReport> remuxInPlace(const MediaReader &reader, const Directory &folder,
                                  const QString &name, const RemuxOptions &options,

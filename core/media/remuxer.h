@@ -19,6 +19,10 @@ struct RemuxOptions
     bool keepDamaged = true;
 };
 
+// The names under which damaged originals stay, by number from 1: NAME.orig, NAME.orig-2, …
+inline constexpr int mostKeptOriginals = 100;
+QString keptOriginalName(const QString &name, int number);
+
 struct RemuxReport
 {
     bool alreadySeekable = false; // nothing was written

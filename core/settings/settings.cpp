@@ -39,6 +39,9 @@ Settings loadSettings(const QString &dataFolder)
     settings.threads = std::clamp(file.value(u"jobs/threads"_s, settings.threads).toInt(), 1, 64);
     settings.language = file.value(u"window/language"_s).toString();
     settings.appearance = file.value(u"window/appearance"_s).toString();
+    settings.keepDamaged = file.value(u"remux/keepDamaged"_s, settings.keepDamaged).toBool();
+    settings.thumbnails = file.value(u"window/thumbnails"_s, settings.thumbnails).toBool();
+    settings.exportFolder = file.value(u"export/folder"_s).toString();
     for (const auto &[key, member] : blobs)
         settings.*member = file.value(QLatin1StringView(key)).toByteArray();
     return settings;
@@ -51,6 +54,9 @@ Result<> saveSettings(const QString &dataFolder, const Settings &settings)
     file.setValue(u"jobs/threads"_s, settings.threads);
     file.setValue(u"window/language"_s, settings.language);
     file.setValue(u"window/appearance"_s, settings.appearance);
+    file.setValue(u"remux/keepDamaged"_s, settings.keepDamaged);
+    file.setValue(u"window/thumbnails"_s, settings.thumbnails);
+    file.setValue(u"export/folder"_s, settings.exportFolder);
     for (const auto &[key, member] : blobs)
         file.setValue(QLatin1StringView(key), settings.*member);
     file.sync();

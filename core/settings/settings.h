@@ -13,9 +13,12 @@ namespace respool {
 // What the window remembers, loaded once and saved whole. Not the queue: that is in the database.
 struct Settings
 {
-    int threads = 2;    // jobs at the same time
-    QString language;   // empty: the system's
-    QString appearance; // light or dark; empty: the system's
+    int threads = 2;         // jobs at the same time
+    QString language;        // empty: the system's
+    QString appearance;      // light or dark; empty: the system's
+    bool keepDamaged = true; // a damaged original stays beside its repaired copy
+    bool thumbnails = true;  // pictures in the list of recordings
+    QString exportFolder;    // the one that was exported to last
     QByteArray geometry;
     QByteArray windowState;
     QByteArray mainSplitter, contentSplitter, jobSplitter;

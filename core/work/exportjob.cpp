@@ -42,6 +42,13 @@ QString seconds(qint64 ms)
     return QString::number(double(ms) / 1000, 'f', 3) + u" s"_s;
 }
 
+// The file, and what it is made of where its name does not say so.
+QString titleOf(const ExportPayload &payload)
+{
+    const QString name = QFileInfo(payload.target).fileName();
+    return name.contains(payload.uid) ? name : u"%1 → %2"_s.arg(payload.uid, name);
+}
+
 WrittenMedia writtenOf(const RewriteReport &report)
 {
     return {.startMs = 0,
@@ -228,7 +235,7 @@ JobSpec exportSpec(const ExportPayload &payload, qint64 bytes)
 {
     return {.kind = u"export"_s,
             .version = ExportPayload::version,
-            .title = u"%1 → %2"_s.arg(payload.uid, QFileInfo(payload.target).fileName()),
+            .title = titleOf(payload),
             .payload = payload.toJson(),
             .lane = payload.encodes() ? u"transcode"_s : payload.uid,
             .units = std::max<qint64>(1, bytes)};

@@ -9,6 +9,10 @@
 #include "tests/support/samples.h"
 #include "tests/support/storefixture.h"
 
+#include <QFileInfo>
+
+#include <utility>
+
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +34,7 @@ private slots:
     void deleteRestoreAndEmpty_goRoundAndEnd();
     void hold_keepsARecordingThatIsToBeDeleted();
     void remux_takesOnlyWhatIsNotSeekable();
+    void exports_areAcceptedTogetherOrNotAtAll();
 
 private:
     Commands &commands() { return m_engine->commands(); }
@@ -252,6 +257,36 @@ void tst_Commands::remux_takesOnlyWhatIsNotSeekable()
     seekable.seekable = true;
     QCOMPARE(await(m_engine->catalog().find(seekable))->size(), 2);
     QVERIFY(await(commands().remuxRecordings(ids()))->jobs.isEmpty());
+}
+
+void tst_Commands::exports_areAcceptedTogetherOrNotAtAll()
+{
+    m_store->write(u"one.webm"_s, samples::liveWebm());
+    m_store->write(u"two.webm"_s, samples::seekableWebm());
+    m_store->write(u"screen.cast"_s, samples::asciicast());
+    QVERIFY(await(commands().openStore(m_store->path())));
+    work();
+    QList<ExportItem> items;
+    for (const Recording &recording : recordings()) {
+        ExportItem item;
+        item.id = recording.id;
+        item.wishes.target = m_folder->filePath(recording.path + u".webm"_s);
+        items << item;
+    }
+    QCOMPARE(items.size(), 3);
+    const auto refused = await(commands().exportRecordings(items)); // a terminal is no video
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(await(m_engine->queue().find({}))->size(), 1); // the scan
+    QCOMPARE(await(commands().exportRecordings({})).error().code, ErrorCode::Refused);
+
+    items.removeIf([](const ExportItem &item) { return item.wishes.target.contains("cast"_L1); });
+    const auto enqueued = await(commands().exportRecordings(items));
+    QVERIFY2(bool(enqueued), enqueued ? "" : qPrintable(enqueued.error().detail));
+    QCOMPARE(enqueued->jobs.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(jobs(JobState::Done).size(), 3, 20'000);
+    for (const ExportItem &item : std::as_const(items))
+        QVERIFY(QFileInfo(item.wishes.target).size() > 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Commands)

@@ -3,9 +3,12 @@
 
 #include "tests/ui/librarydata.h"
 #include "ui/librarymodel.h"
+#include "ui/postershelf.h"
 #include "ui/recordingtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QPixmap>
+#include <QPromise>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -31,6 +34,9 @@ private slots:
     void selectAll_meansAllThatTheFilterFinds();
     void deletedRow_isGrey();
     void damagedRow_saysWhy();
+    void posters_areAskedForTheRowsThatAreShown();
+    void poster_changesItsRowAlone();
+    void posters_canBeSwitchedOff();
 
 private:
     void open(int recordings);
@@ -202,6 +208,91 @@ void tst_LibraryModel::damagedRow_saysWhy()
                     .data(Qt::ToolTipRole)
                     .toString()
                     .contains(u"recording.json is empty"_s));
+}
+
+void tst_LibraryModel::posters_areAskedForTheRowsThatAreShown()
+{
+    QSet<qint64> asked;
+    PosterShelf shelf([&asked](const Recording &recording, const StoreInfo &) {
+        asked.insert(recording.id.value);
+        return QtFuture::makeReadyFuture(
+            Result<RecordingPicture>(fail(ErrorCode::NotFound, u"none"_s)));
+    });
+    open(300);
+    StoreInfo store;
+    store.id = m_model->recording(m_model->index(0, 0)).store;
+    shelf.setStores({store});
+    m_model->setPosters(&shelf);
+    RecordingTable table(m_model.get());
+    table.makeRoomForPosters(true);
+    table.resize(600, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const qint64 first = m_model->recording(m_model->index(0, 0)).id.value;
+    const qint64 last = m_model->recording(m_model->index(299, 0)).id.value;
+    QTRY_VERIFY(asked.contains(first));
+    QVERIFY(!asked.contains(last));
+    table.scrollToBottom();
+    QTRY_VERIFY(asked.contains(last));
+    QVERIFY2(asked.size() < 40, qPrintable(QString::number(asked.size())));
+    m_model.reset(); // the shelf goes first otherwise
+}
+
+void tst_LibraryModel::poster_changesItsRowAlone()
+{
+    RecordingPicture terminal;
+    ScreenPicture screen;
+    screen.columns = 80;
+    screen.rows = 24;
+    terminal.screens.screens = {screen};
+    PosterShelf shelf([&terminal](const Recording &, const StoreInfo &) {
+        return QtFuture::makeReadyFuture(Result<RecordingPicture>(terminal));
+    });
+    open(10);
+    StoreInfo store;
+    store.id = m_model->recording(m_model->index(0, 0)).store;
+    shelf.setStores({store});
+    m_model->setPosters(&shelf);
+    const auto imageOf = [this](int row) {
+        return m_model->index(row, LibraryModel::Name)
+            .data(Qt::DecorationRole)
+            .value<QPixmap>()
+            .toImage();
+    };
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    const QImage icon = imageOf(4);
+    QVERIFY(!icon.isNull());
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex(), m_model->index(4, LibraryModel::Name));
+    QCOMPARE(changed.first().at(1).toModelIndex(), m_model->index(4, LibraryModel::Name));
+    QVERIFY(imageOf(4) != icon);
+    QCOMPARE(imageOf(4).size(), icon.size());
+    m_model.reset();
+}
+
+void tst_LibraryModel::posters_canBeSwitchedOff()
+{
+    int asked = 0;
+    PosterShelf shelf([&asked](const Recording &, const StoreInfo &) {
+        ++asked;
+        return QtFuture::makeReadyFuture(
+            Result<RecordingPicture>(fail(ErrorCode::NotFound, u"none"_s)));
+    });
+    open(3);
+    StoreInfo store;
+    store.id = m_model->recording(m_model->index(0, 0)).store;
+    shelf.setStores({store});
+    const QModelIndex first = m_model->index(0, LibraryModel::Name);
+    QCOMPARE(first.data(Qt::DecorationRole).typeId(), int(QMetaType::QIcon));
+    m_model->setPosters(&shelf);
+    QCOMPARE(first.data(Qt::DecorationRole).typeId(), int(QMetaType::QPixmap));
+    QTRY_COMPARE(asked, 1);
+    m_model->setPosters(nullptr);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    shelf.setStores({store});
+    QCOMPARE(first.data(Qt::DecorationRole).typeId(), int(QMetaType::QIcon));
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(asked, 1);
 }
 
 QTEST_MAIN(tst_LibraryModel)

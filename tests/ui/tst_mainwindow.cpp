@@ -4,16 +4,23 @@
 #include "core/engine.h"
 #include "core/jobs/jobqueue.h"
 #include "core/library/recordingcatalog.h"
+#include "tests/support/samples.h"
 #include "ui/emptypage.h"
+#include "ui/exportdialog.h"
+#include "ui/jobdialog.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/recordingtable.h"
+#include "ui/settingsdialog.h"
 #include "ui/sidebar.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -73,8 +80,17 @@ private slots:
     void everythingThatTakesTheFocus_hasAName();
     void sameShortcut_isNotUsedTwice();
     void layout_isRemembered();
+    void export_isForRecordingsThatAreThere();
+    void export_endsWithItsPlace();
+    void damagedOriginal_staysAsTheSettingsSay_data();
+    void damagedOriginal_staysAsTheSettingsSay();
+    void settings_knowWhatBecomesOfDamagedOriginals();
+    void picturesInTheList_areRemembered();
 
 private:
+    QAction *action(const QString &text) const;
+    void addVideoStore();
+    bool says(const QString &text) const;
     EmptyPage *emptyPage() const { return library()->emptyPage(); }
     LibraryPage *library() const { return m_window->findChild<LibraryPage *>(); }
     QLineEdit *search() const { return m_window->findChild<QLineEdit *>(u"search"_s); }
@@ -251,6 +267,127 @@ void tst_MainWindow::layout_isRemembered()
     m_window = std::make_unique<MainWindow>(*m_engine, settings);
     QVERIFY(library()->table()->isColumnHidden(2));
     QCOMPARE(library()->table()->columnWidth(0), 333);
+}
+
+QAction *tst_MainWindow::action(const QString &text) const
+{
+    for (QAction *known : m_window->findChildren<QAction *>()) {
+        if (known->text().remove(u'&') == text)
+            return known;
+    }
+    return nullptr;
+}
+
+bool tst_MainWindow::says(const QString &text) const
+{
+    const QList<QLabel *> labels = m_window->findChild<MessageBar *>()->findChildren<QLabel *>();
+    return std::ranges::any_of(labels,
+                               [&](const QLabel *label) { return label->text().contains(text); });
+}
+
+// One live WebM.
+void tst_MainWindow::addVideoStore()
+{
+    const QString store = m_folder->filePath(u"store"_s);
+    samples::makeGatewayStore(store, {.recordings = 1, .webmEvery = 1});
+    m_window->addStore(store);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isIdle(), 30'000);
+    library()->table()->selectRow(0);
+}
+
+void tst_MainWindow::export_isForRecordingsThatAreThere()
+{
+    addDemoStore();
+    QAction *exportTo = action(u"Export…"_s);
+    QVERIFY(exportTo);
+    QVERIFY(!exportTo->isEnabled());
+    library()->table()->selectRow(0);
+    QVERIFY(exportTo->isEnabled());
+    exportTo->trigger();
+    auto *dialog = m_window->findChild<ExportDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->findChild<QPushButton *>(u"accept"_s)->isEnabled()); // a terminal
+    dialog->reject();
+    m_engine->commands().deleteRecordings({.ready = {library()->selected().first().id}}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(!exportTo->isEnabled(), 30'000);
+}
+
+void tst_MainWindow::export_endsWithItsPlace()
+{
+    addVideoStore();
+    action(u"Export…"_s)->trigger();
+    auto *dialog = m_window->findChild<ExportDialog *>();
+    QVERIFY(dialog);
+    const QString target = m_folder->filePath(u"copy.webm"_s);
+    dialog->findChild<QLineEdit *>(u"target"_s)->setText(target);
+    dialog->findChild<QPushButton *>(u"accept"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"finished: "_s + target), 30'000);
+    QVERIFY(QFileInfo(target).size() > 0);
+    QCOMPARE(m_window->settings().exportFolder, m_folder->path());
+    JobId job;
+    m_engine->queue()
+        .find({.kind = u"export"_s})
+        .then(m_window.get(), [&job](const Result<QList<JobRecord>> &found) {
+            job = found && !found->isEmpty() ? found->first().id : JobId();
+        });
+    QTRY_VERIFY(job.value > 0);
+    const JobDialog details(m_engine->queue(), job);
+    const auto namesIt = [&] {
+        return std::ranges::any_of(details.findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->text().contains(target);
+        });
+    };
+    QTRY_VERIFY(namesIt());
+}
+
+void tst_MainWindow::damagedOriginal_staysAsTheSettingsSay_data()
+{
+    QTest::addColumn<bool>("keep");
+    QTest::newRow("kept") << true;
+    QTest::newRow("dropped") << false;
+}
+
+void tst_MainWindow::damagedOriginal_staysAsTheSettingsSay()
+{
+    QFETCH(const bool, keep);
+    Settings settings;
+    settings.keepDamaged = keep;
+    m_window = std::make_unique<MainWindow>(*m_engine, settings);
+    m_window->show();
+    addVideoStore();
+    QFile file(m_folder->filePath(u"store/"_s + samples::recordingId(0) + u"/recording-0.webm"_s));
+    QVERIFY(file.resize(file.size() * 2 / 3 + 1)); // cut off in the middle of a frame
+    action(u"Make seekable"_s)->trigger();
+    const auto isSeekable = [this] {
+        return library()->selected().value(0).parts.value(0).seekable == Seekable::Yes;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isSeekable(), 30'000);
+    QCOMPARE(QFile::exists(file.fileName() + u".orig"_s), keep);
+}
+
+void tst_MainWindow::settings_knowWhatBecomesOfDamagedOriginals()
+{
+    QVERIFY(Settings().keepDamaged);
+    const SettingsDialog dialog((Settings()));
+    QVERIFY(dialog.settings().keepDamaged);
+    dialog.findChild<QCheckBox *>(u"keepDamaged"_s)->setChecked(false);
+    QVERIFY(!dialog.settings().keepDamaged);
+    QVERIFY(saveSettings(m_folder->path(), dialog.settings()));
+    QVERIFY(!loadSettings(m_folder->path()).keepDamaged);
+}
+
+void tst_MainWindow::picturesInTheList_areRemembered()
+{
+    const int high = library()->table()->verticalHeader()->defaultSectionSize();
+    QAction *pictures = action(u"Pictures in the list"_s);
+    QVERIFY(pictures->isChecked());
+    pictures->trigger();
+    QVERIFY(library()->table()->verticalHeader()->defaultSectionSize() < high);
+    QVERIFY(saveSettings(m_folder->path(), m_window->settings()));
+    m_window = std::make_unique<MainWindow>(*m_engine, loadSettings(m_folder->path()));
+    QVERIFY(!action(u"Pictures in the list"_s)->isChecked());
+    QVERIFY(library()->table()->verticalHeader()->defaultSectionSize() < high);
 }
 
 QTEST_MAIN(tst_MainWindow)

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/commands.h"
+#include "ui/exportnames.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLayout;
+class QPushButton;
+class QRadioButton;
+
+namespace respool {
+
+class ClipFields;
+class ExportTargetField;
+
+// What is to be written of recordings, and where: one file of one recording, or files of several
+// in a folder. Says before anything happens what cannot be done. Accepted: items() are the user's
+// word, and could be written a moment ago. Lives on the ui thread; looks at folders on a pool
+// thread. Knows nothing of the queue.
+class ExportDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // folder: the one to propose; empty: the user's videos.
+    ExportDialog(const QList<Recording> &recordings, QList<StoreInfo> stores, const QString &folder,
+                 QWidget *parent = nullptr);
+
+    QList<ExportItem> items() const;
+    QString folder() const; // that they are written into
+
+private:
+    void fillChoices();
+    QLayout *makeShapes();
+    void layOut();
+    bool isSingle() const { return m_recordings.size() == 1; }
+    const Part *part() const; // of a single recording; null: all
+    ExportShape shape() const;
+    QString limits() const;
+    void showChoice();
+    QList<ExportItem> itemsOf(const QList<Recording> &recordings) const;
+    void check();
+    void complain(const Error &error, const QString &target);
+    void fit();
+    void submit();
+
+    QList<Recording> m_recordings; // those that have something to export
+    const QList<StoreInfo> m_stores;
+    qsizetype m_leftAlone = 0;
+    QString m_folder;
+    QFormLayout *m_form;
+    QRadioButton *m_copy, *m_clipped, *m_joined;
+    QComboBox *m_part;
+    ClipFields *m_clip;
+    QCheckBox *m_transcode;
+    ExportTargetField *m_target = nullptr;
+    QPushButton *m_accept;
+};
+
+} // namespace respool
