@@ -25,7 +25,7 @@ struct EngineOptions
     QString dataFolder;        // where worker.lock lies; created if need be
     int threads = 2;           // jobs at the same time
     QList<QString> kinds;      // the kinds of job to run; empty: all
-    bool drawsPictures = true; // of what a scan finds new or changed
+    bool drawsPictures = true; // of what is new or has changed
 };
 
 // Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only

@@ -22,9 +22,9 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
         {u"delete"_s, deleteKind(database, clock)},
         {u"export"_s, exportKind(database, clock, host)},
         {u"purge"_s, purgeKind(database, clock)},
-        {u"remux"_s, remuxKind(database, clock, host, pictures.folder)},
+        {u"remux"_s, remuxKind(database, clock, host, pictures)},
         {u"restore"_s, restoreKind(database, clock)},
-        {u"scan"_s, scanKind(database, clock, host, pictures.afterScans)},
+        {u"scan"_s, scanKind(database, clock, host, pictures.unasked)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
     };
 }

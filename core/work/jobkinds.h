@@ -4,19 +4,13 @@
 #pragma once
 
 #include "core/jobs/jobkind.h"
+#include "core/work/picturejob.h"
 
 namespace respool {
 
 class Clock;
 class Database;
 class MediaHost;
-
-// How pictures of recordings come to be.
-struct PictureWishes
-{
-    QString folder;         // where they are kept
-    bool afterScans = true; // of what a scan finds new or changed
-};
 
 // The kinds of job of this program, by name. All references must outlive every job.
 JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,

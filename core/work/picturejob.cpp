@@ -111,4 +111,11 @@ JobSpec pictureSpec(const ItemsPayload &payload)
             .priority = -10};
 }
 
+Result<> enqueuePictures(JobStore jobs, const ItemsPayload &payload)
+{
+    TRY_LET(const BatchId batch, jobs.addBatch(u"picture"_s, {}, {}));
+    TRY(jobs.enqueue(batch, pictureSpec(payload)));
+    return {};
+}
+
 } // namespace respool

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/jobkind.h"
+#include "core/jobs/jobstore.h"
 #include "core/library/recordingstore.h"
 #include "core/work/picturecache.h"
 
@@ -41,9 +42,18 @@ private:
 };
 
 // folder: where the cache lies.
+// How pictures of recordings come to be.
+struct PictureWishes
+{
+    QString folder;      // where they are kept
+    bool unasked = true; // of what a scan finds new or changed, and of what a repair changed
+};
+
 JobKind pictureKind(Database &database, const Clock &clock, MediaHost &host, const QString &folder);
 // Of at most mostPictures recordings.
 JobSpec pictureSpec(const ItemsPayload &payload);
+// In a batch of their own.
+Result<> enqueuePictures(JobStore jobs, const ItemsPayload &payload);
 constexpr qsizetype mostPictures = 200;
 
 } // namespace respool

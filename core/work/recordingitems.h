@@ -21,7 +21,7 @@ struct ItemsPayload
 {
     QString store; // uid
     QList<RecordingItem> items;
-    QString trash;          // delete: the name of its folder in the trash
+    QString trash = {};     // delete: the name of its folder in the trash
     bool permanent = false; // delete: purge afterwards
 
     static constexpr int version = 1;

@@ -14,6 +14,7 @@
 #include "core/media/remuxer.h"
 #include "core/work/leftovers.h"
 #include "core/work/recordingfiles.h"
+#include "core/work/recordingitems.h"
 #include "core/work/workstore.h"
 
 #include <QJsonDocument>
@@ -141,26 +142,41 @@ Result<> RemuxJob::run(JobContext &context)
                                           .arg(report->bytesBefore)
                                           .arg(report->bytesAfter));
     // Without its pictures a recording is as good as with them.
-    if (!report->alreadySeekable && !report->timesMoved)
-        (void) m_pictures.carry(pictured, pictureKeyOf(folder, part->name));
+    const QString copied = pictureKeyOf(folder, part->name);
+    if (!report->timesMoved)
+        (void) m_pictures.carry(pictured, copied);
     if (store.info.kind == StoreKind::Gateway)
         TRY(repairManifest(folder, part->name, report->durationMs));
     TRY_LET(const Part now, refreshed(folder, *part, *report));
-    const JobId job = context.job().id;
-    const qint64 bytes = now.bytes;
-    context.progress({bytes, bytes});
-    context.atEnd(
-        [this, id = payload.id, uid = payload.uid, job, now](Connection &connection) -> Result<> {
-            faultPoint("remux.row");
-            TRY(JobStore(connection, m_clock).addItem(job, {uid, now.bytes, {}, 0}));
-            RecordingStore recordings(connection, m_clock);
-            TRY(recordings.replacePart(id, now));
-            return recordings.release(id, job.value);
-        });
+    const bool isDrawn = bool(m_pictures.read(copied, PictureKind::Poster, false));
+    endWith(context, payload, recording, now,
+            m_drawsUndrawn && !report->alreadySeekable && !isDrawn);
     return {};
 }
 
-JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host, const QString &pictures)
+// In the transaction that ends the job.
+void RemuxJob::endWith(JobContext &context, const RemuxPayload &payload, const Recording &recording,
+                       const Part &now, bool drawsAnew)
+{
+    context.progress({now.bytes, now.bytes});
+    const JobId job = context.job().id;
+    const ItemsPayload pictures{.store = payload.store,
+                                .items = {{recording.id, recording.uid, recording.path}}};
+    context.atEnd([this, job, now, drawsAnew, pictures](Connection &connection) -> Result<> {
+        const RecordingItem &item = pictures.items.constFirst();
+        faultPoint("remux.row");
+        JobStore jobs(connection, m_clock);
+        TRY(jobs.addItem(job, {item.uid, now.bytes, {}, 0}));
+        RecordingStore recordings(connection, m_clock);
+        TRY(recordings.replacePart(item.id, now));
+        if (drawsAnew)
+            TRY(enqueuePictures(jobs, pictures));
+        return recordings.release(item.id, job.value);
+    });
+}
+
+JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host,
+                  const PictureWishes &pictures)
 {
     return {
         .make =

@@ -6,7 +6,7 @@
 #include "core/jobs/jobkind.h"
 #include "core/library/recording.h"
 #include "core/media/mediareader.h"
-#include "core/work/picturecache.h"
+#include "core/work/picturejob.h"
 
 namespace respool {
 
@@ -35,24 +35,29 @@ struct RemuxPayload
 class RemuxJob final : public Job
 {
 public:
-    // pictures: the folder of their cache. What was drawn of the original is kept for its copy.
-    RemuxJob(Database &database, const Clock &clock, MediaHost &host, const QString &pictures)
+    // What was drawn of the original is kept for its copy, unless that shows other moments.
+    RemuxJob(Database &database, const Clock &clock, MediaHost &host, const PictureWishes &pictures)
         : m_database(database)
         , m_clock(clock)
         , m_reader(host)
-        , m_pictures(pictures)
+        , m_pictures(pictures.folder)
+        , m_drawsUndrawn(pictures.unasked)
     {}
     Result<> run(JobContext &context) override;
 
 private:
     Result<Recording> takeRecording(const RemuxPayload &payload, JobId job);
+    void endWith(JobContext &context, const RemuxPayload &payload, const Recording &recording,
+                 const Part &now, bool drawsAnew);
 
     Database &m_database;
     const Clock &m_clock;
     const MediaReader m_reader;
     const PictureCache m_pictures;
+    const bool m_drawsUndrawn;
 };
 
-JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host, const QString &pictures);
+JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host,
+                  const PictureWishes &pictures);
 
 } // namespace respool

@@ -26,7 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 mib = 1 << 20;
 
 qsizetype openDescriptors()
 {

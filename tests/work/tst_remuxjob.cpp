@@ -28,15 +28,18 @@ private slots:
     void run_waitsForAnotherJob();
     void run_ofNoVideoLeavesTheFile();
     void run_keepsWhatWasDrawn();
+    void run_asksForPicturesThatAreNotThere();
     void run_ofADamagedVideoSaysWhereTheOriginalIs();
 
 private:
     Result<> run(const RemuxPayload &payload)
     {
         FakeContext context = m_fixture.context(payload.toJson());
-        return RemuxJob(m_fixture.database(), m_fixture.clock(), m_host, m_pictures.path())
+        return RemuxJob(m_fixture.database(), m_fixture.clock(), m_host, {m_pictures.path()})
             .run(context);
     }
+    void runToItsEnd();
+    qsizetype pictureJobs();
     RemuxPayload payload() const
     {
         return {m_fixture.info().uid, m_id, firstUid, u"recording-0.webm"_s};
@@ -52,6 +55,25 @@ void tst_RemuxJob::init()
     m_fixture.open();
     m_fixture.files().write(firstUid + u"/recording-0.webm"_s, "no video at all");
     m_id = m_fixture.know(firstUid);
+}
+
+// As the runner does it: the result names the job, which must be there.
+void tst_RemuxJob::runToItsEnd()
+{
+    JobRecord record;
+    record.batch = m_fixture.m_batch;
+    record.payload = payload().toJson();
+    record.id = *m_fixture.on<JobStore>(
+        [&](JobStore store) { return store.enqueue(record.batch, {.kind = u"remux"_s}); });
+    FakeContext context(m_fixture.database(), record);
+    RemuxJob job(m_fixture.database(), m_fixture.clock(), m_host, {m_pictures.path()});
+    QVERIFY(job.run(context));
+    QVERIFY(context.end());
+}
+
+qsizetype tst_RemuxJob::pictureJobs()
+{
+    return std::ranges::count(m_fixture.jobs(), u"picture"_s, &JobRecord::kind);
 }
 
 void tst_RemuxJob::payload_readsBack()
@@ -149,21 +171,30 @@ void tst_RemuxJob::run_keepsWhatWasDrawn()
     QCOMPARE(carried->body, "a picture");
 }
 
+void tst_RemuxJob::run_asksForPicturesThatAreNotThere()
+{
+    const QString part = firstUid + u"/recording-0.webm"_s;
+    m_fixture.files().write(part, samples::liveWebm());
+    m_id = m_fixture.know(firstUid);
+    const Directory folder = *m_fixture.files().root().child(firstUid);
+    const QString key = *PictureCache::keyOf(*MediaFile::open(folder, u"recording-0.webm"_s));
+    QVERIFY(
+        PictureCache(m_pictures.path()).write(key, PictureKind::Poster, false, {"a picture", {}}));
+    runToItsEnd();
+    QCOMPARE(pictureJobs(), 0);
+    // Another file, of which nothing was drawn.
+    m_fixture.files().write(part, samples::liveWebm({.seconds = 3}));
+    m_id = m_fixture.know(firstUid);
+    runToItsEnd();
+    QCOMPARE(pictureJobs(), 1);
+}
+
 void tst_RemuxJob::run_ofADamagedVideoSaysWhereTheOriginalIs()
 {
     const QByteArray live = samples::liveWebm();
     m_fixture.files().write(firstUid + u"/recording-0.webm"_s, live.chopped(live.size() / 3));
     m_id = m_fixture.know(firstUid);
-    JobRecord record;
-    record.batch = m_fixture.m_batch;
-    record.payload = payload().toJson();
-    // The result names the job, which must be there.
-    record.id = *m_fixture.on<JobStore>(
-        [&](JobStore store) { return store.enqueue(record.batch, {.kind = u"remux"_s}); });
-    FakeContext context(m_fixture.database(), record);
-    RemuxJob job(m_fixture.database(), m_fixture.clock(), m_host, m_pictures.path());
-    QVERIFY(job.run(context));
-    QVERIFY(context.end());
+    runToItsEnd();
     const Recording recording = m_fixture.get(m_id);
     QCOMPARE(recording.state, RecordingState::Damaged);
     const Part part = recording.parts.first();
