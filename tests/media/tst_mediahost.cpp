@@ -26,7 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-
 qsizetype openDescriptors()
 {
     return QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System).size();

@@ -15,11 +15,6 @@
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-
-} // namespace
-
 // Recordings of terminals, as respool-media draws them in its sandbox.
 class tst_TerminalTasks : public QObject
 {
