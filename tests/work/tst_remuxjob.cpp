@@ -183,7 +183,7 @@ void tst_RemuxJob::run_asksForPicturesThatAreNotThere()
     runToItsEnd();
     QCOMPARE(pictureJobs(), 0);
     // Another file, of which nothing was drawn.
-    m_fixture.files().write(part, samples::liveWebm({.seconds = 3}));
+    m_fixture.files().write(part, samples::liveWebm({.seconds = 5}));
     m_id = m_fixture.know(firstUid);
     runToItsEnd();
     QCOMPARE(pictureJobs(), 1);
