@@ -54,14 +54,15 @@ QString markedQuery(const QString &text, const QueryMistake &mistake)
         letterStart(shown, std::max<qsizetype>(0, mistake.position - shownBefore));
     const qsizetype end = letterStart(shown, std::min(shown.size(), mistake.position + shownAfter));
     const qsizetype markEnd = std::min(end, mistake.position + mistake.length);
-    const QStringView line(shown);
     const QString lead = start > 0 ? u"…"_s : QString();
-    const qsizetype before = lead.size() + columnsOf(line.sliced(start, mistake.position - start));
-    const qsizetype marked = std::max<qsizetype>(
-        1, columnsOf(line.sliced(mistake.position, markEnd - mistake.position)));
-    return u"  "_s + lead + line.sliced(start, end - start)
-           + (end < shown.size() ? u"…"_s : QString()) + u"\n  "_s + QString(before, u' ') + u'^'
-           + QString(marked - 1, u'~');
+    const QString tail = end < shown.size() ? u"…"_s : QString();
+    const auto columns = [&](qsizetype from, qsizetype to) {
+        return columnsOf(QStringView(shown).sliced(from, to - from));
+    };
+    const qsizetype before = lead.size() + columns(start, mistake.position);
+    const qsizetype marked = std::max<qsizetype>(1, columns(mistake.position, markEnd));
+    return u"  "_s + lead + shown.mid(start, end - start) + tail + u"\n  "_s + QString(before, u' ')
+           + u'^' + QString(marked - 1, u'~');
 }
 
 Result<Query> queryArgument(Session &session, const QString &text)

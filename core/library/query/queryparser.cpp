@@ -33,8 +33,7 @@ QueryOp operatorOf(const QString &sign)
     return sign.size() == 1 ? QueryOp::Less : QueryOp::LessEqual;
 }
 
-// Recursion is bounded by mostQueryDepth, and the rest by the length of the text. A function that
-// returns nothing has told the mistake.
+// Recursion is bounded by mostQueryDepth. A function that returns nothing has told the mistake.
 class Parser
 {
 public:
