@@ -3,11 +3,11 @@
 
 #include "core/scheduleactions.h"
 
+#include "core/base/clock.h"
 #include "core/db/connection.h"
 #include "core/library/recordingquery.h"
 #include "core/library/recordingrows.h"
 #include "core/library/rootstore.h"
-#include "core/querytext.h"
 #include "core/workorder.h"
 
 #include <QJsonDocument>
@@ -40,43 +40,66 @@ Result<QList<StoreId>> storesOf(Connection &connection, const QByteArray &payloa
     return ids;
 }
 
-Result<RecordingFilter> filterOf(Connection &connection, const QByteArray &payload)
+// A query that was stored before there were operators: words, and the conditions field:value.
+// What means something else by now is put within quotes.
+QString fromFirstLanguage(const QString &text)
 {
-    TRY_LET(const QList<StoreInfo> stores, RootStore(connection).all());
-    TRY_LET(RecordingFilter filter, filterFromText(textIn(payload, u"query"_s), stores));
+    QStringList words;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype colon = word.indexOf(u':');
+        words << (colon > 0 ? word.first(colon + 1) + queryQuoted(word.mid(colon + 1))
+                            : queryQuoted(word));
+    }
+    return words.join(u' ');
+}
+
+Result<RecordingFilter> filterOf(Connection &connection, const Clock &clock,
+                                 const QByteArray &payload)
+{
+    QueryContext context{clock.nowMs()};
+    TRY_LET(context.stores, RootStore(connection).all());
+    const QJsonObject object = QJsonDocument::fromJson(payload).object();
+    QString text = object[u"query"_s].toString();
+    if (object[u"language"_s].toInt(1) < queryLanguage)
+        text = fromFirstLanguage(text);
+    RecordingFilter filter;
     filter.limit = 0;
+    TRY_LET(filter.query, readQuery(text, context));
     return filter;
 }
 
-Result<QList<RecordingId>> idsOf(Connection &connection, const QByteArray &payload)
+Result<QList<RecordingId>> idsOf(Connection &connection, const Clock &clock,
+                                 const QByteArray &payload)
 {
-    TRY_LET(const RecordingFilter filter, filterOf(connection, payload));
-    const CompiledQuery query = pageQuery(filter);
+    TRY_LET(const RecordingFilter filter, filterOf(connection, clock, payload));
+    const CompiledQuery query = pageQuery(filter, connection.dialect());
     QList<RecordingId> ids;
     TRY(connection.readCompiled(query.sql, query.binds,
                                 [&](const Row &row) { ids << recordingFrom(row).id; }));
     return ids;
 }
 
-Result<> checkStores(Connection &connection, const QByteArray &payload)
+Result<> checkStores(Connection &connection, const Clock &, const QByteArray &payload)
 {
     TRY(storesOf(connection, payload));
     return {};
 }
 
-Result<> checkQuery(Connection &connection, const QByteArray &payload)
+Result<> checkQuery(Connection &connection, const Clock &clock, const QByteArray &payload)
 {
-    TRY(filterOf(connection, payload));
+    TRY(filterOf(connection, clock, payload));
     return {};
 }
 
 // A batch of its own for every run; of a run that found nothing to do there is none.
 template <typename F>
-ScheduleAction action(const Clock &clock, Result<> (*check)(Connection &, const QByteArray &),
-                      F work)
+ScheduleAction action(const Clock &clock,
+                      Result<> (*check)(Connection &, const Clock &, const QByteArray &), F work)
 {
     return {
-        check,
+        [&clock, check](Connection &connection, const QByteArray &payload) {
+            return check(connection, clock, payload);
+        },
         [&clock, work](Connection &connection, const ScheduleRecord &schedule) -> Result<BatchId> {
             WorkOrder order(connection, clock, schedule.who,
                             u"schedule '%1'"_s.arg(schedule.spec.name));
@@ -99,9 +122,9 @@ ScheduleActions scheduleActions(const Clock &clock)
         TRY_LET(const QList<StoreId> stores, storesOf(connection, payload));
         return order.purge(stores);
     };
-    const auto remux = [](Connection &connection, WorkOrder &order,
-                          const QByteArray &payload) -> Result<Enqueued> {
-        TRY_LET(const QList<RecordingId> ids, idsOf(connection, payload));
+    const auto remux = [&clock](Connection &connection, WorkOrder &order,
+                                const QByteArray &payload) -> Result<Enqueued> {
+        TRY_LET(const QList<RecordingId> ids, idsOf(connection, clock, payload));
         return order.remux(ids, {});
     };
     return {{u"scan"_s, action(clock, checkStores, scan)},

@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>QueryField</name>
+    <message>
+        <source>what was recorded</source>
+        <translation>was aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>what a part of it is</source>
+        <translation>was ein Teil davon ist</translation>
+    </message>
+    <message>
+        <source>where it is; else all but the trash</source>
+        <translation>wo sie ist; sonst alles außer dem Papierkorb</translation>
+    </message>
+    <message>
+        <source>the store it lies in</source>
+        <translation>die Ablage, in der sie liegt</translation>
+    </message>
+    <message>
+        <source>its id or its path contains the text</source>
+        <translation>ihre Kennung oder ihr Pfad enthält den Text</translation>
+    </message>
+    <message>
+        <source>its path in the store contains the text</source>
+        <translation>ihr Pfad in der Ablage enthält den Text</translation>
+    </message>
+    <message>
+        <source>its id begins so</source>
+        <translation>ihre Kennung beginnt so</translation>
+    </message>
+    <message>
+        <source>bytes of all its parts: K M G T, or Ki Mi</source>
+        <translation>Bytes aller Teile: K M G T, oder Ki Mi</translation>
+    </message>
+    <message>
+        <source>how long: 90s, 10m, 1:30:00, or unknown</source>
+        <translation>wie lang: 90s, 10m, 1:30:00, oder unknown</translation>
+    </message>
+    <message>
+        <source>when it began: a date, today, yesterday, or -7d</source>
+        <translation>wann sie begann: ein Datum, today, yesterday, oder -7d</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>wann sie endete</translation>
+    </message>
+    <message>
+        <source>when one of its files was written last</source>
+        <translation>wann eine ihrer Dateien zuletzt geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>when it was moved to the trash</source>
+        <translation>wann sie in den Papierkorb kam</translation>
+    </message>
+    <message>
+        <source>how many files it has</source>
+        <translation>wie viele Dateien sie hat</translation>
+    </message>
+    <message>
+        <source>it has this tag</source>
+        <translation>sie trägt dieses Stichwort</translation>
+    </message>
+    <message>
+        <source>it has any tag</source>
+        <translation>sie trägt irgendein Stichwort</translation>
+    </message>
+    <message>
+        <source>it is under hold</source>
+        <translation>sie ist gesperrt</translation>
+    </message>
+    <message>
+        <source>the reason of its hold contains the text</source>
+        <translation>der Grund der Sperre enthält den Text</translation>
+    </message>
+    <message>
+        <source>a player can jump in all of its videos</source>
+        <translation>in all ihren Videos kann gespult werden</translation>
+    </message>
+    <message>
+        <source>it cannot be read, or not all of it</source>
+        <translation>sie ist nicht lesbar, oder nicht ganz</translation>
+    </message>
+    <message>
+        <source>it was not there at the last scan</source>
+        <translation>sie war beim letzten Einlesen nicht da</translation>
+    </message>
+    <message>
+        <source>what is wrong with it contains the text</source>
+        <translation>was an ihr nicht stimmt, enthält den Text</translation>
+    </message>
+    <message>
+        <source>the streams of a part, as in the preview</source>
+        <translation>die Ströme eines Teils, wie in der Vorschau</translation>
+    </message>
+    <message>
+        <source>width and height of a video</source>
+        <translation>Breite und Höhe eines Videos</translation>
+    </message>
+    <message>
+        <source>somebody has flagged it</source>
+        <translation>jemand hat sie markiert</translation>
+    </message>
+    <message>
+        <source>somebody has looked at it</source>
+        <translation>jemand hat sie angesehen</translation>
+    </message>
+    <message>
+        <source>its note contains the text</source>
+        <translation>ihre Notiz enthält den Text</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>A defect of Respool</source>
@@ -1153,10 +1264,6 @@
 <context>
     <name>respool::LibraryPage</name>
     <message>
-        <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
-        <translation>Suche: Wörter, kind:video, seekable:no, held:yes, store:Name</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -1366,6 +1473,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>Sie wurde repariert, und ihr fehlt, was nicht lesbar war. Das beschädigte Original liegt daneben: %1. Wer es nicht mehr braucht, kann diese Datei löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::QueryField</name>
+    <message>
+        <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
+        <translation>Suche: Wörter, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 für Hilfe</translation>
+    </message>
+    <message>
+        <source>How to search (F1)</source>
+        <translation>Wie man sucht (F1)</translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation>Was hier stehen kann</translation>
+    </message>
+</context>
+<context>
+    <name>respool::QuerySheet</name>
+    <message>
+        <source>How to search</source>
+        <translation>Wie man sucht</translation>
+    </message>
+    <message>
+        <source>The id, path, store or a tag contains each of these</source>
+        <translation>Kennung, Pfad, Ablage oder ein Stichwort enthält jedes davon</translation>
+    </message>
+    <message>
+        <source>Comparisons: : = != &gt; &gt;= &lt; &lt;=</source>
+        <translation>Vergleiche: : = != &gt; &gt;= &lt; &lt;=</translation>
+    </message>
+    <message>
+        <source>Any of several values</source>
+        <translation>Einer von mehreren Werten</translation>
+    </message>
+    <message>
+        <source>From, to; one end may be left out</source>
+        <translation>Von, bis; ein Ende darf fehlen</translation>
+    </message>
+    <message>
+        <source>AND binds before OR, and need not be written</source>
+        <translation>AND bindet vor OR und muss nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Parentheses hold together what belongs together</source>
+        <translation>Klammern halten zusammen, was zusammengehört</translation>
+    </message>
+    <message>
+        <source>Within quotes nothing has a meaning of its own</source>
+        <translation>In Anführungszeichen hat nichts eine eigene Bedeutung</translation>
     </message>
 </context>
 <context>

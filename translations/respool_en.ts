@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>QueryField</name>
+    <message>
+        <source>what was recorded</source>
+        <translation>what was recorded</translation>
+    </message>
+    <message>
+        <source>what a part of it is</source>
+        <translation>what a part of it is</translation>
+    </message>
+    <message>
+        <source>where it is; else all but the trash</source>
+        <translation>where it is; else all but the trash</translation>
+    </message>
+    <message>
+        <source>the store it lies in</source>
+        <translation>the store it lies in</translation>
+    </message>
+    <message>
+        <source>its id or its path contains the text</source>
+        <translation>its id or its path contains the text</translation>
+    </message>
+    <message>
+        <source>its path in the store contains the text</source>
+        <translation>its path in the store contains the text</translation>
+    </message>
+    <message>
+        <source>its id begins so</source>
+        <translation>its id begins so</translation>
+    </message>
+    <message>
+        <source>bytes of all its parts: K M G T, or Ki Mi</source>
+        <translation>bytes of all its parts: K M G T, or Ki Mi</translation>
+    </message>
+    <message>
+        <source>how long: 90s, 10m, 1:30:00, or unknown</source>
+        <translation>how long: 90s, 10m, 1:30:00, or unknown</translation>
+    </message>
+    <message>
+        <source>when it began: a date, today, yesterday, or -7d</source>
+        <translation>when it began: a date, today, yesterday, or -7d</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>when it ended</translation>
+    </message>
+    <message>
+        <source>when one of its files was written last</source>
+        <translation>when one of its files was written last</translation>
+    </message>
+    <message>
+        <source>when it was moved to the trash</source>
+        <translation>when it was moved to the trash</translation>
+    </message>
+    <message>
+        <source>how many files it has</source>
+        <translation>how many files it has</translation>
+    </message>
+    <message>
+        <source>it has this tag</source>
+        <translation>it has this tag</translation>
+    </message>
+    <message>
+        <source>it has any tag</source>
+        <translation>it has any tag</translation>
+    </message>
+    <message>
+        <source>it is under hold</source>
+        <translation>it is under hold</translation>
+    </message>
+    <message>
+        <source>the reason of its hold contains the text</source>
+        <translation>the reason of its hold contains the text</translation>
+    </message>
+    <message>
+        <source>a player can jump in all of its videos</source>
+        <translation>a player can jump in all of its videos</translation>
+    </message>
+    <message>
+        <source>it cannot be read, or not all of it</source>
+        <translation>it cannot be read, or not all of it</translation>
+    </message>
+    <message>
+        <source>it was not there at the last scan</source>
+        <translation>it was not there at the last scan</translation>
+    </message>
+    <message>
+        <source>what is wrong with it contains the text</source>
+        <translation>what is wrong with it contains the text</translation>
+    </message>
+    <message>
+        <source>the streams of a part, as in the preview</source>
+        <translation>the streams of a part, as in the preview</translation>
+    </message>
+    <message>
+        <source>width and height of a video</source>
+        <translation>width and height of a video</translation>
+    </message>
+    <message>
+        <source>somebody has flagged it</source>
+        <translation>somebody has flagged it</translation>
+    </message>
+    <message>
+        <source>somebody has looked at it</source>
+        <translation>somebody has looked at it</translation>
+    </message>
+    <message>
+        <source>its note contains the text</source>
+        <translation>its note contains the text</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>A defect of Respool</source>
@@ -1153,10 +1264,6 @@
 <context>
     <name>respool::LibraryPage</name>
     <message>
-        <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
-        <translation>Search: words, kind:video, seekable:no, held:yes, store:name</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Search</translation>
     </message>
@@ -1366,6 +1473,56 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::QueryField</name>
+    <message>
+        <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
+        <translation>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</translation>
+    </message>
+    <message>
+        <source>How to search (F1)</source>
+        <translation>How to search (F1)</translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation>What may stand here</translation>
+    </message>
+</context>
+<context>
+    <name>respool::QuerySheet</name>
+    <message>
+        <source>How to search</source>
+        <translation>How to search</translation>
+    </message>
+    <message>
+        <source>The id, path, store or a tag contains each of these</source>
+        <translation>The id, path, store or a tag contains each of these</translation>
+    </message>
+    <message>
+        <source>Comparisons: : = != &gt; &gt;= &lt; &lt;=</source>
+        <translation>Comparisons: : = != &gt; &gt;= &lt; &lt;=</translation>
+    </message>
+    <message>
+        <source>Any of several values</source>
+        <translation>Any of several values</translation>
+    </message>
+    <message>
+        <source>From, to; one end may be left out</source>
+        <translation>From, to; one end may be left out</translation>
+    </message>
+    <message>
+        <source>AND binds before OR, and need not be written</source>
+        <translation>AND binds before OR, and need not be written</translation>
+    </message>
+    <message>
+        <source>Parentheses hold together what belongs together</source>
+        <translation>Parentheses hold together what belongs together</translation>
+    </message>
+    <message>
+        <source>Within quotes nothing has a meaning of its own</source>
+        <translation>Within quotes nothing has a meaning of its own</translation>
     </message>
 </context>
 <context>

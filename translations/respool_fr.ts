@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>QueryField</name>
+    <message>
+        <source>what was recorded</source>
+        <translation>ce qui a été enregistré</translation>
+    </message>
+    <message>
+        <source>what a part of it is</source>
+        <translation>ce qu’est une de ses parties</translation>
+    </message>
+    <message>
+        <source>where it is; else all but the trash</source>
+        <translation>où il se trouve ; sinon tout sauf la corbeille</translation>
+    </message>
+    <message>
+        <source>the store it lies in</source>
+        <translation>le dépôt où il se trouve</translation>
+    </message>
+    <message>
+        <source>its id or its path contains the text</source>
+        <translation>son identifiant ou son chemin contient le texte</translation>
+    </message>
+    <message>
+        <source>its path in the store contains the text</source>
+        <translation>son chemin dans le dépôt contient le texte</translation>
+    </message>
+    <message>
+        <source>its id begins so</source>
+        <translation>son identifiant commence ainsi</translation>
+    </message>
+    <message>
+        <source>bytes of all its parts: K M G T, or Ki Mi</source>
+        <translation>octets de toutes ses parties : K M G T, ou Ki Mi</translation>
+    </message>
+    <message>
+        <source>how long: 90s, 10m, 1:30:00, or unknown</source>
+        <translation>durée : 90s, 10m, 1:30:00, ou unknown</translation>
+    </message>
+    <message>
+        <source>when it began: a date, today, yesterday, or -7d</source>
+        <translation>quand il a commencé : une date, today, yesterday, ou -7d</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>quand il s’est terminé</translation>
+    </message>
+    <message>
+        <source>when one of its files was written last</source>
+        <translation>quand un de ses fichiers a été écrit en dernier</translation>
+    </message>
+    <message>
+        <source>when it was moved to the trash</source>
+        <translation>quand il a été mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>how many files it has</source>
+        <translation>combien de fichiers il a</translation>
+    </message>
+    <message>
+        <source>it has this tag</source>
+        <translation>il porte cette étiquette</translation>
+    </message>
+    <message>
+        <source>it has any tag</source>
+        <translation>il porte une étiquette quelconque</translation>
+    </message>
+    <message>
+        <source>it is under hold</source>
+        <translation>il est en conservation</translation>
+    </message>
+    <message>
+        <source>the reason of its hold contains the text</source>
+        <translation>le motif de sa conservation contient le texte</translation>
+    </message>
+    <message>
+        <source>a player can jump in all of its videos</source>
+        <translation>un lecteur peut sauter dans toutes ses vidéos</translation>
+    </message>
+    <message>
+        <source>it cannot be read, or not all of it</source>
+        <translation>il est illisible, ou en partie</translation>
+    </message>
+    <message>
+        <source>it was not there at the last scan</source>
+        <translation>il n’était pas là à la dernière analyse</translation>
+    </message>
+    <message>
+        <source>what is wrong with it contains the text</source>
+        <translation>ce qui ne va pas contient le texte</translation>
+    </message>
+    <message>
+        <source>the streams of a part, as in the preview</source>
+        <translation>les flux d’une partie, comme dans l’aperçu</translation>
+    </message>
+    <message>
+        <source>width and height of a video</source>
+        <translation>largeur et hauteur d’une vidéo</translation>
+    </message>
+    <message>
+        <source>somebody has flagged it</source>
+        <translation>quelqu’un l’a marqué</translation>
+    </message>
+    <message>
+        <source>somebody has looked at it</source>
+        <translation>quelqu’un l’a regardé</translation>
+    </message>
+    <message>
+        <source>its note contains the text</source>
+        <translation>sa note contient le texte</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>A defect of Respool</source>
@@ -1153,10 +1264,6 @@
 <context>
     <name>respool::LibraryPage</name>
     <message>
-        <source>Search: words, kind:video, seekable:no, held:yes, store:name</source>
-        <translation>Recherche : mots, kind:video, seekable:no, held:yes, store:nom</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Recherche</translation>
     </message>
@@ -1366,6 +1473,56 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>Il a été réparé, et ce qui était illisible y manque. L’original endommagé est gardé à côté : %1. Qui n’en a plus besoin peut supprimer ce fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::QueryField</name>
+    <message>
+        <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
+        <translation>Recherche : mots, kind:video, size&gt;100M, start&gt;-7d, tag:audit ; F1 pour l’aide</translation>
+    </message>
+    <message>
+        <source>How to search (F1)</source>
+        <translation>Comment rechercher (F1)</translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation>Ce qui peut figurer ici</translation>
+    </message>
+</context>
+<context>
+    <name>respool::QuerySheet</name>
+    <message>
+        <source>How to search</source>
+        <translation>Comment rechercher</translation>
+    </message>
+    <message>
+        <source>The id, path, store or a tag contains each of these</source>
+        <translation>L’identifiant, le chemin, le dépôt ou une étiquette contient chacun d’eux</translation>
+    </message>
+    <message>
+        <source>Comparisons: : = != &gt; &gt;= &lt; &lt;=</source>
+        <translation>Comparaisons : : = != &gt; &gt;= &lt; &lt;=</translation>
+    </message>
+    <message>
+        <source>Any of several values</source>
+        <translation>Une valeur parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>From, to; one end may be left out</source>
+        <translation>De, à ; une borne peut manquer</translation>
+    </message>
+    <message>
+        <source>AND binds before OR, and need not be written</source>
+        <translation>AND passe avant OR et peut être omis</translation>
+    </message>
+    <message>
+        <source>Parentheses hold together what belongs together</source>
+        <translation>Les parenthèses regroupent ce qui va ensemble</translation>
+    </message>
+    <message>
+        <source>Within quotes nothing has a meaning of its own</source>
+        <translation>Entre guillemets, rien n’a de sens particulier</translation>
     </message>
 </context>
 <context>

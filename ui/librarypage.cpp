@@ -3,20 +3,21 @@
 
 #include "ui/librarypage.h"
 
-#include "core/querytext.h"
+#include "core/base/clock.h"
 #include "ui/emptypage.h"
 #include "ui/librarymodel.h"
 #include "ui/look.h"
+#include "ui/queryfield.h"
 #include "ui/recordingtable.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,8 +31,9 @@ constexpr int typingMs = 200;
 
 LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     : QWidget(parent)
+    , m_catalog(catalog)
     , m_model(new LibraryModel(catalog, this))
-    , m_search(new QLineEdit(this))
+    , m_search(new QueryField(this))
     , m_count(new QLabel(this))
     , m_complaint(new QLabel(this))
     , m_pages(new QStackedWidget(this))
@@ -40,14 +42,11 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     , m_typing(new QTimer(this))
 {
     m_search->setObjectName(u"search"_s);
-    m_search->setPlaceholderText(
-        tr("Search: words, kind:video, seekable:no, held:yes, store:name"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setAccessibleName(tr("Search"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_complaint->setContentsMargins(space::wide, 0, space::wide, space::whole);
     m_complaint->setWordWrap(true);
+    m_complaint->setTextFormat(Qt::PlainText);
     m_complaint->setAccessibleName(tr("What is wrong with the search"));
     m_count->setAccessibleName(tr("How many recordings are shown"));
     auto *top = new QHBoxLayout;
@@ -69,6 +68,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &LibraryPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_model, &LibraryModel::loaded, this, &LibraryPage::showRows);
+    connect(m_search, &QueryField::namesWanted, this, &LibraryPage::askForTags);
     connect(m_model, &LibraryModel::failed, this, &LibraryPage::failed);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit activated(m_model->recording(index)); });
@@ -86,8 +86,12 @@ void LibraryPage::setFilter(const RecordingFilter &filter)
 
 void LibraryPage::setStores(const QList<StoreInfo> &stores)
 {
+    const bool wasUnknown = !m_storesKnown;
     m_stores = stores;
     m_storesKnown = true;
+    offerNames();
+    if (wasUnknown && m_search->mistake())
+        applyFilter(); // a store that was asked for may be there now
     showRows();
 }
 
@@ -97,25 +101,38 @@ void LibraryPage::showPosters(PosterShelf *posters)
     m_table->makeRoomForPosters(posters != nullptr);
 }
 
+void LibraryPage::askForTags()
+{
+    m_catalog.tags().then(this, [this](const Result<QStringList> &tags) {
+        if (!tags)
+            return; // nothing is offered then; the rows tell of the same trouble
+        m_tags = *tags;
+        offerNames();
+    });
+}
+
+void LibraryPage::offerNames()
+{
+    QueryNames names{{}, m_tags};
+    for (const StoreInfo &store : m_stores)
+        names.stores << store.name;
+    m_search->setNames(names);
+}
+
+// What was found by the last query that was right stays, until another one is.
 void LibraryPage::applyFilter()
 {
-    const auto typed = filterFromText(m_search->text(), m_stores);
-    m_complaint->setVisible(!typed);
-    if (!typed) {
-        m_complaint->setText(typed.error().detail);
+    ParsedQuery typed = parseQuery(
+        m_search->text(),
+        {.nowMs = SystemClock().nowMs(), .zone = QTimeZone::systemTimeZone(), .stores = m_stores});
+    m_search->setMistake(typed.mistake);
+    m_complaint->setVisible(typed.mistake.has_value());
+    if (typed.mistake) {
+        m_complaint->setText(typed.mistake->message);
         return;
     }
-    RecordingFilter filter = *typed;
-    if (m_filter.store)
-        filter.store = m_filter.store;
-    if (m_filter.kind)
-        filter.kind = m_filter.kind;
-    if (m_filter.state)
-        filter.state = m_filter.state;
-    if (m_filter.seekable)
-        filter.seekable = m_filter.seekable;
-    if (m_filter.held)
-        filter.held = m_filter.held;
+    RecordingFilter filter = m_filter;
+    filter.query = std::move(typed.query);
     m_model->setFilter(filter);
 }
 

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QStackedWidget;
 class QTimer;
 
@@ -17,6 +16,7 @@ namespace respool {
 class EmptyPage;
 class LibraryModel;
 class PosterShelf;
+class QueryField;
 class RecordingTable;
 
 // The search field and the table of recordings, or why there is none. Lives on the ui thread.
@@ -27,7 +27,7 @@ class LibraryPage final : public QWidget
 public:
     explicit LibraryPage(RecordingCatalog &catalog, QWidget *parent = nullptr);
 
-    void setFilter(const RecordingFilter &filter); // of the sidebar; the words are added
+    void setFilter(const RecordingFilter &filter); // of the sidebar; the query is added
     void setStores(const QList<StoreInfo> &stores);
     void showPosters(PosterShelf *posters); // null: icons
     void focusSearch();
@@ -43,11 +43,14 @@ signals:
 
 private:
     void applyFilter();
+    void askForTags();
+    void offerNames();
     void showRows();
     bool isBeingScanned() const;
 
+    RecordingCatalog &m_catalog;
     LibraryModel *m_model;
-    QLineEdit *m_search;
+    QueryField *m_search;
     QLabel *m_count;
     QLabel *m_complaint; // about the words of the search
     QStackedWidget *m_pages;
@@ -56,6 +59,7 @@ private:
     QTimer *m_typing;
     RecordingFilter m_filter;
     QList<StoreInfo> m_stores;
+    QStringList m_tags;
     bool m_storesKnown = false;
 };
 

@@ -7,6 +7,7 @@
 #include "core/base/units.h"
 #include "core/jobs/schedulerule.h"
 #include "core/jobs/timetable.h"
+#include "core/library/query/query.h"
 #include "ui/daypicker.h"
 #include "ui/errortext.h"
 #include "ui/look.h"
@@ -138,10 +139,12 @@ ScheduleSpec ScheduleEditor::spec() const
     spec.action = m_action->currentData().toString();
     QJsonObject about;
     const QString store = m_store->currentData().toString();
-    if (takesQuery())
+    if (takesQuery()) {
         about[u"query"_s] = m_query->text();
-    else if (!store.isEmpty())
+        about[u"language"_s] = queryLanguage;
+    } else if (!store.isEmpty()) {
         about[u"store"_s] = store;
+    }
     spec.payload = QJsonDocument(about).toJson(QJsonDocument::Compact);
     spec.rule = m_rule->rule();
     spec.zone = m_zone->currentText();

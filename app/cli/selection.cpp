@@ -3,9 +3,9 @@
 
 #include "app/cli/selection.h"
 
+#include "app/cli/queryargument.h"
 #include "core/engine.h"
 #include "core/library/recordingcatalog.h"
-#include "core/querytext.h"
 
 #include <QFile>
 
@@ -71,7 +71,7 @@ void SelectionArguments::addIds(CLI::App &verb, bool orQuery, bool orFile)
             query = text;
             queried = true;
         },
-        "The recordings that a query finds; see list");
+        "The recordings that a query finds; see help query");
     asked->excludes(given);
     if (orFile) {
         auto *list = verb.add_option("--from", from, "A file with one id a line; - is stdin");
@@ -82,10 +82,9 @@ void SelectionArguments::addIds(CLI::App &verb, bool orQuery, bool orFile)
 Result<QList<Recording>> findSelection(Session &session, const SelectionArguments &arguments)
 {
     if (arguments.queried) {
-        TRY_LET(const QList<StoreInfo> stores, await(session.engine().catalog().stores()));
-        TRY_LET(RecordingFilter filter,
-                filterFromText(QString::fromStdString(arguments.query), stores));
+        RecordingFilter filter;
         filter.limit = 0;
+        TRY_LET(filter.query, queryArgument(session, QString::fromStdString(arguments.query)));
         return await(session.engine().catalog().find(filter));
     }
     QStringList ids;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/format.h"
+#include "app/cli/queryargument.h"
 #include "app/cli/selection.h"
 #include "app/cli/verbs.h"
 #include "core/base/units.h"
 #include "core/commands.h"
 #include "core/engine.h"
 #include "core/library/recordingcatalog.h"
-#include "core/querytext.h"
 
 #include <QJsonArray>
 
@@ -67,21 +67,22 @@ struct ListArguments
 
 Exit listRecordings(Session &session, const ListArguments &arguments)
 {
-    AWAIT(const QList<StoreInfo> stores, session, session.engine().catalog().stores());
     QStringList words;
     for (const std::string &word : arguments.query)
         words << QString::fromStdString(word);
-    auto filter = filterFromText(words.join(u' '), stores);
-    if (!filter)
-        return session.complain(filter.error());
-    filter->limit = arguments.limit;
+    auto query = queryArgument(session, words.join(u' '));
+    if (!query)
+        return session.complain(query.error());
+    RecordingFilter filter;
+    filter.query = *std::move(query);
+    filter.limit = arguments.limit;
     const std::map<std::string, RecordingSort> sorts{{"start", RecordingSort::Start},
                                                      {"duration", RecordingSort::Duration},
                                                      {"bytes", RecordingSort::Bytes},
                                                      {"name", RecordingSort::Name}};
-    filter->sort = sorts.at(arguments.sort);
-    filter->descending = filter->sort != RecordingSort::Name;
-    AWAIT(const QList<Recording> recordings, session, session.engine().catalog().find(*filter));
+    filter.sort = sorts.at(arguments.sort);
+    filter.descending = filter.sort != RecordingSort::Name;
+    AWAIT(const QList<Recording> recordings, session, session.engine().catalog().find(filter));
     printRecordings(session, recordings);
     return Exit::Done;
 }
@@ -169,8 +170,8 @@ void addRecordingVerbs(CLI::App &app, Choice &choice)
     auto listing = std::make_shared<ListArguments>();
     auto *list = app.add_subcommand("list", "Find recordings");
     list->add_option("QUERY", listing->query,
-                     "Words, and kind: state: seekable: held: store: conditions, e.g. "
-                     "kind:video seekable:no");
+                     "Words, and conditions such as kind:video 'size>100M' -tag:audit; see help "
+                     "query");
     list->add_option("--sort", listing->sort, "start, duration, bytes or name")
         ->check(CLI::IsMember({"start", "duration", "bytes", "name"}));
     list->add_option("--limit", listing->limit, "At most so many");

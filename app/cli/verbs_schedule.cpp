@@ -3,6 +3,7 @@
 
 #include "app/cli/batchwait.h"
 #include "app/cli/format.h"
+#include "app/cli/queryargument.h"
 #include "app/cli/verbs.h"
 #include "core/base/units.h"
 #include "core/engine.h"
@@ -51,10 +52,14 @@ struct AddArguments
 Result<QByteArray> payloadOf(Session &session, const AddArguments &arguments)
 {
     QJsonObject payload;
-    if (arguments.action == "remux")
-        payload[u"query"_s] = QString::fromStdString(arguments.query);
-    else if (!arguments.query.empty())
+    if (arguments.action == "remux") {
+        const QString query = QString::fromStdString(arguments.query);
+        TRY(queryArgument(session, query)); // here the place of a mistake can be shown
+        payload[u"query"_s] = query;
+        payload[u"language"_s] = queryLanguage;
+    } else if (!arguments.query.empty()) {
         return fail(ErrorCode::InvalidArgument, u"--query is for remux"_s);
+    }
     if (!arguments.store.empty()) {
         if (arguments.action == "remux")
             return fail(ErrorCode::InvalidArgument,
@@ -261,7 +266,7 @@ void addScheduleVerbs(CLI::App &app, Choice &choice)
         ->required();
     add->add_option("--zone", arguments->zone, "An IANA time zone; default: this machine's");
     add->add_option("--store", arguments->store, "Only this store; default: all");
-    add->add_option("--query", arguments->query, "What to remux; see list");
+    add->add_option("--query", arguments->query, "What to remux; see help query");
     add->callback([&choice, arguments] {
         choice.verb = [arguments](Session &session) { return addSchedule(session, *arguments); };
     });

@@ -27,6 +27,7 @@ const Dialect &sqliteDialect()
         .writeVersion = u"PRAGMA user_version=%1"_s,
         .changeMark = u"PRAGMA data_version"_s,
         .copy = u"VACUUM INTO %1"_s,
+        .like = u"LIKE"_s,
     };
     return dialect;
 }

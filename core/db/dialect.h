@@ -24,6 +24,7 @@ struct Dialect
     QString writeVersion;   // %1 is the version
     QString changeMark;     // one integer that changes when another connection has committed
     QString copy;           // writes the whole database into the file %1, quoted
+    QString like;           // compares a text with a pattern, in any case
 };
 
 const Dialect &sqliteDialect();

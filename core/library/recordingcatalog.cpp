@@ -99,7 +99,7 @@ QFuture<Result<QList<Recording>>> RecordingCatalog::find(const RecordingFilter &
 {
     return ask([filter](Connection &connection) -> Result<QList<Recording>> {
         QList<Recording> recordings;
-        const CompiledQuery query = pageQuery(filter);
+        const CompiledQuery query = pageQuery(filter, connection.dialect());
         TRY(connection.readCompiled(query.sql, query.binds,
                                     [&](const Row &row) { recordings << recordingFrom(row); }));
         TRY(addPartsAndTags(connection, recordings));
@@ -111,7 +111,7 @@ QFuture<Result<qint64>> RecordingCatalog::count(const RecordingFilter &filter)
 {
     return ask([filter](Connection &connection) -> Result<qint64> {
         qint64 count = 0;
-        const CompiledQuery query = countQuery(filter);
+        const CompiledQuery query = countQuery(filter, connection.dialect());
         TRY(connection.readCompiled(query.sql, query.binds,
                                     [&](const Row &row) { count = row.integer(0); }));
         return count;
@@ -137,6 +137,15 @@ QFuture<Result<LibraryCounts>> RecordingCatalog::counts()
         TRY_LET(counts.held, connection.number(u"recording_count_held"_s));
         TRY_LET(counts.notSeekable, connection.number(u"recording_count_not_seekable"_s));
         return counts;
+    });
+}
+
+QFuture<Result<QStringList>> RecordingCatalog::tags()
+{
+    return ask([](Connection &connection) -> Result<QStringList> {
+        QStringList names;
+        TRY(connection.read(u"tag_names"_s, {}, [&](const Row &row) { names << row.text(0); }));
+        return names;
     });
 }
 

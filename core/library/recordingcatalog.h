@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/library/query/query.h"
 #include "core/library/recording.h"
 
 #include <QFuture>
@@ -20,10 +21,10 @@ enum class RecordingSort { Start, Duration, Bytes, Name };
 // Which recordings, in which order. All conditions hold together.
 struct RecordingFilter
 {
-    QString text = {}; // words that all occur in uid, path, store name or a tag; empty: any
+    Query query = {}; // as it was typed
     std::optional<StoreId> store = {};
     std::optional<RecordingKind> kind = {};
-    std::optional<RecordingState> state = {}; // empty: all but Trashed
+    std::optional<RecordingState> state = {}; // empty: what the query says, else all but Trashed
     std::optional<bool> seekable = {};        // false: some WebM part is not seekable
     std::optional<bool> held = {};
     RecordingSort sort = RecordingSort::Start;
@@ -53,6 +54,9 @@ public:
     QFuture<Result<QList<Recording>>> find(const RecordingFilter &filter);
     QFuture<Result<qint64>> count(const RecordingFilter &filter);
     QFuture<Result<LibraryCounts>> counts();
+
+    // All tags that there are, in their order; at most a thousand.
+    QFuture<Result<QStringList>> tags();
 
     // By uid, or any unambiguous beginning of one. Errors: NotFound, Conflict (several; named).
     QFuture<Result<Recording>> recording(const QString &uidPrefix);

@@ -3,18 +3,15 @@
 
 #include "core/library/recordingquery.h"
 
+#include "core/library/query/queryfields.h"
+
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
 namespace {
-
-QString likePattern(QString word)
-{
-    for (const QChar special : {u'\\', u'%', u'_'})
-        word.replace(special, u'\\' + QString(special));
-    return u'%' + word + u'%';
-}
 
 // As recordingFrom() reads them.
 QString columns()
@@ -23,10 +20,11 @@ QString columns()
            "r.duration_ms, r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason"_s;
 }
 
-QString sources()
+// What is shown of the rows that recordings names.
+QString joinedTo(const QString &recordings)
 {
-    return u" FROM recording r JOIN store s ON s.id = r.store_id "
-           "LEFT JOIN hold h ON h.recording_id = r.id WHERE "_s;
+    return columns() + u" FROM "_s + recordings
+           + u" r JOIN store s ON s.id = r.store_id LEFT JOIN hold h ON h.recording_id = r.id"_s;
 }
 
 CompiledQuery amongIds(const QString &sql, const QList<RecordingId> &ids, const QString &order)
@@ -41,7 +39,8 @@ CompiledQuery amongIds(const QString &sql, const QList<RecordingId> &ids, const 
     return query;
 }
 
-CompiledQuery conditions(const RecordingFilter &filter)
+// Of the recordings alone: what else is joined to a page does not choose its rows.
+CompiledQuery conditions(const RecordingFilter &filter, const Dialect &dialect)
 {
     QStringList all;
     QVariantList binds;
@@ -51,27 +50,23 @@ CompiledQuery conditions(const RecordingFilter &filter)
     };
     if (filter.state)
         add(u"r.state = ?"_s, int(*filter.state));
-    else
+    else if (!filter.query.choosesState())
         all << u"r.state <> 3"_s;
     if (filter.store)
         add(u"r.store_id = ?"_s, filter.store->value);
     if (filter.kind)
         add(u"r.kind = ?"_s, int(*filter.kind));
-    if (filter.held)
-        all << (*filter.held ? u"h.recording_id IS NOT NULL"_s : u"h.recording_id IS NULL"_s);
-    if (filter.seekable)
-        add(u"EXISTS (SELECT 1 FROM part p WHERE p.recording_id = r.id AND p.seekable = ?)"_s,
-            *filter.seekable ? 1 : 0);
-    if (filter.seekable == true)
-        all << u"NOT EXISTS (SELECT 1 FROM part p WHERE p.recording_id = r.id AND p.seekable = 0)"_s;
-    for (const QString &word : filter.text.split(u' ', Qt::SkipEmptyParts)) {
-        const QString pattern = likePattern(word);
-        all << u"(r.uid LIKE ? ESCAPE '\\' OR r.path LIKE ? ESCAPE '\\' OR s.name LIKE ? ESCAPE "
-               u"'\\' "
-               "OR EXISTS (SELECT 1 FROM tag t WHERE t.recording_id = r.id AND t.name LIKE ? ESCAPE '\\'))"_s;
-        binds << pattern << pattern << pattern << pattern;
-    }
-    return {sources() + all.join(u" AND "_s), binds};
+    const auto addField = [&](const QString &name, const std::optional<bool> &yes) {
+        const QueryField &field = *findField(name);
+        if (yes)
+            all << yesOrNoCondition(field, *yes);
+    };
+    addField(u"held"_s, filter.held);
+    addField(u"seekable"_s, filter.seekable);
+    const CompiledQuery asked = conditionOf(filter.query, dialect);
+    if (!asked.sql.isEmpty())
+        all << asked.sql;
+    return {all.isEmpty() ? QString() : u" WHERE "_s + all.join(u" AND "_s), binds + asked.binds};
 }
 
 QString sortColumn(RecordingSort sort)
@@ -91,26 +86,32 @@ QString sortColumn(RecordingSort sort)
 
 } // namespace
 
-CompiledQuery pageQuery(const RecordingFilter &filter)
+// The page is cut from the recordings alone, in the order of an index where there is one; only
+// its rows meet the other tables.
+CompiledQuery pageQuery(const RecordingFilter &filter, const Dialect &dialect)
 {
-    CompiledQuery query = conditions(filter);
+    CompiledQuery query = conditions(filter, dialect);
     const QString direction = filter.descending ? u" DESC"_s : u" ASC"_s;
-    query.sql = columns() + query.sql + u" ORDER BY "_s + sortColumn(filter.sort) + direction
-                + u", r.id"_s + direction + u" LIMIT ? OFFSET ?"_s;
-    query.binds << (filter.limit > 0 ? filter.limit : -1) << filter.offset;
+    const QString order =
+        u" ORDER BY "_s + sortColumn(filter.sort) + direction + u", r.id"_s + direction;
+    query.sql =
+        joinedTo(u"(SELECT r.* FROM recording r"_s + query.sql + order + u" LIMIT ? OFFSET ?)"_s)
+        + order;
+    query.binds << (filter.limit > 0 ? filter.limit : std::numeric_limits<qint64>::max())
+                << filter.offset;
     return query;
 }
 
-CompiledQuery countQuery(const RecordingFilter &filter)
+CompiledQuery countQuery(const RecordingFilter &filter, const Dialect &dialect)
 {
-    CompiledQuery query = conditions(filter);
-    query.sql = u"SELECT count(*)"_s + query.sql;
+    CompiledQuery query = conditions(filter, dialect);
+    query.sql = u"SELECT count(*) FROM recording r"_s + query.sql;
     return query;
 }
 
 CompiledQuery idsQuery(const QList<RecordingId> &ids)
 {
-    return amongIds(columns() + sources() + u"r.id"_s, ids, {});
+    return amongIds(joinedTo(u"recording"_s) + u" WHERE r.id"_s, ids, {});
 }
 
 CompiledQuery partsQuery(const QList<RecordingId> &ids)

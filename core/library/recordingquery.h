@@ -3,22 +3,14 @@
 
 #pragma once
 
+#include "core/library/query/querysql.h"
 #include "core/library/recordingcatalog.h"
-
-#include <QVariantList>
 
 namespace respool {
 
-// A filter compiled to SQL: fixed fragments, bound values.
-struct CompiledQuery
-{
-    QString sql;
-    QVariantList binds;
-};
-
 // The page of recordings that the filter names; columns as recordingFrom() reads them.
-CompiledQuery pageQuery(const RecordingFilter &filter);
-CompiledQuery countQuery(const RecordingFilter &filter);
+CompiledQuery pageQuery(const RecordingFilter &filter, const Dialect &dialect);
+CompiledQuery countQuery(const RecordingFilter &filter, const Dialect &dialect);
 
 // Of the recordings with these ids, as many as one query may name: their rows, their parts and
 // tags with the recording's id before them.

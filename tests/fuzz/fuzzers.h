@@ -18,5 +18,9 @@ int fuzzRepair(const uint8_t *data, size_t size);
 // The first byte says what follows: c an asciicast, t a .trp, s a session log, p stored screens,
 // v what a program writes to a terminal.
 int fuzzTerminal(const uint8_t *data, size_t size);
+// A query as it is typed.
+int fuzzQuery(const uint8_t *data, size_t size);
+// A recording.json.
+int fuzzManifest(const uint8_t *data, size_t size);
 
 } // namespace respool

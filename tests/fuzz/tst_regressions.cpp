@@ -21,8 +21,11 @@ struct Fuzzer
     int (*run)(const uint8_t *data, size_t size);
 };
 
-constexpr std::array<Fuzzer, 3> fuzzers{
-    {{"ebml", fuzzEbml}, {"repair", fuzzRepair}, {"terminal", fuzzTerminal}}};
+constexpr std::array<Fuzzer, 5> fuzzers{{{"ebml", fuzzEbml},
+                                         {"repair", fuzzRepair},
+                                         {"terminal", fuzzTerminal},
+                                         {"query", fuzzQuery},
+                                         {"manifest", fuzzManifest}}};
 
 } // namespace
 

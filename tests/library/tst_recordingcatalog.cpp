@@ -56,6 +56,7 @@ private:
     RecordingId add(const Facts &facts);
     StoreId addStore(const QString &name);
     QString lettersOf(const RecordingFilter &filter);
+    static Query words(const QString &text) { return *readQuery(text, {}); }
 
     EngineFixture m_fixture;
     std::unique_ptr<RecordingCatalog> m_catalog;
@@ -165,20 +166,20 @@ void tst_RecordingCatalog::find_filters_data()
     row("held", {.held = true}, u"d"_s);
     row("not held", {.held = false}, u"eba"_s);
     row("held in the trash", {.state = RecordingState::Trashed, .held = true}, u"c"_s);
-    row("uid", {.text = u"aaaa"_s}, u"ba"_s);
-    row("upper case uid", {.text = u"AAAA"_s}, u"ba"_s);
-    row("middle of a uid", {.text = u"000000002"_s}, u"b"_s);
-    row("store name", {.text = u"attic"_s}, u"ed"_s);
-    row("tag", {.text = u"court"_s}, u"a"_s);
-    row("two words", {.text = u"vault court"_s}, u"a"_s);
-    row("two words apart", {.text = u"attic court"_s}, u""_s);
-    row("percent is no wildcard", {.text = u"%"_s}, u"ed"_s);
-    row("underscore is no wildcard", {.text = u"a_b"_s}, u"a"_s);
-    row("backslash", {.text = u"\\"_s}, u""_s);
-    row("quote", {.text = u"'; DROP TABLE recording; --"_s}, u""_s);
-    row("blanks", {.text = u"   "_s}, u"edba"_s);
+    row("uid", {.query = words(u"aaaa"_s)}, u"ba"_s);
+    row("upper case uid", {.query = words(u"AAAA"_s)}, u"ba"_s);
+    row("middle of a uid", {.query = words(u"000000002"_s)}, u"b"_s);
+    row("store name", {.query = words(u"attic"_s)}, u"ed"_s);
+    row("tag", {.query = words(u"court"_s)}, u"a"_s);
+    row("two words", {.query = words(u"vault court"_s)}, u"a"_s);
+    row("two words apart", {.query = words(u"attic court"_s)}, u""_s);
+    row("percent is no wildcard", {.query = words(u"%"_s)}, u"ed"_s);
+    row("underscore is no wildcard", {.query = words(u"a_b"_s)}, u"a"_s);
+    row("backslash", {.query = words(u"\\"_s)}, u""_s);
+    row("quote", {.query = words(u"'; DROP TABLE recording; --"_s)}, u""_s);
+    row("blanks", {.query = words(u"   "_s)}, u"edba"_s);
     row("everything at once",
-        {.text = u"vault"_s,
+        {.query = words(u"vault"_s),
          .store = StoreId{1},
          .kind = RecordingKind::Video,
          .state = RecordingState::Present,
@@ -237,7 +238,7 @@ void tst_RecordingCatalog::find_pages()
 void tst_RecordingCatalog::find_givesPartsAndTags()
 {
     RecordingFilter filter;
-    filter.text = a;
+    filter.query = words(a);
     const auto found = await(m_catalog->find(filter));
     QVERIFY(found);
     QCOMPARE(found->size(), 1);
@@ -259,7 +260,7 @@ void tst_RecordingCatalog::find_givesDetailsOfManyRows()
              0,
              {Seekable::Yes, Seekable::Yes}});
     RecordingFilter filter;
-    filter.text = u"many"_s;
+    filter.query = words(u"many"_s);
     const auto found = await(m_catalog->find(filter));
     QVERIFY(found);
     QCOMPARE(found->size(), 250);

@@ -98,10 +98,10 @@ void tst_LibraryModel::filter_narrows()
 {
     open(20);
     RecordingFilter filter;
-    filter.text = u"0000001"_s; // 1, and 10 to 19
+    filter.query = *readQuery(u"0000001"_s, {}); // 1, and 10 to 19
     m_model->setFilter(filter);
     QTRY_COMPARE(m_model->rowCount(), 11);
-    filter.text = u"nothing has this"_s;
+    filter.query = *readQuery(u"nothing has this"_s, {});
     m_model->setFilter(filter);
     QTRY_COMPARE(m_model->rowCount(), 0);
     QCOMPARE(m_model->total(), 0);
@@ -111,7 +111,7 @@ void tst_LibraryModel::answerToAnOlderFilter_isDropped()
 {
     open(20);
     RecordingFilter filter;
-    filter.text = u"00000003"_s;
+    filter.query = *readQuery(u"00000003"_s, {});
     m_model->setFilter({});
     m_model->setFilter(filter);
     QSignalSpy loaded(m_model.get(), &LibraryModel::loaded);

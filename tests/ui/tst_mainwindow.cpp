@@ -179,6 +179,7 @@ void tst_MainWindow::wrongWord_isExplained()
         return false;
     };
     QTRY_VERIFY(explained());
+    QCOMPARE(rows(), 2); // the last good answer
     search()->setText(u"kind:terminal"_s);
     QTRY_VERIFY(!explained());
     QTRY_COMPARE(rows(), 2);

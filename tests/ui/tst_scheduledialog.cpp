@@ -150,7 +150,7 @@ void tst_ScheduleDialog::schedule_isAdded()
     QCOMPARE(schedules.first().spec.action, u"remux"_s);
     QCOMPARE(schedules.first().spec.rule, u"every 12h"_s);
     QCOMPARE(schedules.first().spec.zone, u"Europe/Berlin"_s);
-    QCOMPARE(schedules.first().spec.payload, "{\"query\":\"kind:video\"}");
+    QCOMPARE(schedules.first().spec.payload, "{\"language\":2,\"query\":\"kind:video\"}");
 }
 
 void tst_ScheduleDialog::wrongCron_isToldBeforeItIsAsked()

@@ -133,6 +133,10 @@ INSERT INTO tag (recording_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING
 -- name: tag_remove
 DELETE FROM tag WHERE recording_id = :id AND name = :name
 
+-- Of those that differ in case alone one is enough: they are asked for in any case.
+-- name: tag_names
+SELECT min(name) FROM tag GROUP BY lower(name) ORDER BY lower(name) LIMIT 1000
+
 -- A range instead of LIKE: it uses the index. after is the first text that no longer begins so.
 -- name: recording_by_prefix
 SELECT id, uid FROM recording WHERE uid >= :prefix AND uid < :after ORDER BY uid LIMIT 4

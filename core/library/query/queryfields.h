@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <span>
+
+namespace respool {
+
+// What stands behind the field's name, and with it which comparisons it takes: a text is
+// contained, a tag, a store and a word are equal, an id begins so, the others have an order.
+enum class QueryType { Text, Tag, Prefix, Store, Choice, YesNo, Count, Size, Duration, Date };
+
+struct QueryChoice
+{
+    QLatin1StringView word;
+    qint64 number;
+};
+
+// One row of the table of fields: everything that the parser, the compiler, the completion and
+// the help know of a field.
+//
+// sql is a condition on the row r of recording. Its %1 is what the type makes of the values: of a
+// text and a tag a comparison (LIKE ?), of a store and a choice a list (?,?), of what has an order
+// a range (BETWEEN ? AND ?); of yes or no it is the condition for yes, and sqlNo that for no
+// where it is not just the contrary. Subqueries do not look at r where they need not: the
+// database then answers them once.
+struct QueryField
+{
+    QLatin1StringView name;
+    QueryType type;
+    QLatin1StringView example;
+    const char *help; // in the context QueryField of the translations
+    QLatin1StringView sql;
+    QLatin1StringView sqlNo = {};
+    std::span<const QueryChoice> choices = {};
+    bool zeroIsUnknown = false; // and is less than nothing
+    bool choosesState = false;
+
+    bool isOrdered() const { return type >= QueryType::Count; }
+};
+
+// In the order of the help. Words of a name are asked for with wordField(), which has no name.
+std::span<const QueryField> queryFields();
+const QueryField &wordField();
+const QueryField *findField(const QString &name); // in any case; null: there is none
+// The field that somebody meant who wrote this; null: nothing is near it.
+const QueryField *nearestField(const QString &name);
+QStringList fieldNames();
+
+} // namespace respool
