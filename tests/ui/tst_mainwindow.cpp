@@ -310,7 +310,9 @@ void tst_MainWindow::export_isForRecordingsThatAreThere()
     QVERIFY(dialog);
     QVERIFY(!dialog->findChild<QPushButton *>(u"accept"_s)->isEnabled()); // a terminal
     dialog->reject();
-    m_engine->commands().deleteRecordings({.ready = {library()->selected().first().id}}, {});
+    DeletePlan plan;
+    plan.ready = {library()->selected().first().id};
+    m_engine->commands().deleteRecordings(plan, {});
     QTRY_VERIFY_WITH_TIMEOUT(!exportTo->isEnabled(), 30'000);
 }
 
@@ -327,8 +329,10 @@ void tst_MainWindow::export_endsWithItsPlace()
     QVERIFY(QFileInfo(target).size() > 0);
     QCOMPARE(m_window->settings().exportFolder, m_folder->path());
     JobId job;
+    JobFilter exports;
+    exports.kind = u"export"_s;
     m_engine->queue()
-        .find({.kind = u"export"_s})
+        .find(exports)
         .then(m_window.get(), [&job](const Result<QList<JobRecord>> &found) {
             job = found && !found->isEmpty() ? found->first().id : JobId();
         });
