@@ -151,6 +151,11 @@ QFuture<Result<>> Commands::removeStore(StoreId id)
         if (busy > 0)
             return fail(ErrorCode::Refused,
                         u"jobs work on this store: wait for them or cancel them"_s);
+        TRY_LET(const qint64 held, connection.number(u"store_held"_s, {{u"id"_s, id.value}}));
+        if (held > 0)
+            return fail(ErrorCode::Refused,
+                        u"%1 recordings of this store are under hold, and that would be forgotten: "
+                        "lift the holds first"_s.arg(held));
         return stores.remove(id);
     });
 }

@@ -19,7 +19,7 @@ struct JobKind
     // transaction that ends the job otherwise than Done; may be empty.
     std::function<Result<>(Connection &, const JobRecord &)> giveUp = {};
     // Takes away what an attempt that died has left on disk of a job that has ended since. Runs on a
-    // pool thread whenever a worker starts; may be empty.
+    // pool thread when such a job ends, and whenever a worker starts; may be empty.
     std::function<void(const JobRecord &)> tidyUp = {};
     int version = 1;   // the newest payload this program reads
     int limit = 1;     // how many run at the same time

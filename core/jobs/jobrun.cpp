@@ -29,6 +29,9 @@ JobState JobRun::execute()
     const CrashMark::Scope mark(m_job.id);
     faultPoint("job.started");
     const JobState state = end(runJob());
+    // It may have been stopped before it came by what an earlier attempt left.
+    if (hasEnded(state) && state != JobState::Done && m_job.claim > 1 && m_kind.tidyUp)
+        m_kind.tidyUp(m_job);
     m_over = true;
     return state;
 }

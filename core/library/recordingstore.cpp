@@ -263,8 +263,18 @@ Result<> RecordingStore::replacePart(RecordingId id, const Part &part)
 
 Result<> RecordingStore::addHold(RecordingId id, const QString &reason, const QString &who)
 {
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+                    u"a hold needs a reason: say why the recording must stay"_s);
+    std::optional<qint64> deleter;
+    TRY(m_connection.read(u"recording_deleter"_s, {{u"id"_s, id.value}},
+                          [&](const Row &row) { deleter = row.integer(0); }));
+    if (deleter)
+        return fail(ErrorCode::Busy,
+                    u"job %1 is deleting this recording right now: cancel it, then try again"_s.arg(
+                        *deleter));
     TRY(m_connection.run(u"hold_add"_s, {{u"id"_s, id.value},
-                                         {u"reason"_s, reason},
+                                         {u"reason"_s, reason.trimmed()},
                                          {u"who"_s, who},
                                          {u"now"_s, m_clock.nowMs()}}));
     return {};

@@ -33,6 +33,8 @@ private slots:
     void delete_isWholeBeforeAnybodyWorks();
     void deleteRestoreAndEmpty_goRoundAndEnd();
     void hold_keepsARecordingThatIsToBeDeleted();
+    void hold_needsAReason();
+    void hold_isNotForgottenWithItsStore();
     void remux_takesOnlyWhatIsNotSeekable();
     void exports_areAcceptedTogetherOrNotAtAll();
 
@@ -239,6 +241,27 @@ void tst_Commands::hold_keepsARecordingThatIsToBeDeleted()
     QVERIFY(std::ranges::any_of(
         *items, [](const JobItem &item) { return item.error.code == ErrorCode::Refused; }));
     QVERIFY(jobs(JobState::Done).size() == 1); // the scan: what was refused is not called done
+}
+
+void tst_Commands::hold_needsAReason()
+{
+    addStore();
+    const auto held = await(commands().addHold(ids(), u"  "_s));
+    QCOMPARE(codeOf(held), ErrorCode::InvalidArgument);
+    QVERIFY(std::ranges::all_of(recordings(), &QString::isEmpty, &Recording::holdReason));
+}
+
+void tst_Commands::hold_isNotForgottenWithItsStore()
+{
+    addStore();
+    const StoreId store = await(m_engine->catalog().stores())->first().id;
+    QVERIFY(await(commands().addHold({ids().first()}, u"audit"_s)));
+    const auto refused = await(commands().removeStore(store));
+    QCOMPARE(codeOf(refused), ErrorCode::Refused);
+    QVERIFY2(refused.error().detail.contains(u"hold"_s), qPrintable(refused.error().detail));
+    QCOMPARE(recordings().size(), 2);
+    QVERIFY(await(commands().removeHold({ids().first()})));
+    QVERIFY(await(commands().removeStore(store)));
 }
 
 void tst_Commands::remux_takesOnlyWhatIsNotSeekable()

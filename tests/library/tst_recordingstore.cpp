@@ -439,7 +439,7 @@ void tst_RecordingStore::tagsAndHolds_mayBeSetTwice()
             return store.addHold(id, u"reason %1"_s.arg(i), u"me"_s);
         }));
     QCOMPARE(get(id).tags, (QStringList{u"a"_s, u"b"_s}));
-    QCOMPARE(get(id).holdReason, u"reason 1"_s);
+    QCOMPARE(get(id).holdReason, u"reason 0; reason 1"_s);
     for (int i = 0; i < 2; ++i)
         QVERIFY(on([&](RecordingStore store) -> Result<> {
             TRY(store.removeTag(id, u"a"_s));

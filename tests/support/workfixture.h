@@ -88,13 +88,13 @@ public:
         return *on<JobStore>([](JobStore store) { return store.find({}); });
     }
     // Another job, running, that has the recording.
-    JobId takeForAnother(RecordingId id)
+    JobId takeForAnother(RecordingId id, const QString &kind = QStringLiteral("other"))
     {
         return *database().wait([&](Connection &connection) -> Result<JobId> {
             JobStore jobs(connection, clock());
             TRY_LET(const WorkerRecord worker, jobs.addWorker(QStringLiteral("host"), 1));
-            TRY_LET(const JobId job, jobs.enqueue(m_batch, {.kind = QStringLiteral("other")}));
-            TRY(claimOne(jobs, worker, {QStringLiteral("other")}));
+            TRY_LET(const JobId job, jobs.enqueue(m_batch, {.kind = kind}));
+            TRY(claimOne(jobs, worker, {kind}));
             TRY(RecordingStore(connection, clock()).take(id, job.value));
             return job;
         });

@@ -18,6 +18,8 @@ private slots:
     void run_twiceIsOnce();
     void run_ofAFileKeepsItsNeighbours();
     void run_refusesWhatIsHeld();
+    void hold_isRefusedWhileAJobDeletes_data();
+    void hold_isRefusedWhileAJobDeletes();
     void run_refusesWhatIsWritten();
     void run_refusesWhatHasChanged();
     void run_refusesALink();
@@ -119,6 +121,28 @@ void tst_DeleteJob::run_refusesWhatIsHeld()
     QCOMPARE(m_fixture.get(id).state, RecordingState::Present);
     QVERIFY(m_fixture.files().isThere(firstUid));
     QCOMPARE(context.items.first().error.code, ErrorCode::Refused);
+}
+
+void tst_DeleteJob::hold_isRefusedWhileAJobDeletes_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("into the trash") << u"delete"_s << ErrorCode::Busy;
+    QTest::newRow("for good") << u"purge"_s << ErrorCode::Busy;
+    QTest::newRow("another job") << u"remux"_s << ErrorCode::None;
+}
+
+// Between the look at the hold and the deletion there is no place for another one.
+void tst_DeleteJob::hold_isRefusedWhileAJobDeletes()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const ErrorCode, code);
+    const RecordingId id = session(firstUid);
+    m_fixture.takeForAnother(id, kind);
+    const auto held = m_fixture.on<RecordingStore>(
+        [&](RecordingStore store) { return store.addHold(id, u"audit"_s, u"me"_s); });
+    QCOMPARE(codeOf(held), code);
+    QCOMPARE(m_fixture.get(id).holdReason.isEmpty(), code != ErrorCode::None);
 }
 
 void tst_DeleteJob::run_refusesWhatIsWritten()

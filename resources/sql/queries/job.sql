@@ -51,10 +51,11 @@ WHERE j.state = 1 AND j.state = :state AND (:batch = 0 OR j.batch_id = :batch)
   AND (:kind = '' OR j.kind = :kind) AND (:before = 0 OR j.id < :before)
 ORDER BY +j.id DESC LIMIT :limit
 
--- Jobs that ended while nobody ran them, after an attempt that died with its process.
+-- Jobs that ended otherwise than done, after an attempt that died with its process.
 -- name: job_died
-SELECT j.* FROM job_row j JOIN job_attempt a ON a.job_id = j.id AND a.claim = j.claim
-WHERE j.kind = :kind AND j.state >= 4 AND a.error_code = :crashed
+SELECT j.* FROM job_row j
+WHERE j.kind = :kind AND j.state >= 4
+  AND EXISTS (SELECT 1 FROM job_attempt a WHERE a.job_id = j.id AND a.error_code = :crashed)
 
 -- name: job_unfinished_of
 SELECT j.* FROM job_row j WHERE j.kind = :kind AND j.state < 3

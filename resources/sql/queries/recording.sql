@@ -122,7 +122,14 @@ WHERE id = :id
 
 -- name: hold_add
 INSERT INTO hold (recording_id, reason, who, since_ms) VALUES (:id, :reason, :who, :now)
-ON CONFLICT (recording_id) DO UPDATE SET reason = excluded.reason, who = excluded.who, since_ms = excluded.since_ms
+ON CONFLICT (recording_id) DO UPDATE SET
+    reason = CASE WHEN hold.reason = excluded.reason THEN hold.reason ELSE hold.reason || '; ' || excluded.reason END,
+    who = CASE WHEN hold.who = excluded.who THEN hold.who ELSE hold.who || ', ' || excluded.who END
+
+-- The job that is deleting the recording at this moment: it has looked for a hold already.
+-- name: recording_deleter
+SELECT j.id FROM recording r JOIN job j ON j.id = r.job_id
+WHERE r.id = :id AND j.state = 1 AND j.kind IN ('delete', 'purge')
 
 -- name: hold_remove
 DELETE FROM hold WHERE recording_id = :id
@@ -149,6 +156,9 @@ SELECT coalesce(sum(state <> 3), 0), coalesce(sum(state = 1), 0), coalesce(sum(s
        coalesce(sum(CASE WHEN state <> 3 THEN bytes ELSE 0 END), 0),
        coalesce(sum(CASE WHEN state = 3 THEN bytes ELSE 0 END), 0)
 FROM recording
+
+-- name: store_held
+SELECT count(*) FROM hold h JOIN recording r ON r.id = h.recording_id WHERE r.store_id = :id
 
 -- name: recording_count_held
 SELECT count(*) FROM hold h JOIN recording r ON r.id = h.recording_id WHERE r.state <> 3
