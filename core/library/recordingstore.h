@@ -55,6 +55,8 @@ public:
     Result<> remove(RecordingId id);
     Result<> replacePart(RecordingId id, const Part &part); // and the recording's sums and state
 
+    // A second hold adds its reason to the first. Errors: InvalidArgument (no reason), Busy (a job
+    // is deleting the recording at this moment).
     Result<> addHold(RecordingId id, const QString &reason, const QString &who);
     Result<> removeHold(RecordingId id);
     Result<> addTag(RecordingId id, const QString &name);
