@@ -331,9 +331,8 @@ void tst_MainWindow::export_endsWithItsPlace()
     JobId job;
     JobFilter exports;
     exports.kind = u"export"_s;
-    m_engine->queue()
-        .find(exports)
-        .then(m_window.get(), [&job](const Result<QList<JobRecord>> &found) {
+    m_engine->queue().find(exports).then(
+        m_window.get(), [&job](const Result<QList<JobRecord>> &found) {
             job = found && !found->isEmpty() ? found->first().id : JobId();
         });
     QTRY_VERIFY(job.value > 0);
