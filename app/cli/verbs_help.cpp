@@ -19,7 +19,7 @@ namespace {
 
 QString queryRules()
 {
-    return uR"(A query is asked of list, and of remux, export and delete behind --query.
+    return uR"(A query is asked of list, and of remux, delete and schedule add behind --query.
 
   kiosk "night shift"       the id, path, store or a tag contains each of these
   field:value               a condition; see the fields below

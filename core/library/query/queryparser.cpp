@@ -263,9 +263,9 @@ private:
         const auto interval = intervalFor(field, first);
         if (!interval)
             return std::nullopt;
-        const bool date = field.type == QueryType::Date;
-        if (date && op < QueryOp::Greater && interval->to - interval->from == 1
-            && interval->from > 0)
+        const bool instant = field.type == QueryType::Date && interval->from > 0
+                             && interval->to - interval->from == 1;
+        if (instant && op < QueryOp::Greater)
             return wrong(first, u"'%1' is an instant, at which nothing begins or ends: write %2>%1 "
                                 "or %2<%1"_s.arg(first.text, field.name));
         value.from = interval->from;
@@ -337,16 +337,6 @@ ParsedQuery parseQuery(const QString &text, const QueryContext &context)
     if (tokens.mistake)
         return {{}, tokens.mistake};
     return Parser(tokens, context).run();
-}
-
-Result<Query> readQuery(const QString &text, const QueryContext &context)
-{
-    ParsedQuery parsed = parseQuery(text, context);
-    if (!parsed.mistake)
-        return std::move(parsed.query);
-    return fail(parsed.mistake->code,
-                u"at character %1 of the query: %2"_s.arg(parsed.mistake->position + 1)
-                    .arg(parsed.mistake->message));
 }
 
 } // namespace respool

@@ -58,7 +58,10 @@ private:
             m_binds << value.from;
             marks << u"?"_s;
         }
-        return filled(*term.field, marks.join(u','));
+        const QString sql = filled(*term.field, marks.join(u','));
+        // An index by this column has the order of a list for one value only. Of several, the
+        // plus keeps SQLite from taking it and sorting all that they find.
+        return marks.size() > 1 && !sql.contains("SELECT"_L1) ? u'+' + sql : sql;
     }
 
     QString each(const QueryTerm &term)

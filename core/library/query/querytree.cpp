@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,6 +115,16 @@ QString queryQuoted(const QString &text)
     QString escaped = text;
     escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
     return u'"' + escaped + u'"';
+}
+
+Result<Query> readQuery(const QString &text, const QueryContext &context)
+{
+    ParsedQuery parsed = parseQuery(text, context);
+    if (!parsed.mistake)
+        return std::move(parsed.query);
+    return fail(parsed.mistake->code,
+                u"at character %1 of the query: %2"_s.arg(parsed.mistake->position + 1)
+                    .arg(parsed.mistake->message));
 }
 
 } // namespace respool

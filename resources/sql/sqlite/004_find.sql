@@ -16,7 +16,7 @@ CREATE INDEX recording_kind_duration ON recording(kind, duration_ms, id);
 CREATE INDEX recording_kind_bytes ON recording(kind, bytes, id);
 CREATE INDEX recording_store_duration ON recording(store_id, duration_ms, id);
 CREATE INDEX recording_store_bytes ON recording(store_id, bytes, id);
-CREATE INDEX recording_state ON recording(state, start_ms DESC, id DESC) WHERE state <> 0;
+CREATE INDEX recording_state ON recording(state, start_ms DESC, id DESC);
 CREATE INDEX recording_flagged ON recording(start_ms DESC, id DESC) WHERE flagged = 1;
 CREATE INDEX part_not_seekable ON part(recording_id) WHERE seekable = 0;
 CREATE INDEX tag_name ON tag(lower(name), recording_id);
