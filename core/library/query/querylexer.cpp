@@ -104,15 +104,15 @@ private:
             return;
         }
         readRun(Kind::Word);
-        const QString word = m_text.sliced(from, m_at - from);
+        const QString typed = m_text.sliced(from, m_at - from);
         const auto is = [&](QLatin1StringView keyword) {
-            return word.compare(keyword, Qt::CaseInsensitive) == 0;
+            return typed.compare(keyword, Qt::CaseInsensitive) == 0;
         };
         add(is("and"_L1)   ? Kind::And
             : is("or"_L1)  ? Kind::Or
             : is("not"_L1) ? Kind::Not
                            : Kind::Word,
-            from, word);
+            from, typed);
     }
 
     // Blanks may stand before a comparison, but only behind the name of a field: "a = b" may be
