@@ -17,7 +17,7 @@ enum class QueryType { Text, Tag, Prefix, Store, Choice, YesNo, Count, Size, Dur
 struct QueryChoice
 {
     QLatin1StringView word;
-    qint64 number;
+    qint64 number = 0;
 };
 
 // One row of the table of fields: everything that the parser, the compiler, the completion and
