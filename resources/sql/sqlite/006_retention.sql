@@ -1,0 +1,1 @@
+-- How long recordings and the trash are kept.

@@ -1,0 +1,1 @@
+-- What lists and counts are answered from.

@@ -1,0 +1,1 @@
+-- What is seen of a store while it is written to.

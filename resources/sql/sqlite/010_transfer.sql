@@ -1,0 +1,1 @@
+-- Sums of files, for export, import and verification.
