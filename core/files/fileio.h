@@ -25,6 +25,10 @@ qint64 readAt(int fd, char *data, qint64 size, qint64 position);
 // Writes all of it and returns size, or the negative errno.
 qint64 writeAt(int fd, const char *data, qint64 size, qint64 position);
 
+// Lets the disk begin with what was written there, so that the sync at the end has less to wait for.
+// A hint: what fails shows in that sync.
+void startWriteBack(int fd, qint64 position, qint64 size);
+
 // path is for the message only, in all of these.
 Result<FileIdentity> identityOf(const UniqueFd &file, const QString &path);
 Result<quint64> linkCountOf(const UniqueFd &file, const QString &path);

@@ -6,6 +6,7 @@
 #include "core/files/fileio.h"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -39,6 +40,11 @@ qint64 writeAt(int fd, const char *data, qint64 size, qint64 position)
             done += put;
     }
     return done;
+}
+
+void startWriteBack(int fd, qint64 position, qint64 size)
+{
+    (void) ::sync_file_range(fd, position, size, SYNC_FILE_RANGE_WRITE); // a hint only
 }
 
 Result<FileIdentity> identityOf(const UniqueFd &file, const QString &path)

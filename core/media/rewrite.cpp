@@ -65,8 +65,8 @@ private:
 Result<RewriteReport> repaired(const MediaFile &source, const UniqueFd &output,
                                const RewriteOptions &options, const MediaProgress &progress)
 {
-    const WebmRepairOptions how{.docType = nameOf(options.target).muxer,
-                                .hashed = options.verifyFull};
+    const WebmRepairOptions how{
+        .docType = nameOf(options.target).muxer, .hashed = options.verifyFull, .synced = true};
     TRY_LET(const WebmRepairReport repair, repairWebm(source, output, how, {}, progress));
     const ReadBack copy(output, source.path, repair.outputBytes);
     // It reads as many bytes again; the one who waits should not think that it hangs.

@@ -86,7 +86,7 @@ double MediaCost::repair(bool verified, bool durable, qint64 *packets) const
     const UniqueFd output = freshOutput();
     bool good = false;
     const double seconds = secondsOf([&] {
-        const auto report = repairWebm(*source, output, {}, {}, {});
+        const auto report = repairWebm(*source, output, {.synced = durable}, {}, {});
         good = bool(report);
         if (durable)
             good = good && syncFile(output, {});

@@ -44,6 +44,7 @@ constexpr std::array allowed{
     SCMP_SYS(fallocate),
     SCMP_SYS(fsync),
     SCMP_SYS(fdatasync),
+    SCMP_SYS(sync_file_range),
     SCMP_SYS(sendmsg),
     SCMP_SYS(close),
     SCMP_SYS(mmap),

@@ -21,6 +21,8 @@ namespace {
 constexpr qint64 windowBytes = 1 << 20;
 constexpr qint64 mostBytes = 16 << 20;
 constexpr qint64 pageBytes = 4096;
+// The disk begins with each such piece while the next ones are copied.
+constexpr qint64 writeBackBytes = 8 << 20;
 // When only heads are read: a gap from which on it is cheaper to step over than to read through.
 constexpr qint64 wideGapBytes = 64 << 10;
 
@@ -112,9 +114,10 @@ void CopyWindow::failWith(int systemError, bool reading)
     m_error = errnoFailure(reading ? u"cannot read"_s : u"cannot write the copy of"_s, m_path);
 }
 
-void CopyWindow::writeTo(int output, qint64 fromPosition, qint64 outputPosition)
+void CopyWindow::writeTo(int output, qint64 fromPosition, qint64 outputPosition, bool synced)
 {
     m_output = output;
+    m_synced = synced;
     m_flushed = fromPosition;
     m_delta = outputPosition - fromPosition;
 }
@@ -135,6 +138,11 @@ void CopyWindow::flushTo(qint64 position)
     write(QByteArrayView(m_buffer).sliced(m_flushed - m_start, position - m_flushed),
           m_flushed + m_delta);
     m_flushed = position;
+    const qint64 written = m_flushed + m_delta;
+    if (!m_synced || written - m_handedOn < writeBackBytes)
+        return;
+    startWriteBack(m_output, m_handedOn, written - m_handedOn);
+    m_handedOn = written;
 }
 
 void CopyWindow::pause(qint64 from)

@@ -45,8 +45,9 @@ public:
     void hold(qint64 position) { m_held = position; }
     void release() { m_held = -1; }
 
-    // From now on what lies behind fromPosition is written to the output, beginning there.
-    void writeTo(int output, qint64 fromPosition, qint64 outputPosition);
+    // From now on what lies behind fromPosition is written to the output, beginning there. synced:
+    // the output will be, so the disk begins with it meanwhile.
+    void writeTo(int output, qint64 fromPosition, qint64 outputPosition, bool synced);
     qint64 outputOf(qint64 position) const { return position + m_delta; }
     // Leaves out what lies behind from, until resume() says where the copy goes on.
     void pause(qint64 from);
@@ -83,7 +84,9 @@ private:
 
     int m_output = -1;
     qint64 m_flushed = 0; // everything before it was written or left out
-    qint64 m_delta = 0;   // output position minus position, for what is not flushed yet
+    bool m_synced = false;
+    qint64 m_handedOn = 0; // everything before it the disk was told to write
+    qint64 m_delta = 0;    // output position minus position, for what is not flushed yet
     bool m_paused = false;
     qint64 m_pausedAt = 0;
     Result<> m_error;

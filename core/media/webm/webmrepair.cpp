@@ -102,7 +102,7 @@ Result<> Repair::begin(const WebmHead &head)
     const qint64 off = (head.firstClusterAt - m_front->bytes()) & (pageBytes - 1);
     m_front->padTo(m_front->bytes() + off);
     m_cues = CueList(m_front->mostCues());
-    m_window.writeTo(m_output.get(), head.firstClusterAt, m_front->bytes());
+    m_window.writeTo(m_output.get(), head.firstClusterAt, m_front->bytes(), m_options.synced);
     return {};
 }
 

@@ -14,6 +14,7 @@ struct WebmRepairOptions
 {
     QByteArray docType = "webm"; // or "matroska", which allows every codec
     bool hashed = false;         // hash all frames, for a full verification
+    bool synced = false;         // the caller syncs the output: the disk may begin meanwhile
 };
 
 struct WebmRepairReport
@@ -41,9 +42,8 @@ struct WebmRepairReport
 };
 
 // Makes a live or damaged WebM file seekable: copies its Clusters byte for byte into the output,
-// which must be empty and open for reading, too, and puts duration, SeekHead and Cues in front
-//. One pass, one window of a
-// MiB. The size of the output is set; it is not synced.
+// which must be empty and open for reading, too, and puts duration, SeekHead and Cues in front.
+// One pass, one window of a MiB. The size of the output is set; it is not synced.
 // Errors: Media when this way does not lead there, and another one might (no WebM, no packet);
 // Refused when none does (two different recordings in one file, a codec that docType does not
 // allow); NoSpace, Io, Interrupted, Conflict (the file became shorter).
