@@ -82,11 +82,13 @@ void tst_AuditStore::hash_isThatOfTheDocumentedBytes()
 {
     add(2);
     const AuditRow second = rows().last();
-    const QByteArray bytes = second.prior.toUtf8()
-                             + R"([2,1700000000000,"zoë","hold-add","uid-1","s",0,)"
-                               R"("case \"1\"\n","{\"n\":1}"])";
+    const QByteArray bytes = R"([2,1700000000000,"zoë","hold-add","uid-1","s",0,)"
+                             R"("case \"1\"\n","{\"n\":1}"])";
+    QCOMPARE(canonicalBytes(second), bytes);
+    QCOMPARE(second.prior.size(), 64);
     QCOMPARE(second.hash.toUtf8(),
-             QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+             QCryptographicHash::hash(second.prior.toUtf8() + bytes, QCryptographicHash::Sha256)
+                 .toHex());
     QCOMPARE(hashOf(auditRowFrom(toJson(second))), second.hash);
 }
 
@@ -94,9 +96,10 @@ void tst_AuditStore::page_goesBackwardsAndByRecording()
 {
     add(5);
     const auto page = [&](const AuditFilter &filter) {
+        const auto found =
+            m_data.on<AuditStore>([&](AuditStore store) { return store.page(filter); });
         QList<qint64> ids;
-        for (const AuditRow &row :
-             *m_data.on<AuditStore>([&](AuditStore store) { return store.page(filter); }))
+        for (const AuditRow &row : *found)
             ids << row.id;
         return ids;
     };
