@@ -24,9 +24,9 @@ constexpr auto head = R"(<!DOCTYPE html>
 body { font: 10pt/1.45 "Noto Sans", "DejaVu Sans", sans-serif; color: #1d2329; margin: 2.5em auto; max-width: 62em; padding: 0 1.5em }
 h1 { font-size: 1.7em; margin: 0 0 .2em } h2 { font-size: 1.15em; margin: 1.8em 0 .5em; border-bottom: 1px solid #c9d1d9 }
 .state { font-weight: 600 } .bad { color: #a40e26 } .quiet { color: #59636e }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .22em .9em .22em 0 }
+table { border-collapse: collapse; width: 100% } table + table { margin-top: 1em } th, td { text-align: left; vertical-align: top; padding: .22em .9em .22em 0 }
 thead th { border-bottom: 1px solid #59636e; font-weight: 600 } tbody tr { border-bottom: 1px solid #e4e8ec }
-td.number, th.number { text-align: right; white-space: nowrap } td.fact { width: 11em; color: #59636e }
+td.number, th.number { text-align: right; white-space: nowrap; padding-right: 1.6em } td.fact { width: 11em; color: #59636e }
 code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: .86em; overflow-wrap: anywhere }
 td.text { overflow-wrap: anywhere }
 @page { size: A4; margin: 16mm 14mm }
@@ -52,7 +52,9 @@ QString time(qint64 utcMs)
 
 QString bytes(qint64 count)
 {
-    return u"%1 (%2 bytes)"_s.arg(sizeText(count)).arg(count);
+    const QString exact = u"%1 bytes"_s.arg(count);
+    const QString rounded = sizeText(count);
+    return rounded == exact ? exact : u"%1 (%2)"_s.arg(rounded, exact);
 }
 
 // A row of a table of facts. value is HTML.
@@ -164,7 +166,7 @@ QString linesPart(const EvidenceReport &report)
         const QString result =
             u"<span class=\"%1\">%2</span>"_s.arg(done ? u"good"_s : u"bad"_s, toText(line.state))
             + (line.error.detail.isEmpty() ? QString() : u"<br>"_s + escaped(line.error.detail));
-        rows += row({line.isJob ? escaped(line.item) : code(line.item), escaped(line.kind),
+        rows += row({line.isJob ? escaped(line.item) : code(line.item), stepText(line.kind),
                      QString::number(line.bytes), result, time(line.atMs)},
                     {2});
     }
@@ -182,7 +184,7 @@ QString leftPart(const QJsonObject &plan)
         rows += row({code(id.toString()), u"there is no such recording"_s}, {});
     if (rows.isEmpty())
         return {};
-    return u"<h2>Left alone</h2>\n"_s + table({u"Recording"_s, u"Why"_s}, {}, rows);
+    return u"<h2>Left alone or not found</h2>\n"_s + table({u"Recording"_s, u"Why"_s}, {}, rows);
 }
 
 QString chainPart(const EvidenceReport &report)
