@@ -8,12 +8,13 @@
 #include "core/db/database.h"
 #include "core/deleteplanner.h"
 #include "core/doctor.h"
+#include "core/holdorder.h"
 #include "core/jobs/jobqueue.h"
+#include "core/library/auditstore.h"
 #include "core/library/recordingcatalog.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
 #include "core/library/storeidentity.h"
-#include "core/selection.h"
 
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -56,6 +57,18 @@ Result<> refuseOverlap(const QList<StoreInfo> &known, const StoreInfo &store)
                         u"there is a store '%1' already: give another --name"_s.arg(store.name));
     }
     return {};
+}
+
+Result<> tellStore(Connection &connection, const Clock &clock, const QString &action,
+                   const StoreInfo &store)
+{
+    return AuditStore(connection, clock)
+        .append({.action = action,
+                 .who = userName(),
+                 .store = store.uid,
+                 .detail = {{u"name"_s, store.name},
+                            {u"path"_s, store.path},
+                            {u"recordings"_s, store.recordings}}});
 }
 
 } // namespace
@@ -113,6 +126,7 @@ Result<StoreInfo> Commands::add(Connection &connection, StoreInfo store) const
     TRY(refuseOverlap(known, store));
     store.addedMs = m_clock.nowMs();
     TRY_LET(store.id, stores.add(store));
+    TRY(tellStore(connection, m_clock, act::storeAdd, store));
     return store;
 }
 
@@ -144,7 +158,7 @@ QFuture<Result<OpenedPath>> Commands::openStore(const QString &path)
 
 QFuture<Result<>> Commands::removeStore(StoreId id)
 {
-    return change([id](Connection &connection) -> Result<> {
+    return change([this, id](Connection &connection) -> Result<> {
         RootStore stores(connection);
         TRY_LET(const StoreInfo store, stores.byId(id));
         TRY_LET(const qint64 busy, connection.number(u"store_working"_s, {{u"uid"_s, store.uid}}));
@@ -156,6 +170,7 @@ QFuture<Result<>> Commands::removeStore(StoreId id)
             return fail(ErrorCode::Refused,
                         u"%1 recordings of this store are under hold, and that would be forgotten: "
                         "lift the holds first"_s.arg(held));
+        TRY(tellStore(connection, m_clock, act::storeRemove, store));
         return stores.remove(id);
     });
 }
@@ -169,10 +184,7 @@ QFuture<Result<DeletePlan>> Commands::planDelete(const QList<RecordingId> &ids,
                                                  const DeleteOptions &options)
 {
     return QtConcurrent::run([this, ids, options]() -> Result<DeletePlan> {
-               TRY_LET(const Selection selection, m_database.ask([&](Connection &connection) {
-                   return Selection::load(connection, m_clock, ids);
-               }));
-               return planDeletion(selection.recordings, selection.stores, options, m_clock);
+               return planDeletion(m_database, ids, options, m_clock);
            })
         .then(&m_queue, [](const Result<DeletePlan> &plan) { return plan; });
 }
@@ -216,14 +228,16 @@ QFuture<Result<Enqueued>> Commands::drawPictures(const QList<RecordingId> &ids)
 
 QFuture<Result<>> Commands::addHold(const QList<RecordingId> &ids, const QString &reason)
 {
-    return forEach(ids, [reason](RecordingStore &store, RecordingId id) {
-        return store.addHold(id, reason, userName());
+    return change([this, ids, reason](Connection &connection) {
+        return HoldOrder(connection, m_clock, userName()).add(ids, reason);
     });
 }
 
-QFuture<Result<>> Commands::removeHold(const QList<RecordingId> &ids)
+QFuture<Result<>> Commands::removeHold(const QList<RecordingId> &ids, const QString &reason)
 {
-    return forEach(ids, [](RecordingStore &store, RecordingId id) { return store.removeHold(id); });
+    return change([this, ids, reason](Connection &connection) {
+        return HoldOrder(connection, m_clock, userName()).lift(ids, reason);
+    });
 }
 
 QFuture<Result<>> Commands::addTag(const QList<RecordingId> &ids, const QString &tag)

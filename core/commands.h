@@ -46,6 +46,7 @@ public:
     QFuture<Result<>> removeStore(StoreId id);
     QFuture<Result<Enqueued>> scan(const QList<StoreId> &stores);
 
+    // Tens of thousands take seconds, on threads of the pool.
     QFuture<Result<DeletePlan>> planDelete(const QList<RecordingId> &ids,
                                            const DeleteOptions &options);
     // Deletes what the plan calls ready; each recording is checked again when its turn comes.
@@ -66,7 +67,8 @@ public:
     QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);
 
     QFuture<Result<>> addHold(const QList<RecordingId> &ids, const QString &reason);
-    QFuture<Result<>> removeHold(const QList<RecordingId> &ids);
+    // Both stand in the audit log, and need a reason. Errors: InvalidArgument, Busy.
+    QFuture<Result<>> removeHold(const QList<RecordingId> &ids, const QString &reason);
     QFuture<Result<>> addTag(const QList<RecordingId> &ids, const QString &tag);
     QFuture<Result<>> removeTag(const QList<RecordingId> &ids, const QString &tag);
 

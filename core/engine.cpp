@@ -4,8 +4,10 @@
 #include "core/engine.h"
 
 #include "core/base/clock.h"
+#include "core/base/user.h"
 #include "core/commands.h"
 #include "core/db/database.h"
+#include "core/evidence.h"
 #include "core/files/processlock.h"
 #include "core/housekeeper.h"
 #include "core/jobs/changebell.h"
@@ -13,6 +15,7 @@
 #include "core/jobs/jobrunner.h"
 #include "core/jobs/scheduler.h"
 #include "core/jobs/timetable.h"
+#include "core/library/auditstore.h"
 #include "core/library/recordingcatalog.h"
 #include "core/media/mediahost.h"
 #include "core/picturecatalog.h"
@@ -42,6 +45,17 @@ QList<QString> prunedKinds(const JobKinds &kinds)
     return names;
 }
 
+// Who cancels or discards what was ordered stands in the audit log beside the order.
+JobQueue::Witness witness(const Clock &clock)
+{
+    return [&clock](Connection &connection, const JobDeed &deed) {
+        AuditEntry entry{.action = deed.what, .who = userName(), .batch = deed.batch.value};
+        if (deed.job.value > 0)
+            entry.detail = {{u"job"_s, deed.job.value}, {u"kind"_s, deed.kind}};
+        return AuditStore(connection, clock).append(entry);
+    };
+}
+
 // What the user can do when the file is damaged.
 Failure withBackup(Error error, const Backups &backups)
 {
@@ -64,6 +78,7 @@ struct Engine::Parts
     std::unique_ptr<RecordingCatalog> catalog;
     std::unique_ptr<PictureCatalog> pictures;
     std::unique_ptr<Commands> commands;
+    std::unique_ptr<Evidence> evidence;
     ScheduleActions actions;
     std::unique_ptr<Timetable> timetable;
     std::optional<ProcessLock> lock;        // held: this process is the worker
@@ -120,6 +135,8 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->pictures = std::make_unique<PictureCatalog>(parts->picturesFolder());
     parts->commands =
         std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
+    parts->queue->setWitness(witness(parts->clock));
+    parts->evidence = std::make_unique<Evidence>(*parts->database, parts->clock, *parts->queue);
     parts->actions = scheduleActions(parts->clock);
     parts->timetable = std::make_unique<Timetable>(*parts->database, parts->clock, *parts->queue,
                                                    parts->kinds, parts->actions);
@@ -177,6 +194,11 @@ PictureCatalog &Engine::pictures()
 Timetable &Engine::timetable()
 {
     return *m_parts->timetable;
+}
+
+Evidence &Engine::evidence()
+{
+    return *m_parts->evidence;
 }
 
 bool Engine::isWorker() const

@@ -14,6 +14,7 @@
 namespace respool {
 
 class Commands;
+class Evidence;
 class JobQueue;
 class PictureCatalog;
 class RecordingCatalog;
@@ -49,6 +50,7 @@ public:
     Commands &commands();
     PictureCatalog &pictures();
     Timetable &timetable();
+    Evidence &evidence();
 
     // Become the worker: true; false when another process is it, then this one takes over within
     // a second or two of that one's end. Errors: a lock file that cannot be made, unknown kinds.

@@ -7,6 +7,7 @@
 #include "core/db/connection.h"
 #include "core/exportorder.h"
 #include "core/jobs/jobstore.h"
+#include "core/library/auditstore.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
 #include "core/selection.h"
@@ -55,6 +56,16 @@ Result<BatchId> WorkOrder::begin(const QString &kind)
     return JobStore(m_connection, m_clock).addBatch(kind, m_who, m_reason);
 }
 
+Result<> WorkOrder::tell(const QString &action, BatchId batch, const QJsonObject &detail)
+{
+    return AuditStore(m_connection, m_clock)
+        .append({.action = action,
+                 .who = m_who,
+                 .batch = batch.value,
+                 .reason = m_reason,
+                 .detail = detail});
+}
+
 Result<Enqueued> WorkOrder::scan(const QList<StoreId> &stores)
 {
     Enqueued enqueued;
@@ -74,6 +85,7 @@ Result<Enqueued> WorkOrder::deletion(const DeletePlan &plan)
         return fail(ErrorCode::Refused, u"nothing to delete"_s);
     TRY_LET(const BatchId batch, begin(u"delete"_s));
     TRY(RecordingStore(m_connection, m_clock).markDeleting(plan.ready));
+    TRY(tell(u"delete"_s, batch, toJson(plan)));
     return enqueueItems(u"delete"_s, batch, plan.ready,
                         {{}, {}, trashFolder(m_clock, batch), plan.permanent});
 }
@@ -81,6 +93,8 @@ Result<Enqueued> WorkOrder::deletion(const DeletePlan &plan)
 Result<Enqueued> WorkOrder::restore(const QList<RecordingId> &ids)
 {
     TRY_LET(const BatchId batch, begin(u"restore"_s));
+    if (!ids.isEmpty())
+        TRY(tell(u"restore"_s, batch, {{u"count"_s, ids.size()}}));
     return enqueueItems(u"restore"_s, batch, ids, {});
 }
 
@@ -91,6 +105,8 @@ Result<Enqueued> WorkOrder::purge(const QList<StoreId> &stores)
         TRY(m_connection.read(u"recording_trashed_ids"_s, {{u"store"_s, store.value}},
                               [&](const Row &row) { ids << RecordingId{row.integer(0)}; }));
     TRY_LET(const BatchId batch, begin(u"purge"_s));
+    if (!ids.isEmpty())
+        TRY(tell(u"purge"_s, batch, {{u"count"_s, ids.size()}, {u"permanent"_s, true}}));
     return enqueueItems(u"purge"_s, batch, ids, {});
 }
 
@@ -145,6 +161,9 @@ Result<Enqueued> WorkOrder::remux(const QList<RecordingId> &ids, const RemuxWish
         const QString store = selection.stores.value(recording.store.value).uid;
         TRY(enqueueRemuxes(recording, store, wishes, enqueued));
     }
+    if (!enqueued.jobs.isEmpty())
+        TRY(tell(u"remux"_s, enqueued.batch,
+                 {{u"count"_s, selection.recordings.size()}, {u"jobs"_s, enqueued.jobs.size()}}));
     return enqueued;
 }
 
@@ -197,6 +216,7 @@ Result<Enqueued> WorkOrder::exportMedia(const QList<ExportItem> &items)
                                      .enqueue(enqueued.batch, exportSpec(payload, order.bytes)));
         enqueued.jobs << job;
     }
+    TRY(tell(u"export"_s, enqueued.batch, {{u"count"_s, items.size()}}));
     return enqueued;
 }
 

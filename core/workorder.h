@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/deleteplan.h"
 #include "core/jobs/job.h"
 #include "core/library/recording.h"
 #include "core/media/timerange.h"
 
+#include <QJsonObject>
 #include <QList>
 
 namespace respool {
@@ -20,30 +22,6 @@ struct Enqueued
 {
     BatchId batch;
     QList<JobId> jobs;
-};
-
-// A recording that a command leaves alone, and why.
-struct Refusal
-{
-    QString uid;
-    Error error; // Refused: held or active; Busy, Conflict, NotFound, Offline
-};
-
-struct DeleteOptions
-{
-    bool permanent = false;
-    QString reason;
-};
-
-// What a deletion would do. Nothing has happened yet.
-struct DeletePlan
-{
-    QList<RecordingId> ready;
-    QList<Refusal> refused;
-    bool permanent = false; // else into the trash of its store, restorable
-    qint64 bytes = 0;
-    qint64 oldestMs = 0;
-    qint64 newestMs = 0;
 };
 
 // How recordings are to be made seekable.
@@ -98,6 +76,8 @@ public:
 
 private:
     Result<BatchId> begin(const QString &kind);
+    // Writes into the audit log that this was ordered.
+    Result<> tell(const QString &action, BatchId batch, const QJsonObject &detail);
     Result<Enqueued> enqueueItems(const QString &kind, BatchId batch, const QList<RecordingId> &ids,
                                   const ItemsPayload &pattern);
     Result<> enqueueRemuxes(const Recording &recording, const QString &store,

@@ -29,7 +29,7 @@ Actions::Actions(QMainWindow &window)
     restore = make("restore", tr("R&estore"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
     emptyTrash = make("trash", tr("Empty &trash…"), {});
     hold = make("lock", tr("Put under &hold…"), {});
-    liftHold = make("resume", tr("&Lift hold"), {});
+    liftHold = make("resume", tr("&Lift hold…"), {});
     openFolder = make("folder-open", tr("Open &folder"), {});
     settings = make("settings", tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     schedules = make("schedule", tr("S&chedules…"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
@@ -39,6 +39,8 @@ Actions::Actions(QMainWindow &window)
     showJobs = make("waiting", tr("&Jobs"), {QKeySequence(Qt::ALT | Qt::Key_2)});
     thumbnails = new QAction(tr("&Pictures in the list"), this); // its mark stands for an icon
     thumbnails->setCheckable(true);
+    audit = make("log", tr("A&udit log…"), {});
+    history = make("log", tr("Histor&y…"), {});
     about = make("respool", tr("&About Respool"), {});
     quit = make("quit", tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
@@ -54,6 +56,8 @@ Actions::Actions(QMainWindow &window)
     recording->addActions({restore, emptyTrash});
     QMenu *view = window.menuBar()->addMenu(tr("&View"));
     view->addActions({find, showLibrary, showJobs});
+    view->addSeparator();
+    view->addAction(audit);
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
     help->addAction(about);
 
@@ -82,6 +86,8 @@ void Actions::fillContextMenu(QMenu &menu, bool trash) const
 {
     if (trash) {
         menu.addActions({restore, emptyTrash});
+        menu.addSeparator();
+        menu.addActions({hold, liftHold});
     } else {
         menu.addAction(play);
         menu.addSeparator();
@@ -90,7 +96,7 @@ void Actions::fillContextMenu(QMenu &menu, bool trash) const
         menu.addActions({remux, exportTo, hold, liftHold});
     }
     menu.addSeparator();
-    menu.addActions({openFolder, copyId});
+    menu.addActions({openFolder, copyId, history});
 }
 
 } // namespace respool

@@ -40,12 +40,12 @@ QTableView *makeTable(BatchModel *model, QWidget *parent)
 
 } // namespace
 
-BatchPage::BatchPage(JobQueue &queue, QWidget *parent)
+BatchPage::BatchPage(JobQueue &queue, Evidence &evidence, QWidget *parent)
     : QWidget(parent)
     , m_queue(queue)
     , m_model(new BatchModel(queue, this))
     , m_table(makeTable(m_model, this))
-    , m_saver(new ReportSaver(queue, this))
+    , m_saver(new ReportSaver(evidence, this))
 {
     makeActions();
     auto *tools = makeTableBar(tr("Batches"), this);

@@ -13,6 +13,7 @@ class QTableView;
 namespace respool {
 
 class BatchModel;
+class Evidence;
 class ReportSaver;
 
 // The commands of the user and how far each is, with what can be done to all of its jobs at once,
@@ -22,7 +23,7 @@ class BatchPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit BatchPage(JobQueue &queue, QWidget *parent = nullptr);
+    BatchPage(JobQueue &queue, Evidence &evidence, QWidget *parent = nullptr);
 
     QTableView *table() const { return m_table; }
     void setPaused(bool paused);

@@ -24,6 +24,9 @@ namespace respool {
 
 namespace {
 
+constexpr qsizetype mostListed = 200;
+constexpr qsizetype mostStores = 6;
+
 QIcon iconFor(const Error &error)
 {
     if (error.code == ErrorCode::Refused)
@@ -41,13 +44,30 @@ QLabel *largeLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+// "12 recordings are left alone (3 under hold, 9 being recorded):"
+QString leftText(const DeletePlan &plan)
+{
+    QStringList why;
+    if (const qint64 held = plan.count(RefusalKind::Held); held > 0)
+        why << DeleteDialog::tr("%n under hold", nullptr, int(held));
+    if (const qint64 active = plan.count(RefusalKind::Active); active > 0)
+        why << DeleteDialog::tr("%n being recorded", nullptr, int(active));
+    const QString left =
+        DeleteDialog::tr("%n recording(s) are left alone", nullptr, int(plan.refused.size()));
+    return why.isEmpty() ? left + u':' : u"%1 (%2):"_s.arg(left, why.join(u", "_s));
+}
+
 QListWidget *refusedList(const DeletePlan &plan, QWidget *parent)
 {
     auto *list = new QListWidget(parent);
     list->setAccessibleName(DeleteDialog::tr("Recordings that are left alone"));
-    for (const Refusal &refusal : plan.refused)
+    for (const Refusal &refusal : plan.refused.first(std::min(plan.refused.size(), mostListed)))
         (new QListWidgetItem(iconFor(refusal.error), errorText(refusal.error), list))
             ->setToolTip(refusal.uid);
+    if (plan.refused.size() > mostListed)
+        new QListWidgetItem(DeleteDialog::tr("and %n more; the report names all", nullptr,
+                                             int(plan.refused.size() - mostListed)),
+                            list);
     list->setIconSize({18, 18});
     list->setTextElideMode(Qt::ElideMiddle);
     list->setMaximumHeight(std::min<int>(int(plan.refused.size()), 6) * rowHeight(*list)
@@ -76,14 +96,15 @@ DeleteDialog::DeleteDialog(DeletePlan plan, QWidget *parent)
                                  this));
     column->addLayout(makeFacts());
     if (!m_plan.refused.isEmpty()) {
-        column->addWidget(new QLabel(
-            tr("%n recording(s) are left alone:", nullptr, int(m_plan.refused.size())), this));
+        column->addWidget(new QLabel(leftText(m_plan), this));
         column->addWidget(refusedList(m_plan, this));
     }
     m_permanent->setAccessibleName(tr("Delete for good, without the trash"));
     column->addWidget(m_permanent);
     m_warning->setWordWrap(true);
     column->addWidget(m_warning);
+    if (m_plan.wantsTyping())
+        column->addLayout(makeTyping());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_accept, QDialogButtonBox::AcceptRole);
     column->addWidget(buttons);
@@ -113,20 +134,64 @@ QLayout *DeleteDialog::makeFacts()
         fact(tr("Oldest:"), timeText(m_plan.oldestMs));
         fact(tr("Newest:"), timeText(m_plan.newestMs));
     }
+    for (const StorePlan &store : m_plan.stores.first(std::min(m_plan.stores.size(), mostStores))) {
+        fact(tr("%1:").arg(store.name), {});
+        m_stores << qobject_cast<QLabel *>(
+            facts->itemAt(facts->rowCount() - 1, QFormLayout::FieldRole)->widget());
+    }
+    if (m_plan.stores.size() > mostStores)
+        fact({}, tr("and %n more store(s)", nullptr, int(m_plan.stores.size() - mostStores)));
+    if (m_plan.missing > 0)
+        fact(tr("Missing:"),
+             tr("%n recording(s) have no files any more; what is known of them goes", nullptr,
+                int(m_plan.missing)));
     m_reason->setPlaceholderText(tr("Kept with the deletion, e.g. the ticket"));
     m_reason->setAccessibleName(tr("Reason"));
     facts->addRow(tr("&Reason:"), m_reason);
     return facts;
 }
 
+QLayout *DeleteDialog::makeTyping()
+{
+    auto *row = new QFormLayout;
+    row->setHorizontalSpacing(space::wide);
+    m_typed = new QLineEdit(this);
+    m_typed->setObjectName(u"typed"_s);
+    const QString question = tr("Type %1 to confirm:").arg(m_plan.ready.size());
+    m_typed->setAccessibleName(question);
+    connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::showChoice);
+    row->addRow(question, m_typed);
+    return row;
+}
+
+bool DeleteDialog::isConfirmed() const
+{
+    return !m_typed || m_typed->text().trimmed() == QString::number(m_plan.ready.size());
+}
+
+void DeleteDialog::showStores()
+{
+    for (qsizetype i = 0; i < m_stores.size(); ++i) {
+        const StorePlan &store = m_plan.stores[i];
+        const QString where = m_permanent->isChecked() ? tr("for good")
+                              : store.trashOnVolume    ? tr("into its trash, on the same volume")
+                                                       : tr("its trash is on another volume");
+        m_stores[i]->setText(tr("%n recording(s), %1, %2", nullptr, int(store.recordings))
+                                 .arg(sizeText(store.bytes), where));
+        m_stores[i]->setToolTip(store.path);
+        m_stores[i]->setAccessibleName(store.name + u": "_s + m_stores[i]->text());
+    }
+}
+
 void DeleteDialog::showChoice()
 {
+    showStores();
     const int count = int(m_plan.ready.size());
     const bool permanent = m_permanent->isChecked();
     m_accept->setText(permanent ? tr("Delete %n recording(s) for good", nullptr, count)
                                 : tr("Move %n recording(s) to the trash", nullptr, count));
     m_accept->setIcon(icon(permanent ? u"delete"_s : u"trash"_s));
-    m_accept->setEnabled(count > 0);
+    m_accept->setEnabled(count > 0 && isConfirmed());
     m_accept->setAccessibleName(m_accept->text());
     QPalette colours = palette();
     if (permanent)

@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace respool {
 
-// Shows what a deletion would do, before anything happens: how many, how much, what is left alone
-// and why. Accepted: the plan and options are the user's word. Knows nothing of the queue.
+// Shows what a deletion would do, before anything happens: how many, how much, from where to
+// where, what is left alone and why. So many that it hurts are confirmed by typing their number. Accepted: the plan and options are the user's word. Knows nothing of the queue.
 class DeleteDialog final : public QDialog
 {
     Q_OBJECT
@@ -29,12 +29,17 @@ public:
 
 private:
     QLayout *makeFacts();
+    QLayout *makeTyping();
     void showChoice();
+    void showStores();
+    bool isConfirmed() const;
 
     DeletePlan m_plan;
     QCheckBox *m_permanent;
     QLineEdit *m_reason;
     QLabel *m_warning;
+    QLineEdit *m_typed = nullptr; // there when the number has to be typed
+    QList<QLabel *> m_stores;     // where the recordings of each store go
     QPushButton *m_accept;
 };
 

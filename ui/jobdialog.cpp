@@ -37,7 +37,7 @@ QTreeWidget *makeList(const QStringList &columns, const QString &name, QWidget *
 
 } // namespace
 
-JobDialog::JobDialog(JobQueue &queue, JobId id, QWidget *parent)
+JobDialog::JobDialog(JobQueue &queue, Evidence &evidence, JobId id, QWidget *parent)
     : QDialog(parent)
     , m_queue(queue)
     , m_id(id)
@@ -61,9 +61,10 @@ JobDialog::JobDialog(JobQueue &queue, JobId id, QWidget *parent)
     tabs->addTab(m_log, tr("Log"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_save = buttons->addButton(tr("&Save report…"), QDialogButtonBox::ActionRole);
-    m_save->setToolTip(tr("Every recording of this command with its result, as CSV or JSON"));
+    m_save->setToolTip(
+        tr("Every recording of this command with its result, as a page, CSV or JSON"));
     m_save->setEnabled(false);
-    auto *saver = new ReportSaver(queue, this);
+    auto *saver = new ReportSaver(evidence, this);
     connect(m_save, &QPushButton::clicked, saver, [this, saver] { saver->save(m_batch); });
     connect(saver, &ReportSaver::saved, m_summary, &QLabel::setText);
     connect(saver, &ReportSaver::failed, this,

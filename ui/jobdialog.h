@@ -14,6 +14,8 @@ class QTreeWidget;
 
 namespace respool {
 
+class Evidence;
+
 // One job in full: its state and error, every attempt, every result, its log. Follows the job
 // while it is open. Lives on the ui thread.
 class JobDialog final : public QDialog
@@ -21,7 +23,7 @@ class JobDialog final : public QDialog
     Q_OBJECT
 
 public:
-    JobDialog(JobQueue &queue, JobId id, QWidget *parent = nullptr);
+    JobDialog(JobQueue &queue, Evidence &evidence, JobId id, QWidget *parent = nullptr);
 
 private:
     void reload();

@@ -71,12 +71,13 @@ bool isPausable(JobState state)
 
 } // namespace
 
-JobPage::JobPage(JobQueue &queue, QWidget *parent)
+JobPage::JobPage(JobQueue &queue, Evidence &evidence, QWidget *parent)
     : QWidget(parent)
     , m_queue(queue)
+    , m_evidence(evidence)
     , m_model(new JobModel(queue, this))
     , m_table(makeTable(m_model, this))
-    , m_batches(new BatchPage(queue, this))
+    , m_batches(new BatchPage(queue, evidence, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_attention(new QCheckBox(tr("Only what &failed"), this))
 {
@@ -245,7 +246,7 @@ void JobPage::showDetails()
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (rows.size() != 1)
         return;
-    auto *dialog = new JobDialog(m_queue, m_model->job(rows.first()).id, this);
+    auto *dialog = new JobDialog(m_queue, m_evidence, m_model->job(rows.first()).id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

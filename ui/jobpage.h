@@ -15,6 +15,7 @@ class QTableView;
 namespace respool {
 
 class BatchPage;
+class Evidence;
 class JobModel;
 struct WorkHolds;
 
@@ -25,7 +26,7 @@ class JobPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit JobPage(JobQueue &queue, QWidget *parent = nullptr);
+    JobPage(JobQueue &queue, Evidence &evidence, QWidget *parent = nullptr);
 
     QTableView *table() const { return m_table; }
     void showAttention(); // only the jobs that failed or are parked
@@ -50,6 +51,7 @@ private:
     void handle(QFuture<Result<>> future);
 
     JobQueue &m_queue;
+    Evidence &m_evidence;
     JobModel *m_model;
     QTableView *m_table;
     BatchPage *m_batches;

@@ -9,6 +9,7 @@
 #include "ui/look.h"
 #include "ui/queryfield.h"
 #include "ui/recordingtable.h"
+#include "ui/wholeselection.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +28,15 @@ namespace respool {
 namespace {
 
 constexpr int typingMs = 200;
+
+bool asksTheSame(const RecordingFilter &one, const RecordingFilter &other)
+{
+    const auto parts = [](const RecordingFilter &filter) {
+        return std::tuple(filter.store, filter.kind, filter.state, filter.seekable, filter.held,
+                          filter.query.toText());
+    };
+    return parts(one) == parts(other);
+}
 
 } // namespace
 
@@ -75,6 +86,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LibraryPage::selectionChanged);
     connect(m_model, &LibraryModel::loaded, this, &LibraryPage::selectionChanged);
+    connect(this, &LibraryPage::selectionChanged, this, &LibraryPage::showCount);
     applyFilter();
 }
 
@@ -133,6 +145,9 @@ void LibraryPage::applyFilter()
     }
     RecordingFilter filter = m_filter;
     filter.query = std::move(typed.query);
+    // All that another filter finds is not what was chosen.
+    if (allChosen() && !asksTheSame(filter, m_model->filter()))
+        m_table->clearSelection();
     m_model->setFilter(filter);
 }
 
@@ -140,7 +155,7 @@ void LibraryPage::showRows()
 {
     if (!m_model->isLoaded() || !m_storesKnown)
         return;
-    m_count->setText(tr("%n recording(s)", nullptr, int(m_model->total())));
+    showCount();
     if (m_model->rowCount() > 0) {
         m_pages->setCurrentWidget(m_table);
         return;
@@ -158,6 +173,17 @@ void LibraryPage::showRows()
     else
         m_empty->explain(EmptyPage::Reason::NothingInStore);
     m_pages->setCurrentWidget(m_empty);
+}
+
+// One that is chosen shows itself.
+void LibraryPage::showCount()
+{
+    const int all = int(m_model->total());
+    const qint64 chosen = chosenCount();
+    if (chosen > 1 || (chosen > 0 && allChosen()))
+        m_count->setText(tr("%1 of %n recording(s) selected", nullptr, all).arg(chosen));
+    else
+        m_count->setText(tr("%n recording(s)", nullptr, all));
 }
 
 // A store that was never scanned to its end says nothing by having no recordings.
@@ -187,6 +213,34 @@ QList<Recording> LibraryPage::selected() const
     for (const QModelIndex &row : rows)
         recordings << m_model->recording(row);
     return recordings;
+}
+
+bool LibraryPage::allChosen() const
+{
+    return m_table->chosen().isAll();
+}
+
+qint64 LibraryPage::chosenCount() const
+{
+    const WholeSelection &chosen = m_table->chosen();
+    return chosen.isAll() ? m_model->total() - chosen.left().size()
+                          : qint64(chosen.selectedRows().size());
+}
+
+QFuture<Result<QList<RecordingId>>> LibraryPage::chosen()
+{
+    if (!allChosen()) {
+        QList<RecordingId> ids;
+        for (const Recording &recording : selected())
+            ids << recording.id;
+        return QtFuture::makeReadyFuture(Result<QList<RecordingId>>(ids));
+    }
+    return m_catalog.ids(m_model->filter())
+        .then(this, [left = m_table->chosen().left()](Result<QList<RecordingId>> ids) {
+            if (ids)
+                ids->removeIf([&](RecordingId id) { return left.contains(id.value); });
+            return ids;
+        });
 }
 
 } // namespace respool

@@ -32,7 +32,11 @@ public:
     void showPosters(PosterShelf *posters); // null: icons
     void focusSearch();
     void clearSearch();
-    QList<Recording> selected() const;
+    QList<Recording> selected() const; // those that were read
+    // All that the filter finds was chosen, but for what was taken out by hand.
+    bool allChosen() const;
+    // What was chosen, read or not.
+    QFuture<Result<QList<RecordingId>>> chosen();
     RecordingTable *table() const { return m_table; }
     EmptyPage *emptyPage() const { return m_empty; }
 
@@ -46,6 +50,8 @@ private:
     void askForTags();
     void offerNames();
     void showRows();
+    void showCount();
+    qint64 chosenCount() const;
     bool isBeingScanned() const;
 
     RecordingCatalog &m_catalog;

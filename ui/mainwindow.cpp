@@ -7,6 +7,7 @@
 #include "core/jobs/jobqueue.h"
 #include "core/picturecatalog.h"
 #include "ui/actions.h"
+#include "ui/deletionwatch.h"
 #include "ui/emptypage.h"
 #include "ui/errortext.h"
 #include "ui/exportwatch.h"
@@ -17,6 +18,7 @@
 #include "ui/postershelf.h"
 #include "ui/previewpane.h"
 #include "ui/recordingtable.h"
+#include "ui/reportsaver.h"
 #include "ui/sidebar.h"
 #include "ui/statuspanel.h"
 
@@ -46,11 +48,13 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     , m_sidebar(new Sidebar(engine.catalog(), this))
     , m_library(new LibraryPage(engine.catalog(), this))
     , m_preview(new PreviewPane(this))
-    , m_jobs(new JobPage(engine.queue(), this))
+    , m_jobs(new JobPage(engine.queue(), engine.evidence(), this))
     , m_messages(new MessageBar(this))
     , m_status(new StatusPanel(*statusBar(), engine.queue()))
     , m_holds(new HoldWatch(engine.timetable(), engine.queue(), this))
     , m_exports(new ExportWatch(engine.queue(), this))
+    , m_deletions(new DeletionWatch(engine.queue(), this))
+    , m_reports(new ReportSaver(engine.evidence(), this))
     , m_posters(new PosterShelf(
           [&engine](const Recording &recording, const StoreInfo &store) {
               return engine.pictures().poster(recording, store);
@@ -116,6 +120,8 @@ void MainWindow::connectActions()
     on(m_actions->emptyTrash, &MainWindow::emptyTrash);
     on(m_actions->hold, &MainWindow::holdSelected);
     on(m_actions->liftHold, &MainWindow::liftHold);
+    on(m_actions->audit, &MainWindow::showAudit);
+    on(m_actions->history, &MainWindow::showHistory);
     on(m_actions->copyId, &MainWindow::copyIds);
     on(m_actions->about, &MainWindow::showAbout);
     on(m_actions->openFolder, &MainWindow::openFolder);
@@ -173,6 +179,7 @@ void MainWindow::connectQueue()
     connect(m_holds, &HoldWatch::changed, m_jobs, &JobPage::setHolds);
     connect(m_holds, &HoldWatch::changed, m_status, &StatusPanel::setHolds);
     connect(m_exports, &ExportWatch::written, this, &MainWindow::announce);
+    connectDeletions();
     connect(m_exports, &ExportWatch::failed, this,
             [this](const QString &text) { m_messages->show(MessageBar::Mood::Problem, text); });
     connect(&m_engine, &Engine::workerChanged, this,
@@ -195,13 +202,15 @@ void MainWindow::updateActions()
             return part.kind == PartKind::Webm && part.seekable != Seekable::Yes;
         });
     });
+    const bool all = m_library->allChosen(); // also what was not read yet
     m_actions->play->setEnabled(selected.size() == 1 && !trash);
-    m_actions->remux->setEnabled(live && !trash);
+    m_actions->history->setEnabled(selected.size() == 1);
+    m_actions->remux->setEnabled((live || all) && !trash);
     m_actions->exportTo->setEnabled(!trash && std::ranges::any_of(selected, isThere));
     m_actions->remove->setEnabled(some && !trash);
     m_actions->restore->setEnabled(some && trash);
-    m_actions->hold->setEnabled(some && !trash);
-    m_actions->liftHold->setEnabled(std::ranges::any_of(selected, &Recording::held));
+    m_actions->hold->setEnabled(some); // what is in the trash is kept from being purged
+    m_actions->liftHold->setEnabled(all || std::ranges::any_of(selected, &Recording::held));
     m_actions->copyId->setEnabled(some);
     m_actions->openFolder->setEnabled(selected.size() == 1);
     m_actions->emptyTrash->setEnabled(m_sidebar->counts().trashed > 0);
@@ -260,14 +269,6 @@ void MainWindow::dropEvent(QDropEvent *event)
         if (url.isLocalFile())
             addStore(url.toLocalFile());
     }
-}
-
-QList<RecordingId> MainWindow::selectedIds() const
-{
-    QList<RecordingId> ids;
-    for (const Recording &recording : m_library->selected())
-        ids << recording.id;
-    return ids;
 }
 
 void MainWindow::complain(const Error &error)

@@ -15,6 +15,7 @@ class QSplitter;
 namespace respool {
 
 class Actions;
+class DeletionWatch;
 class Engine;
 class ExportWatch;
 class HoldWatch;
@@ -23,6 +24,7 @@ class LibraryPage;
 class MessageBar;
 class PosterShelf;
 class PreviewPane;
+class ReportSaver;
 class Sidebar;
 class StatusPanel;
 
@@ -62,8 +64,10 @@ private:
     void scan();
     void playSelected();
     void showPictures();
+    void withChosen(const std::function<void(const QList<RecordingId> &)> &act);
     void remuxSelected();
     void exportSelected();
+    void askExport(const QList<Recording> &recordings);
     void exportTo(const QList<ExportItem> &items, const QString &folder);
     void showThumbnails(bool shown);
     void deleteSelected();
@@ -72,6 +76,12 @@ private:
     void emptyTrash();
     void holdSelected();
     void liftHold();
+    void connectDeletions();
+    void askReason(const QString &title, const QString &question,
+                   const std::function<void(const QString &)> &given);
+    void showAudit();
+    void showHistory();
+    void openAudit(const QString &recording);
     void copyIds();
     void openFolder();
     void showSettings();
@@ -79,7 +89,6 @@ private:
     void showAbout();
     void confirm(const QString &question, const QString &consequence, const QString &verb,
                  const std::function<void()> &agreed);
-    QList<RecordingId> selectedIds() const;
     void complain(const Error &error);
     void tellTrouble();
     void announce(const QString &text);
@@ -98,6 +107,8 @@ private:
     StatusPanel *m_status;
     HoldWatch *m_holds;
     ExportWatch *m_exports;
+    DeletionWatch *m_deletions;
+    ReportSaver *m_reports;
     PosterShelf *m_posters; // outlives the page that shows them
     QString m_pictured;     // the recording whose pictures are shown or on their way
     QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
@@ -30,6 +31,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
     , m_fade(new QTimer(this))
 {
     setAccessibleName(tr("Message"));
@@ -45,19 +47,34 @@ MessageBar::MessageBar(QWidget *parent)
     m_fade->setSingleShot(true);
     m_fade->setInterval(newsMs);
     connect(m_fade, &QTimer::timeout, this, &MessageBar::leave);
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto act = m_act; // it may say something itself
+        leave();
+        if (act)
+            act();
+    });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::wide, space::half, space::half, space::half);
     row->setSpacing(space::whole);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action);
     row->addWidget(close);
     hide();
 }
 
-void MessageBar::show(Mood mood, const QString &text)
+void MessageBar::show(Mood mood, const QString &text, const QString &action,
+                      const std::function<void()> &act)
 {
     m_showsState = false;
     say(mood, text);
+    m_act = act;
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setVisible(!action.isEmpty());
+    if (!action.isEmpty())
+        m_fade->stop();
 }
 
 void MessageBar::setState(const QString &problem)
@@ -89,6 +106,7 @@ void MessageBar::say(Mood mood, const QString &text)
     m_mood = mood;
     m_icon->setPixmap(icon(mood == Mood::News ? u"ok"_s : u"warning"_s).pixmap(18, 18));
     m_text->setText(text);
+    m_action->hide();
     QWidget::show();
     update();
     QAccessibleEvent told(m_text, QAccessible::Alert);

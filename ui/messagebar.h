@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QTimer;
 
 namespace respool {
@@ -20,7 +23,9 @@ class MessageBar final : public QWidget
 public:
     enum class Mood { News, Problem };
     explicit MessageBar(QWidget *parent = nullptr);
-    void show(Mood mood, const QString &text);
+    // action: what can be done about it, as a button; empty: nothing. With one it stays.
+    void show(Mood mood, const QString &text, const QString &action = {},
+              const std::function<void()> &act = {});
     void setState(const QString &problem); // the empty text: it has ended
 
 protected:
@@ -33,6 +38,8 @@ private:
     Mood m_mood = Mood::News;
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_action;
+    std::function<void()> m_act;
     QString m_state;
     bool m_showsState = false;
     QTimer *m_fade;

@@ -7,6 +7,7 @@
 #include "ui/look.h"
 #include "ui/postershelf.h"
 #include "ui/selectionkeeper.h"
+#include "ui/wholeselection.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -19,9 +20,11 @@ namespace respool {
 
 RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
     : QTableView(parent)
-    , m_library(model)
+    , m_whole(new WholeSelection(model, LibraryModel::IdRole, this))
 {
     setModel(model);
+    delete selectionModel();
+    setSelectionModel(m_whole);
     setAccessibleName(tr("Recordings"));
     dressTable(*this);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -36,23 +39,11 @@ RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(head, &QWidget::customContextMenuRequested, this, &RecordingTable::showColumnMenu);
     new SelectionKeeper(*this, LibraryModel::IdRole);
-    connect(model, &LibraryModel::loaded, this, [this] {
-        const bool wanted = m_selectFor == m_library->filterNumber();
-        if (wanted && m_library->isWhole()) {
-            m_selectFor = -1;
-            QTableView::selectAll();
-        }
-    });
 }
 
 void RecordingTable::selectAll()
 {
-    if (!m_library->isWhole()) {
-        m_selectFor = m_library->filterNumber();
-        m_library->loadAll();
-        return;
-    }
-    QTableView::selectAll();
+    m_whole->chooseAll();
 }
 
 void RecordingTable::makeRoomForPosters(bool shown)

@@ -8,9 +8,11 @@
 namespace respool {
 
 class LibraryModel;
+class WholeSelection;
 
 // The table of recordings: columns that can be hidden and moved, many rows selected at once.
-// "Select all" means all that the filter finds, not only the pages that were read so far.
+// "Select all" means all that the filter finds, not only the pages that were read so far; none has to
+// be read for that.
 class RecordingTable final : public QTableView
 {
     Q_OBJECT
@@ -18,13 +20,13 @@ class RecordingTable final : public QTableView
 public:
     explicit RecordingTable(LibraryModel *model, QWidget *parent = nullptr);
     void selectAll() override;
+    const WholeSelection &chosen() const { return *m_whole; }
     void makeRoomForPosters(bool shown); // before each row
 
 private:
     void showColumnMenu(const QPoint &at);
 
-    LibraryModel *m_library;
-    int m_selectFor = -1; // the filter whose rows are to be selected once they are all there
+    WholeSelection *m_whole;
 };
 
 } // namespace respool

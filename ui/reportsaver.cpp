@@ -3,6 +3,8 @@
 
 #include "ui/reportsaver.h"
 
+#include "core/evidence.h"
+
 #include <QFileDialog>
 #include <QSaveFile>
 #include <QtConcurrentRun>
@@ -11,9 +13,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-ReportSaver::ReportSaver(JobQueue &queue, QWidget *window)
+namespace {
+
+ReportFormat formatFor(const QString &file)
+{
+    if (file.endsWith(".json"_L1, Qt::CaseInsensitive))
+        return ReportFormat::Json;
+    return file.endsWith(".csv"_L1, Qt::CaseInsensitive) ? ReportFormat::Csv : ReportFormat::Html;
+}
+
+} // namespace
+
+ReportSaver::ReportSaver(Evidence &evidence, QWidget *window)
     : QObject(window)
-    , m_queue(queue)
+    , m_evidence(evidence)
     , m_window(window)
 {}
 
@@ -22,11 +35,15 @@ void ReportSaver::save(BatchId batch)
     auto *dialog = new QFileDialog(m_window, tr("Save report"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"respool-batch-%1.csv"_s.arg(batch.value));
+    dialog->setNameFilters(
+        {tr("Page for printing (*.html)"), tr("Table (*.csv)"), tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(u"html"_s);
+    dialog->selectFile(u"respool-batch-%1.html"_s.arg(batch.value));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u"*."_s, -1).chopped(1));
+    });
     connect(dialog, &QFileDialog::fileSelected, this, [this, batch](const QString &file) {
-        m_queue.report(batch).then(this, [this, file](const Result<BatchReport> &report) {
+        m_evidence.report(batch).then(this, [this, file](const Result<EvidenceReport> &report) {
             if (report)
                 write(*report, file);
             else
@@ -36,13 +53,12 @@ void ReportSaver::save(BatchId batch)
     dialog->open();
 }
 
-void ReportSaver::write(const BatchReport &report, const QString &file)
+void ReportSaver::write(const EvidenceReport &report, const QString &file)
 {
     QtConcurrent::run([report, file] {
         QSaveFile out(file);
-        const bool json = file.endsWith(".json"_L1, Qt::CaseInsensitive);
         if (out.open(QIODevice::WriteOnly))
-            out.write(json ? toJson(report) : toCsv(report));
+            out.write(formatted(report, formatFor(file)));
         return out.commit() ? QString() : out.errorString();
     }).then(this, [this, file](const QString &error) {
         if (error.isEmpty())

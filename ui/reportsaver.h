@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/jobs/jobqueue.h"
+#include "core/evidencereport.h"
 
 #include <QObject>
 
@@ -11,7 +11,9 @@ class QWidget;
 
 namespace respool {
 
-// Asks where to save the report of a batch, and saves it there as CSV or JSON. Lives on the ui
+class Evidence;
+
+// Asks where to save the report of a batch, and saves it there as CSV, JSON or HTML. Lives on the ui
 // thread; the file is written on another one.
 class ReportSaver final : public QObject
 {
@@ -19,7 +21,7 @@ class ReportSaver final : public QObject
 
 public:
     // window: what the question belongs to, and the owner.
-    ReportSaver(JobQueue &queue, QWidget *window);
+    ReportSaver(Evidence &evidence, QWidget *window);
     void save(BatchId batch);
 
 signals:
@@ -27,9 +29,9 @@ signals:
     void failed(const respool::Error &error);
 
 private:
-    void write(const BatchReport &report, const QString &file);
+    void write(const EvidenceReport &report, const QString &file);
 
-    JobQueue &m_queue;
+    Evidence &m_evidence;
     QWidget *m_window;
 };
 

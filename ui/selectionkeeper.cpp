@@ -3,6 +3,8 @@
 
 #include "ui/selectionkeeper.h"
 
+#include "ui/wholeselection.h"
+
 #include <QScrollBar>
 #include <QTableView>
 
@@ -21,7 +23,13 @@ SelectionKeeper::SelectionKeeper(QTableView &table, int idRole)
 void SelectionKeeper::remember()
 {
     m_selected.clear();
-    const QModelIndexList rows = m_table.selectionModel()->selectedRows();
+    m_left.clear();
+    const auto *whole = qobject_cast<const WholeSelection *>(m_table.selectionModel());
+    m_all = whole && whole->isAll();
+    if (m_all)
+        m_left = whole->left();
+    const QModelIndexList rows =
+        m_all ? QModelIndexList() : m_table.selectionModel()->selectedRows();
     for (const QModelIndex &row : rows)
         m_selected.insert(row.data(m_idRole).toLongLong());
     const QModelIndex current = m_table.currentIndex();
@@ -44,7 +52,11 @@ void SelectionKeeper::restore()
             current = model.index(row, m_currentColumn);
     }
     QItemSelectionModel *selected = m_table.selectionModel();
-    selected->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (m_all)
+        qobject_cast<WholeSelection *>(selected)->chooseAllBut(m_left);
+    else
+        selected->select(selection,
+                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (current.isValid())
         selected->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     m_table.verticalScrollBar()->setValue(m_scroll);

@@ -30,6 +30,8 @@ private:
     QTableView &m_table;
     const int m_idRole;
     QSet<qint64> m_selected;
+    bool m_all = false;  // all was chosen, see WholeSelection
+    QSet<qint64> m_left; // but these
     qint64 m_current = 0;
     int m_currentColumn = 0;
     int m_scroll = 0;

@@ -5,8 +5,8 @@
 
 #include "core/base/units.h"
 #include "core/engine.h"
+#include "core/library/recordingcatalog.h"
 #include "core/picturecatalog.h"
-#include "ui/deletedialog.h"
 #include "ui/exportdialog.h"
 #include "ui/exportwatch.h"
 #include "ui/librarypage.h"
@@ -20,7 +20,6 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
@@ -142,15 +141,28 @@ void MainWindow::showPictures()
 
 void MainWindow::remuxSelected()
 {
-    follow(
-        m_engine.commands().remuxRecordings(selectedIds(), {.keepDamaged = m_settings.keepDamaged}),
-        tr("The recordings will be made seekable; see the jobs below."));
+    withChosen([this](const QList<RecordingId> &ids) {
+        follow(m_engine.commands().remuxRecordings(ids, {.keepDamaged = m_settings.keepDamaged}),
+               tr("The recordings will be made seekable; see the jobs below."));
+    });
 }
 
 void MainWindow::exportSelected()
 {
-    auto *dialog =
-        new ExportDialog(m_library->selected(), m_sidebar->stores(), m_settings.exportFolder, this);
+    withChosen([this](const QList<RecordingId> &ids) {
+        m_engine.catalog().recordings(ids).then(this,
+                                                [this](const Result<QList<Recording>> &recordings) {
+                                                    if (recordings)
+                                                        askExport(*recordings);
+                                                    else
+                                                        complain(recordings.error());
+                                                });
+    });
+}
+
+void MainWindow::askExport(const QList<Recording> &recordings)
+{
+    auto *dialog = new ExportDialog(recordings, m_sidebar->stores(), m_settings.exportFolder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { exportTo(dialog->items(), dialog->folder()); });
@@ -181,39 +193,12 @@ void MainWindow::showThumbnails(bool shown)
     m_library->showPosters(shown ? m_posters : nullptr);
 }
 
-void MainWindow::deleteSelected()
-{
-    const QList<RecordingId> ids = selectedIds();
-    if (ids.isEmpty())
-        return;
-    m_preview->clear(); // what plays is open, and its file is about to move
-    m_engine.commands().planDelete(ids, {}).then(this, [this](const Result<DeletePlan> &plan) {
-        if (plan)
-            confirmDeletion(*plan);
-        else
-            complain(plan.error());
-    });
-}
-
-void MainWindow::confirmDeletion(const DeletePlan &plan)
-{
-    auto *dialog = new DeleteDialog(plan, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const DeletePlan agreed = dialog->plan();
-        follow(
-            m_engine.commands().deleteRecordings(agreed, dialog->options()),
-            agreed.permanent
-                ? tr("%n recording(s) will be deleted for good.", nullptr, int(agreed.ready.size()))
-                : tr("%n recording(s) move to the trash.", nullptr, int(agreed.ready.size())));
-    });
-    dialog->open();
-}
-
 void MainWindow::restoreSelected()
 {
-    follow(m_engine.commands().restoreRecordings(selectedIds()),
-           tr("The recordings return to their store."));
+    withChosen([this](const QList<RecordingId> &ids) {
+        follow(m_engine.commands().restoreRecordings(ids),
+               tr("The recordings return to their store."));
+    });
 }
 
 void MainWindow::emptyTrash()
@@ -231,31 +216,21 @@ void MainWindow::emptyTrash()
             });
 }
 
-void MainWindow::holdSelected()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Put under hold"));
-    dialog->setLabelText(tr("Why may nobody delete them?"));
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, ids = selectedIds()](const QString &reason) {
-                if (!reason.trimmed().isEmpty())
-                    follow(m_engine.commands().addHold(ids, reason.trimmed()), {});
-            });
-    dialog->open();
-}
-
-void MainWindow::liftHold()
-{
-    follow(m_engine.commands().removeHold(selectedIds()), tr("The hold is lifted."));
-}
-
 void MainWindow::copyIds()
 {
-    QStringList ids;
-    for (const Recording &recording : m_library->selected())
-        ids << recording.uid;
-    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    withChosen([this](const QList<RecordingId> &ids) {
+        m_engine.catalog().recordings(ids).then(
+            this, [this](const Result<QList<Recording>> &recordings) {
+                if (!recordings) {
+                    complain(recordings.error());
+                    return;
+                }
+                QStringList uids;
+                for (const Recording &recording : *recordings)
+                    uids << recording.uid;
+                QGuiApplication::clipboard()->setText(uids.join(u'\n'));
+            });
+    });
 }
 
 void MainWindow::openFolder()

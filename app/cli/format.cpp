@@ -162,23 +162,6 @@ QJsonObject toJson(const JobItem &item)
             {u"at"_s, isoTime(item.atMs)}};
 }
 
-QJsonObject toJson(const DeletePlan &plan, const QHash<qint64, QString> &uidById)
-{
-    QJsonArray ready;
-    for (const RecordingId id : plan.ready)
-        ready << uidById.value(id.value);
-    QJsonArray refused;
-    for (const Refusal &refusal : plan.refused)
-        refused << QJsonObject{{u"id"_s, refusal.uid}, {u"reason"_s, refusal.error.detail}};
-    return {{u"count"_s, plan.ready.size()},
-            {u"bytes"_s, plan.bytes},
-            {u"oldest"_s, isoTime(plan.oldestMs)},
-            {u"newest"_s, isoTime(plan.newestMs)},
-            {u"permanent"_s, plan.permanent},
-            {u"recordings"_s, ready},
-            {u"refused"_s, refused}};
-}
-
 QJsonObject toJson(const Enqueued &enqueued)
 {
     QJsonArray jobs;
@@ -225,6 +208,32 @@ QJsonObject toJson(const ScheduleRun &run)
             {u"batch"_s,
              run.batch.value > 0 ? QJsonValue(run.batch.value) : QJsonValue(QJsonValue::Null)},
             {u"error"_s, errorJson(run.error)}};
+}
+
+QString auditTable(const QList<AuditRow> &rows)
+{
+    QList<QStringList> cells{
+        {u"ROW"_s, u"WHEN"_s, u"WHO"_s, u"ACT"_s, u"ABOUT"_s, u"REASON"_s, u"DETAIL"_s}};
+    for (const AuditRow &row : rows) {
+        const QString about = !row.recording.isEmpty() ? row.recording
+                              : row.batch > 0          ? u"batch %1"_s.arg(row.batch)
+                                                       : row.store;
+        cells << QStringList{
+            QString::number(row.id), timeText(row.atMs), row.who, row.action, about, row.reason,
+            detailText(row)};
+    }
+    return table(cells);
+}
+
+QJsonArray auditJson(const QList<AuditRow> &rows)
+{
+    QJsonArray json;
+    for (const AuditRow &row : rows) {
+        QJsonObject object = toJson(row);
+        object[u"detail"_s] = row.details();
+        json << object;
+    }
+    return json;
 }
 
 QString holdText(const WorkHold &hold)

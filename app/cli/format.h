@@ -7,8 +7,10 @@
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/schedule.h"
 #include "core/jobs/workrule.h"
+#include "core/library/audit.h"
 #include "core/library/recording.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -24,7 +26,6 @@ QJsonObject toJson(const BatchRecord &batch);
 QJsonObject toJson(const JobAttempt &attempt);
 QJsonObject toJson(const JobLogLine &line);
 QJsonObject toJson(const JobItem &item);
-QJsonObject toJson(const DeletePlan &plan, const QHash<qint64, QString> &uidById);
 QJsonObject toJson(const Enqueued &enqueued);
 QJsonObject toJson(const QueueStats &stats);
 QJsonObject toJson(const ScheduleRecord &schedule);
@@ -34,6 +35,8 @@ QJsonObject toJson(const ScheduleRun &run);
 QString table(const QList<QStringList> &rows);
 
 QString progressText(Progress progress);
+QString auditTable(const QList<AuditRow> &rows);
+QJsonArray auditJson(const QList<AuditRow> &rows);   // detail as an object
 QString holdText(const WorkHold &hold);              // "waits until …"
 QString counted(qint64 number, const QString &noun); // "1 job", "2 jobs"
 QString whatText(const JobRecord &job);              // a title that is a number counts recordings

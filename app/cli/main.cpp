@@ -64,8 +64,10 @@ int main(int argc, char **argv)
     addStoreVerbs(app, choice);
     addRecordingVerbs(app, choice);
     addChangeVerbs(app, choice);
+    addDeleteVerb(app, choice);
     addJobVerbs(app, choice);
     addBatchVerbs(app, choice);
+    addReportVerbs(app, choice);
     addScheduleVerbs(app, choice);
     addFileVerbs(app, choice);
     addRemuxVerb(app, choice);

@@ -29,6 +29,27 @@ Result<QStringList> idsFromFile(const QString &name)
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
+Result<Query> queryOf(Session &session, const SelectionArguments &arguments)
+{
+    return queryArgument(session, QString::fromStdString(arguments.query));
+}
+
+// As they were typed; a single - stands for those on stdin.
+Result<QStringList> typedIds(const SelectionArguments &arguments)
+{
+    QStringList ids;
+    for (const std::string &id : arguments.ids)
+        ids << QString::fromStdString(id);
+    const QString from =
+        ids == QStringList{u"-"_s} ? u"-"_s : QString::fromStdString(arguments.from);
+    if (!from.isEmpty()) {
+        TRY_LET(ids, idsFromFile(from));
+    }
+    if (ids.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"name recordings, or use --query"_s);
+    return ids;
+}
+
 Result<QList<Recording>> findByIds(Session &session, const QStringList &ids)
 {
     QList<Recording> found;
@@ -84,18 +105,26 @@ Result<QList<Recording>> findSelection(Session &session, const SelectionArgument
     if (arguments.queried) {
         RecordingFilter filter;
         filter.limit = 0;
-        TRY_LET(filter.query, queryArgument(session, QString::fromStdString(arguments.query)));
+        TRY_LET(filter.query, queryOf(session, arguments));
         return await(session.engine().catalog().find(filter));
     }
-    QStringList ids;
-    for (const std::string &id : arguments.ids)
-        ids << QString::fromStdString(id);
-    if (!arguments.from.empty()) {
-        TRY_LET(ids, idsFromFile(QString::fromStdString(arguments.from)));
-    }
-    if (ids.isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"name recordings, or use --query"_s);
+    TRY_LET(const QStringList ids, typedIds(arguments));
     return findByIds(session, ids);
+}
+
+Result<FoundIds> findIds(Session &session, const SelectionArguments &arguments)
+{
+    if (arguments.queried) {
+        RecordingFilter filter;
+        TRY_LET(filter.query, queryOf(session, arguments));
+        TRY_LET(const QList<RecordingId> ids, await(session.engine().catalog().ids(filter)));
+        return FoundIds{ids, {}};
+    }
+    TRY_LET(QStringList ids, typedIds(arguments));
+    for (QString &id : ids)
+        id = id.trimmed();
+    ids.removeAll(QString());
+    return await(session.engine().catalog().findIds(ids));
 }
 
 QList<RecordingId> idsOf(const QList<Recording> &recordings)

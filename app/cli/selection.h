@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/session.h"
-#include "core/library/recording.h"
+#include "core/library/recordingcatalog.h"
 
 #include <QList>
 
@@ -30,6 +30,9 @@ struct SelectionArguments
 
 // Finds them. Errors: NotFound and Conflict name every id that names none or several.
 Result<QList<Recording>> findSelection(Session &session, const SelectionArguments &arguments);
+
+// The same by nothing but their numbers: for tens of thousands. An id that names none is no error.
+Result<FoundIds> findIds(Session &session, const SelectionArguments &arguments);
 
 QList<RecordingId> idsOf(const QList<Recording> &recordings);
 

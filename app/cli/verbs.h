@@ -32,9 +32,11 @@ struct Choice
 // Each adds its verbs to the command line; a chosen one sets choice when it is parsed.
 void addStoreVerbs(CLI::App &app, Choice &choice);     // store, scan, doctor
 void addRecordingVerbs(CLI::App &app, Choice &choice); // list, show, tag, hold
-void addChangeVerbs(CLI::App &app, Choice &choice);    // delete, restore, trash
+void addChangeVerbs(CLI::App &app, Choice &choice);    // picture, restore, trash
+void addDeleteVerb(CLI::App &app, Choice &choice);     // delete
+void addReportVerbs(CLI::App &app, Choice &choice);    // report, audit
 void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, queue, work
-void addBatchVerbs(CLI::App &app, Choice &choice);     // batches, batch, report
+void addBatchVerbs(CLI::App &app, Choice &choice);     // batches, batch
 void addFileVerbs(CLI::App &app, Choice &choice);      // probe
 void addRemuxVerb(CLI::App &app, Choice &choice);      // remux, of recordings and of files
 void addExportVerb(CLI::App &app, Choice &choice);     // export

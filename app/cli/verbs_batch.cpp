@@ -11,7 +11,6 @@
 #include <QJsonArray>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -65,21 +64,6 @@ Exit showBatch(Session &session, BatchId id)
     return Exit::Done;
 }
 
-// A batch by its number, or what was last done to a recording by its uid.
-Exit report(Session &session, const QString &what)
-{
-    bool isNumber = false;
-    const BatchId batch{what.toLongLong(&isNumber)};
-    JobQueue &queue = session.engine().queue();
-    auto report = isNumber ? await(queue.report(batch)) : await(queue.reportOn(what));
-    if (!report)
-        return session.complain(report.error());
-    std::fputs((session.json() ? toJson(*report) : toCsv(*report)).constData(), stdout);
-    if (!report->isFinal)
-        session.say(u"the batch has not ended: the report is not final"_s);
-    return Exit::Done;
-}
-
 using BatchVerb = QFuture<Result<>> (JobQueue::*)(BatchId);
 
 void addBatchActions(CLI::App &app, Choice &choice)
@@ -124,16 +108,6 @@ void addBatchVerbs(CLI::App &app, Choice &choice)
         choice.verb = [limit](Session &session) { return listBatches(session, *limit); };
     });
     addBatchActions(app, choice);
-
-    auto what = std::make_shared<std::string>();
-    auto *reporting = app.add_subcommand("report", "Every recording of a batch and its result");
-    reporting->add_option("BATCH", *what, "The number of the batch, or the id of a recording")
-        ->required();
-    reporting->callback([&choice, what] {
-        choice.verb = [what](Session &session) {
-            return report(session, QString::fromStdString(*what));
-        };
-    });
 }
 
 } // namespace respool

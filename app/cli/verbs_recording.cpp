@@ -8,6 +8,7 @@
 #include "core/base/units.h"
 #include "core/commands.h"
 #include "core/engine.h"
+#include "core/evidence.h"
 #include "core/library/recordingcatalog.h"
 
 #include <QJsonArray>
@@ -87,12 +88,57 @@ Exit listRecordings(Session &session, const ListArguments &arguments)
     return Exit::Done;
 }
 
+QJsonObject jsonOf(const ItemResult &result)
+{
+    QJsonObject json = toJson(result.item);
+    json[u"batch"_s] = result.batch.value;
+    json[u"job"_s] = result.job.value;
+    json[u"kind"_s] = result.kind;
+    return json;
+}
+
+void printHistory(const Session &session, const RecordingHistory &history)
+{
+    if (!history.results.isEmpty()) {
+        QList<QStringList> rows{
+            {u"WHEN"_s, u"JOB"_s, u"KIND"_s, u"BATCH"_s, u"RESULT"_s, u"BYTES"_s}};
+        for (const ItemResult &result : history.results)
+            rows << QStringList{
+                timeText(result.item.atMs),
+                QString::number(result.job.value),
+                result.kind,
+                QString::number(result.batch.value),
+                result.item.error.code == ErrorCode::None ? u"done"_s : result.item.error.detail,
+                QString::number(result.item.bytes)};
+        session.print(u'\n' + table(rows));
+    }
+    if (!history.rows.isEmpty())
+        session.print(u'\n' + auditTable(history.rows));
+}
+
+// One recording as an array of one, as list has it, and with its history.
+void printShown(const Session &session, const Recording &recording, const RecordingHistory &history)
+{
+    QJsonArray results;
+    for (const ItemResult &result : history.results)
+        results << jsonOf(result);
+    QJsonObject json = toJson(recording);
+    json[u"history"_s] =
+        QJsonObject{{u"results"_s, results}, {u"audit"_s, auditJson(history.rows)}};
+    session.printJson(QJsonArray{json});
+}
+
 Exit showRecording(Session &session, const SelectionArguments &arguments)
 {
     const auto found = findSelection(session, arguments);
     if (!found)
         return session.complain(found.error());
     const Recording &recording = found->first();
+    AWAIT(const RecordingHistory history, session,
+          session.engine().evidence().historyOf(recording.uid));
+    printShown(session, recording, history);
+    if (session.json())
+        return Exit::Done;
     printRecordings(session, {recording});
     QList<QStringList> rows{{u"PART"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
                              u"SEEKABLE"_s, u"MEDIA"_s, u"PROBLEM"_s}};
@@ -108,6 +154,7 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
                             part.media,
                             part.problem};
     session.print(u'\n' + table(rows));
+    printHistory(session, history);
     return Exit::Done;
 }
 
@@ -129,7 +176,7 @@ Exit mark(Session &session, const SelectionArguments &arguments, Mark what, cons
         case Mark::AddHold:
             return await(commands.addHold(ids, text));
         case Mark::RemoveHold:
-            return await(commands.removeHold(ids));
+            return await(commands.removeHold(ids, text));
         }
         Q_UNREACHABLE();
     }();
@@ -154,6 +201,9 @@ void addMarkVerb(CLI::App *parent, Choice &choice, const char *name, const char 
         verb->add_option("TAG", arguments->text, "The tag")->required();
     if (what == Mark::AddHold)
         verb->add_option("--reason", arguments->text, "Why nobody may delete them")->required();
+    if (what == Mark::RemoveHold)
+        verb->add_option("--reason", arguments->text, "Why they may go now; kept in the audit log")
+            ->required();
     arguments->selection.addIds(*verb, false, false);
     verb->callback([&choice, arguments, what] {
         choice.verb = [arguments, what](Session &session) {

@@ -5,12 +5,16 @@
 
 #include "core/jobs/job.h"
 
+#include <QJsonObject>
+#include <QStringList>
+
 namespace respool {
 
 // What became of one recording, or of a job that tells of none.
 struct ReportLine
 {
     JobId job;
+    QString kind;       // of the job: a permanent deletion tells of a recording twice
     QString item;       // the recording's uid, or the job's title
     bool isJob = false; // the job tells of no recordings (yet)
     qint64 bytes = 0;
@@ -31,9 +35,12 @@ struct BatchReport
     QList<ReportLine> lines;
 };
 
-// RFC 4180 in UTF-8, with a head; times ISO 8601 UTC, sizes in bytes.
+// One row of RFC 4180 in UTF-8. No cell begins as a formula does.
+QByteArray csvRow(const QStringList &cells);
+// With a head; times ISO 8601 UTC, sizes in bytes. step: the kind of the job that tells the line.
 QByteArray toCsv(const BatchReport &report);
 // One document; the same units.
+QJsonObject jsonOf(const BatchReport &report);
 QByteArray toJson(const BatchReport &report);
 
 } // namespace respool

@@ -24,6 +24,7 @@ ReportLine lineFrom(const Row &row)
     line.bytes = row.integer(4);
     line.error = {ErrorCode(row.integer(5)), row.text(6)};
     line.atMs = row.integer(7);
+    line.kind = row.text(8);
     if (line.isJob)
         line.state = JobState(row.integer(1));
     else

@@ -18,6 +18,9 @@ struct JobKind
     // Takes back the marks that the enqueuing command made. Runs on a database thread, in the
     // transaction that ends the job otherwise than Done; may be empty.
     std::function<Result<>(Connection &, const JobRecord &)> giveUp = {};
+    // Puts the end of a job, whichever it is, on record; in the same transaction, after giveUp; may be
+    // empty.
+    std::function<Result<>(Connection &, const JobRecord &, JobState)> ended = {};
     // Takes away what an attempt that died has left on disk of a job that has ended since. Runs on a
     // pool thread when such a job ends, and whenever a worker starts; may be empty.
     std::function<void(const JobRecord &)> tidyUp = {};

@@ -112,7 +112,8 @@ QFuture<Result<BatchRecord>> JobQueue::batch(BatchId id)
 
 QFuture<Result<>> JobQueue::cancel(JobId id)
 {
-    return changeJob(id, [](JobStore &store, JobId job) { return store.cancel(job, userName()); });
+    return changeJob(
+        id, [](JobStore &store, JobId job) { return store.cancel(job, userName()); }, "cancel");
 }
 
 QFuture<Result<>> JobQueue::pause(JobId id)
@@ -127,7 +128,8 @@ QFuture<Result<>> JobQueue::resume(JobId id)
 
 QFuture<Result<>> JobQueue::retry(JobId id)
 {
-    return changeJob(id, [](JobStore &store, JobId job) { return store.retry(job); });
+    return changeJob(
+        id, [](JobStore &store, JobId job) { return store.retry(job); }, "retry");
 }
 
 QFuture<Result<>> JobQueue::setPriority(JobId id, int priority)
@@ -139,8 +141,11 @@ QFuture<Result<>> JobQueue::setPriority(JobId id, int priority)
 
 QFuture<Result<>> JobQueue::discard(JobId id)
 {
-    return change({id}, [&clock = m_clock, id](Connection &connection) {
-        return JobStore(connection, clock).discard(id);
+    return change({id}, [this, id](Connection &connection) -> Result<> {
+        JobStore store(connection, m_clock);
+        TRY_LET(const JobRecord job, store.byId(id));
+        TRY(store.discard(id));
+        return witness(connection, {u"discard"_s, job.kind, job.batch, id});
     });
 }
 
@@ -148,7 +153,7 @@ QFuture<Result<>> JobQueue::cancel(BatchId id)
 {
     return changeAll(
         id, [](JobState state) { return !hasEnded(state); },
-        [](JobStore &store, JobId job) { return store.cancel(job, userName()); });
+        [](JobStore &store, JobId job) { return store.cancel(job, userName()); }, "cancel");
 }
 
 QFuture<Result<>> JobQueue::pause(BatchId id)
@@ -170,7 +175,7 @@ QFuture<Result<>> JobQueue::retry(BatchId id)
 {
     return changeAll(
         id, [](JobState state) { return state >= JobState::Failed; },
-        [](JobStore &store, JobId job) { return store.retry(job); });
+        [](JobStore &store, JobId job) { return store.retry(job); }, "retry");
 }
 
 QFuture<Result<>> JobQueue::pause(const QString &kind)
@@ -189,19 +194,24 @@ QFuture<Result<>> JobQueue::resume(const QString &kind)
     });
 }
 
-QFuture<Result<>> JobQueue::changeJob(JobId id, Verb verb)
+QFuture<Result<>> JobQueue::changeJob(JobId id, Verb verb, const char *deed)
 {
-    return change({id}, [this, id, verb](Connection &connection) -> Result<> {
+    return change({id}, [this, id, verb, deed](Connection &connection) -> Result<> {
         JobStore store(connection, m_clock);
         TRY(verb(store, id));
+        if (deed) {
+            TRY_LET(const JobRecord job, store.byId(id));
+            TRY(witness(connection, {QString::fromLatin1(deed), job.kind, job.batch, id}));
+        }
         return giveUpIfEnded(connection, id);
     });
 }
 
 // One transaction for all: the whole batch, or, after an error, nothing of it.
-QFuture<Result<>> JobQueue::changeAll(BatchId batch, bool (*fits)(JobState), Verb verb)
+QFuture<Result<>> JobQueue::changeAll(BatchId batch, bool (*fits)(JobState), Verb verb,
+                                      const char *deed)
 {
-    return change({}, [this, batch, fits, verb](Connection &connection) -> Result<> {
+    return change({}, [this, batch, fits, verb, deed](Connection &connection) -> Result<> {
         JobStore store(connection, m_clock);
         TRY_LET(const auto jobs, store.jobsOf(batch));
         int changed = 0;
@@ -212,6 +222,10 @@ QFuture<Result<>> JobQueue::changeAll(BatchId batch, bool (*fits)(JobState), Ver
             if (!done && done.error().code == ErrorCode::Refused)
                 continue;
             TRY(done);
+            if (deed && changed == 0) { // the jobs of a batch are of kinds that are told alike
+                TRY_LET(const JobRecord first, store.byId(id));
+                TRY(witness(connection, {QString::fromLatin1(deed), first.kind, batch, {}}));
+            }
             TRY(giveUpIfEnded(connection, id));
             ++changed;
         }
@@ -227,7 +241,19 @@ Result<> JobQueue::giveUpIfEnded(Connection &connection, JobId id) const
 {
     TRY_LET(const JobRecord job, JobStore(connection, m_clock).byId(id));
     const JobKind kind = m_kinds.value(job.kind);
-    return hasEnded(job.state) && kind.giveUp ? kind.giveUp(connection, job) : Result<>();
+    if (!hasEnded(job.state))
+        return {};
+    if (kind.giveUp)
+        TRY(kind.giveUp(connection, job));
+    return kind.ended ? kind.ended(connection, job, job.state) : Result<>();
+}
+
+// Only of the kinds whose ends are on record, too.
+Result<> JobQueue::witness(Connection &connection, const JobDeed &deed) const
+{
+    if (!m_witness || !m_kinds.value(deed.kind).ended)
+        return {};
+    return m_witness(connection, deed);
 }
 
 QFuture<Result<>> JobQueue::change(const Jobs &jobs, std::function<Result<>(Connection &)> work)

@@ -35,6 +35,15 @@ struct QueueStats
     QList<QString> pausedKinds; // the empty text is the whole queue
 };
 
+// What somebody does to jobs that were accepted, and that is to be told later.
+struct JobDeed
+{
+    QString what; // cancel, retry, discard
+    QString kind; // of the job, or of the first of the batch
+    BatchId batch;
+    JobId job; // 0: the whole batch
+};
+
 // The queue as window and CLI see it. Lives on the main thread; every call answers by a future,
 // and its changes are on disk when that future ends.
 class JobQueue final : public QObject
@@ -78,6 +87,10 @@ public:
     QFuture<Result<>> resume(BatchId id);
     QFuture<Result<>> retry(BatchId id);
 
+    // Told of the deeds to jobs whose ends are on record (JobKind::ended), in their transaction.
+    using Witness = std::function<Result<>(Connection &, const JobDeed &)>;
+    void setWitness(Witness witness) { m_witness = std::move(witness); }
+
     // No job of this kind is claimed until resume(); the empty kind is the whole queue. Running
     // jobs go on. Survives a restart.
     QFuture<Result<>> pause(const QString &kind = {});
@@ -108,13 +121,16 @@ private:
     auto ask(F question);
     using Verb = Result<> (*)(JobStore &, JobId);
     QFuture<Result<>> change(const Jobs &jobs, std::function<Result<>(Connection &)> work);
-    QFuture<Result<>> changeJob(JobId id, Verb verb);
-    QFuture<Result<>> changeAll(BatchId batch, bool (*fits)(JobState), Verb verb);
+    QFuture<Result<>> changeJob(JobId id, Verb verb, const char *deed = nullptr);
+    QFuture<Result<>> changeAll(BatchId batch, bool (*fits)(JobState), Verb verb,
+                                const char *deed = nullptr);
     Result<> giveUpIfEnded(Connection &connection, JobId id) const;
+    Result<> witness(Connection &connection, const JobDeed &deed) const;
 
     Database &m_database;
     const Clock &m_clock;
     const JobKinds &m_kinds;
+    Witness m_witness;
     Error m_trouble;
 };
 

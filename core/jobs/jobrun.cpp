@@ -97,6 +97,8 @@ Result<JobState> JobRun::writeEnd(const Result<> &outcome)
             if (hasEnded(verdict.state) && m_kind.giveUp)
                 TRY(m_kind.giveUp(connection, m_job));
         }
+        if (hasEnded(verdict.state) && m_kind.ended)
+            TRY(m_kind.ended(connection, m_job, verdict.state));
         const QMutexLocker lock(&m_mutex);
         if (m_progress.total > 0)
             TRY(connection.run(u"job_progress_end"_s, {{u"id"_s, m_job.id.value},

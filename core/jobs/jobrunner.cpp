@@ -77,8 +77,11 @@ Result<> JobRunner::begin(const QString &crashFile)
         TRY_LET(orphans, store.requeueOrphans(m_worker.id, blamed));
         for (const JobId id : std::as_const(orphans.parked)) {
             TRY_LET(const JobRecord job, store.byId(id));
-            if (const JobKind kind = m_kinds.value(job.kind); kind.giveUp)
+            const JobKind kind = m_kinds.value(job.kind);
+            if (kind.giveUp)
                 TRY(kind.giveUp(connection, job));
+            if (kind.ended)
+                TRY(kind.ended(connection, job, job.state));
         }
         for (auto kind = m_kinds.cbegin(); kind != m_kinds.cend(); ++kind)
             TRY(store.unpark(kind.key(), kind->version));

@@ -41,7 +41,7 @@ Result<QList<Match>> matchesOf(Connection &connection, const QString &prefix)
 }
 
 // UUIDs are kept in lower case, but a folder that is named otherwise keeps its name.
-Result<Recording> findByPrefix(Connection &connection, const QString &typed)
+Result<RecordingId> idByPrefix(Connection &connection, const QString &typed)
 {
     QString prefix = typed;
     TRY_LET(QList<Match> matches, matchesOf(connection, prefix));
@@ -59,7 +59,41 @@ Result<Recording> findByPrefix(Connection &connection, const QString &typed)
         return fail(ErrorCode::Conflict,
                     u"'%1' may be any of %2: write more of it"_s.arg(prefix, uids.join(u", "_s)));
     }
-    return RecordingStore(connection, unusedClock).byId(RecordingId{matches.first().id});
+    return RecordingId{matches.first().id};
+}
+
+Result<Recording> findByPrefix(Connection &connection, const QString &typed)
+{
+    TRY_LET(const RecordingId id, idByPrefix(connection, typed));
+    return RecordingStore(connection, unusedClock).byId(id);
+}
+
+Result<FoundIds> findEach(Connection &connection, const QStringList &typed)
+{
+    FoundIds found;
+    QSet<qint64> had;
+    QSet<QString> missed;
+    QStringList several;
+    for (const QString &text : typed) {
+        const auto id = idByPrefix(connection, text);
+        if (id) {
+            if (!had.contains(id->value))
+                found.ids << *id;
+            had.insert(id->value);
+        } else if (id.error().code == ErrorCode::NotFound) {
+            if (!missed.contains(text))
+                found.notFound << text;
+            missed.insert(text);
+        } else if (id.error().code == ErrorCode::Conflict) {
+            several << id.error().detail;
+        } else {
+            return Failure{id.error()};
+        }
+    }
+    // An id that fits several recordings is a wrong argument, not a conflict of data.
+    if (!several.isEmpty())
+        return fail(ErrorCode::InvalidArgument, several.join(u'\n'));
+    return found;
 }
 
 Result<StoreInfo> findStore(Connection &connection, const QString &what)
@@ -160,6 +194,22 @@ QFuture<Result<QList<Recording>>> RecordingCatalog::recordings(const QList<Recor
     return ask([ids](Connection &connection) {
         return RecordingStore(connection, unusedClock).byIds(ids);
     });
+}
+
+QFuture<Result<QList<RecordingId>>> RecordingCatalog::ids(const RecordingFilter &filter)
+{
+    return ask([filter](Connection &connection) -> Result<QList<RecordingId>> {
+        QList<RecordingId> ids;
+        const CompiledQuery query = allIdsQuery(filter, connection.dialect());
+        TRY(connection.readCompiled(query.sql, query.binds,
+                                    [&](const Row &row) { ids << RecordingId{row.integer(0)}; }));
+        return ids;
+    });
+}
+
+QFuture<Result<FoundIds>> RecordingCatalog::findIds(const QStringList &typed)
+{
+    return ask([typed](Connection &connection) { return findEach(connection, typed); });
 }
 
 QFuture<Result<StoreInfo>> RecordingCatalog::store(const QString &what)

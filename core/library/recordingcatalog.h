@@ -41,6 +41,13 @@ struct LibraryCounts
     qint64 bytes = 0, trashedBytes = 0;
 };
 
+// What the ids of a list name.
+struct FoundIds
+{
+    QList<RecordingId> ids;
+    QStringList notFound;
+};
+
 // The library as window and CLI see it: questions only, answered by the reader thread. Lives on
 // the main thread; does not know jobs.
 class RecordingCatalog final : public QObject
@@ -61,6 +68,10 @@ public:
     // By uid, or any unambiguous beginning of one. Errors: NotFound, Conflict (several; named).
     QFuture<Result<Recording>> recording(const QString &uidPrefix);
     QFuture<Result<QList<Recording>>> recordings(const QList<RecordingId> &ids);
+    // All that the filter finds, without its limit, by nothing but their numbers.
+    QFuture<Result<QList<RecordingId>>> ids(const RecordingFilter &filter);
+    // Many ids as they were typed, each once. Errors: InvalidArgument (an id fits several; named).
+    QFuture<Result<FoundIds>> findIds(const QStringList &typed);
     // By name, uid, path or number.
     QFuture<Result<StoreInfo>> store(const QString &what);
 

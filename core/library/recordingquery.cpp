@@ -109,6 +109,13 @@ CompiledQuery countQuery(const RecordingFilter &filter, const Dialect &dialect)
     return query;
 }
 
+CompiledQuery allIdsQuery(const RecordingFilter &filter, const Dialect &dialect)
+{
+    CompiledQuery query = conditions(filter, dialect);
+    query.sql = u"SELECT r.id FROM recording r"_s + query.sql + u" ORDER BY r.id"_s;
+    return query;
+}
+
 CompiledQuery idsQuery(const QList<RecordingId> &ids)
 {
     return amongIds(joinedTo(u"recording"_s) + u" WHERE r.id"_s, ids, {});

@@ -10,6 +10,8 @@ namespace respool {
 
 // The page of recordings that the filter names; columns as recordingFrom() reads them.
 CompiledQuery pageQuery(const RecordingFilter &filter, const Dialect &dialect);
+// The numbers of all that the filter finds, whatever its limit and order.
+CompiledQuery allIdsQuery(const RecordingFilter &filter, const Dialect &dialect);
 CompiledQuery countQuery(const RecordingFilter &filter, const Dialect &dialect);
 
 // Of the recordings with these ids, as many as one query may name: their rows, their parts and

@@ -286,6 +286,15 @@ Result<> RecordingStore::removeHold(RecordingId id)
     return {};
 }
 
+Result<std::optional<Hold>> RecordingStore::hold(RecordingId id)
+{
+    std::optional<Hold> found;
+    TRY(m_connection.read(u"hold_of"_s, {{u"id"_s, id.value}}, [&](const Row &row) {
+        found = Hold{row.text(0), row.text(1)};
+    }));
+    return found;
+}
+
 Result<> RecordingStore::addTag(RecordingId id, const QString &name)
 {
     TRY(m_connection.run(u"tag_add"_s, {{u"id"_s, id.value}, {u"name"_s, name}}));

@@ -21,6 +21,13 @@ struct KnownRecording
     QList<Part> parts;
 };
 
+// Why nobody may delete a recording, and who says so.
+struct Hold
+{
+    QString reason;
+    QString who;
+};
+
 // The SQL of recordings, their parts, tags and holds. Database thread.
 class RecordingStore
 {
@@ -59,6 +66,7 @@ public:
     // is deleting the recording at this moment).
     Result<> addHold(RecordingId id, const QString &reason, const QString &who);
     Result<> removeHold(RecordingId id);
+    Result<std::optional<Hold>> hold(RecordingId id); // empty: it is under none
     Result<> addTag(RecordingId id, const QString &name);
     Result<> removeTag(RecordingId id, const QString &name);
 

@@ -5,6 +5,7 @@
 
 #include "core/work/deletejob.h"
 #include "core/work/exportjob.h"
+#include "core/work/jobwitness.h"
 #include "core/work/picturejob.h"
 #include "core/work/purgejob.h"
 #include "core/work/remuxjob.h"
@@ -18,7 +19,7 @@ namespace respool {
 JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
                   const PictureWishes &pictures)
 {
-    return {
+    JobKinds kinds{
         {u"delete"_s, deleteKind(database, clock)},
         {u"export"_s, exportKind(database, clock, host)},
         {u"purge"_s, purgeKind(database, clock)},
@@ -27,6 +28,11 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
         {u"scan"_s, scanKind(database, clock, host, pictures.unasked)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
     };
+    for (const QString &name : {u"delete"_s, u"purge"_s, u"restore"_s})
+        kinds[name].ended = [&clock](Connection &connection, const JobRecord &job, JobState state) {
+            return witnessEnd(connection, clock, job, state);
+        };
+    return kinds;
 }
 
 } // namespace respool

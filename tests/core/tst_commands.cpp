@@ -260,7 +260,7 @@ void tst_Commands::hold_isNotForgottenWithItsStore()
     QCOMPARE(codeOf(refused), ErrorCode::Refused);
     QVERIFY2(refused.error().detail.contains(u"hold"_s), qPrintable(refused.error().detail));
     QCOMPARE(recordings().size(), 2);
-    QVERIFY(await(commands().removeHold({ids().first()})));
+    QVERIFY(await(commands().removeHold({ids().first()}, u"closed"_s)));
     QVERIFY(await(commands().removeStore(store)));
 }
 

@@ -91,6 +91,8 @@ void lookAt(SampleStore &store, End &end)
     }
     if (const CliResult doctor = store.cli().run({u"doctor"_s}); doctor.status != 0)
         end.error += doctor.text();
+    if (const CliResult log = store.cli().run({u"audit"_s, u"verify"_s}); log.status != 0)
+        end.error += log.text();
     if (const QStringList strays = strayFiles(store.path()); !strays.isEmpty())
         end.error += u"stray: "_s + strays.join(u' ');
     end.tree = store.tree();
@@ -174,7 +176,7 @@ void TestFaultPoints::unbrokenRun_isWhole()
     for (const QStringList &trace : std::as_const(m_traces))
         names += QSet(trace.begin(), trace.end());
     for (const char *room : {"db.migrate.", "db.commit.", "job.", "files.", "trash.in.",
-                             "trash.out.", "trash.purge.", "remux.", "export."})
+                             "trash.out.", "trash.purge.", "remux.", "export.", "audit."})
         QVERIFY2(std::ranges::any_of(
                      names,
                      [&](const QString &name) { return name.startsWith(QLatin1StringView(room)); }),

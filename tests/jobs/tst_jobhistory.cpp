@@ -139,8 +139,9 @@ void tst_JobHistory::report_isReadByMachines()
                                    {{u"a,b\n"_s, 5, {ErrorCode::Io, u"he said \"no\""_s}, 0}});
     const auto report = on([&](JobHistory history) { return history.report(batch); });
     const QByteArray csv = toCsv(*report);
-    QVERIFY2(csv.startsWith("batch,kind,who,asked,reason,job,recording,bytes,result,error,at\r\n"),
-             csv.constData());
+    QVERIFY2(
+        csv.startsWith("batch,kind,who,asked,reason,job,recording,bytes,result,error,at,step\r\n"),
+        csv.constData());
     QVERIFY2(csv.contains(R"("T-1, ""urgent""")"), csv.constData());
     QVERIFY2(csv.contains("\"a,b\n\",5,failed,\"he said \"\"no\"\"\""), csv.constData());
     const QJsonObject json = QJsonDocument::fromJson(toJson(*report)).object();

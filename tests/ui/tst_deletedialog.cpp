@@ -53,6 +53,9 @@ private slots:
     void cancel_hasTheFocus();
     void nothingReady_cannotBeAccepted();
     void choice_isHandedOut();
+    void stores_sayWhereTheirRecordingsGo();
+    void manyRecordings_areConfirmedByTheirNumber();
+    void manyRefusals_areCutShort();
 };
 
 void tst_DeleteDialog::plan_isShown()
@@ -113,6 +116,58 @@ void tst_DeleteDialog::choice_isHandedOut()
     QVERIFY(dialog.options().permanent);
     QCOMPARE(dialog.options().reason, u"ticket 42"_s);
     QCOMPARE(dialog.plan().ready.size(), 3);
+}
+
+void tst_DeleteDialog::stores_sayWhereTheirRecordingsGo()
+{
+    DeletePlan plan = planOf(3, 2);
+    plan.refused[0].kind = RefusalKind::Held;
+    plan.refused[1].kind = RefusalKind::Active;
+    plan.missing = 1;
+    plan.stores = {{StoreId{1}, u"u1"_s, u"vault"_s, u"/srv/vault"_s, 2, 4'000'000, true},
+                   {StoreId{2}, u"u2"_s, u"attic"_s, u"/srv/attic"_s, 1, 1'000'000, false}};
+    const DeleteDialog dialog(plan);
+    const auto texts = [&] {
+        QStringList all;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            all << label->text();
+        return all.join(u'\n');
+    };
+    QVERIFY2(texts().contains(u"vault"_s) && texts().contains(u"4.0 MB"_s), qPrintable(texts()));
+    QVERIFY2(texts().contains(u"same volume"_s), qPrintable(texts()));
+    QVERIFY2(texts().contains(u"another volume"_s), qPrintable(texts()));
+    QVERIFY2(texts().contains(u"1 under hold, 1 being recorded"_s), qPrintable(texts()));
+    QVERIFY2(texts().contains(u"no files any more"_s), qPrintable(texts()));
+    dialog.findChild<QCheckBox *>()->setChecked(true);
+    QVERIFY2(!texts().contains(u"same volume"_s), qPrintable(texts()));
+}
+
+void tst_DeleteDialog::manyRecordings_areConfirmedByTheirNumber()
+{
+    const DeleteDialog few(planOf(1000, 0));
+    QVERIFY(!few.findChild<QLineEdit *>(u"typed"_s));
+    QVERIFY(acceptButton(few)->isEnabled());
+    const DeleteDialog many(planOf(1204, 0));
+    auto *typed = many.findChild<QLineEdit *>(u"typed"_s);
+    QVERIFY(typed);
+    QVERIFY(typed->accessibleName().contains(u"1204"_s));
+    QVERIFY(!acceptButton(many)->isEnabled());
+    for (const QString &wrong : {u"1"_s, u"120"_s, u"12040"_s, u"yes"_s}) {
+        typed->setText(wrong);
+        QVERIFY2(!acceptButton(many)->isEnabled(), qPrintable(wrong));
+    }
+    typed->setText(u" 1204 "_s);
+    QVERIFY(acceptButton(many)->isEnabled());
+    many.findChild<QCheckBox *>()->setChecked(true);
+    QVERIFY(acceptButton(many)->isEnabled());
+}
+
+void tst_DeleteDialog::manyRefusals_areCutShort()
+{
+    const DeleteDialog dialog(planOf(1, 5000));
+    const auto *refused = dialog.findChild<QListWidget *>();
+    QCOMPARE(refused->count(), 201);
+    QVERIFY(refused->item(200)->text().contains(u"4800"_s));
 }
 
 QTEST_MAIN(tst_DeleteDialog)

@@ -5,6 +5,7 @@
 #include "ui/librarymodel.h"
 #include "ui/postershelf.h"
 #include "ui/recordingtable.h"
+#include "ui/wholeselection.h"
 
 #include <QAbstractItemModelTester>
 #include <QPixmap>
@@ -32,6 +33,9 @@ private slots:
     void selection_survives();
     void scrollPosition_survivesANewOrder();
     void selectAll_meansAllThatTheFilterFinds();
+    void selectAll_keepsWhatWasTakenOut_data();
+    void selectAll_keepsWhatWasTakenOut();
+    void newChoice_endsSelectAll();
     void deletedRow_isGrey();
     void damagedRow_saysWhy();
     void posters_areAskedForTheRowsThatAreShown();
@@ -179,7 +183,56 @@ void tst_LibraryModel::selectAll_meansAllThatTheFilterFinds()
     open(1200);
     RecordingTable table(m_model.get());
     table.selectAll();
-    QTRY_COMPARE(table.selectionModel()->selectedRows().size(), 1200);
+    QVERIFY(table.chosen().isAll());
+    QCOMPARE(table.selectionModel()->selectedRows().size(), 500); // what was read so far
+    m_model->fetchMore({});
+    QTRY_COMPARE(table.selectionModel()->selectedRows().size(), 1000);
+    QVERIFY(table.chosen().left().isEmpty());
+}
+
+void tst_LibraryModel::selectAll_keepsWhatWasTakenOut_data()
+{
+    QTest::addColumn<bool>("newOrder");
+    QTest::newRow("rows that come") << false;
+    QTest::newRow("a new order") << true;
+}
+
+void tst_LibraryModel::selectAll_keepsWhatWasTakenOut()
+{
+    QFETCH(const bool, newOrder);
+    open(300);
+    RecordingTable table(m_model.get());
+    table.selectAll();
+    const RecordingId out = m_model->recording(m_model->index(7, 0)).id;
+    table.selectionModel()->select(m_model->index(7, 0),
+                                   QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    QVERIFY(table.chosen().isAll());
+    QCOMPARE(table.chosen().left(), QSet<qint64>{out.value});
+    if (newOrder) {
+        QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+        m_model->sort(LibraryModel::Name, Qt::AscendingOrder);
+        QTRY_COMPARE(reset.size(), 1);
+    } else {
+        m_data.add(2);
+        m_catalog->announceChange();
+        QTRY_COMPARE(m_model->rowCount(), 302);
+    }
+    QVERIFY(table.chosen().isAll());
+    QCOMPARE(table.chosen().left(), QSet<qint64>{out.value});
+    QCOMPARE(table.selectionModel()->selectedRows().size(), m_model->rowCount() - 1);
+}
+
+void tst_LibraryModel::newChoice_endsSelectAll()
+{
+    open(300);
+    RecordingTable table(m_model.get());
+    table.selectAll();
+    table.selectRow(3);
+    QVERIFY(!table.chosen().isAll());
+    QCOMPARE(table.selectionModel()->selectedRows().size(), 1);
+    table.selectAll();
+    table.clearSelection();
+    QVERIFY(!table.chosen().isAll());
 }
 
 void tst_LibraryModel::deletedRow_isGrey()

@@ -4,7 +4,7 @@ SELECT kind, who, reason, created_ms FROM batch WHERE id = :batch
 -- A job that tells of no recordings has one line of its own.
 -- name: batch_lines
 SELECT j.id, j.state, i.item, j.title, coalesce(i.bytes, 0), coalesce(i.code, j.error_code),
-       coalesce(i.text, j.error_text), coalesce(i.at_ms, j.finished_ms)
+       coalesce(i.text, j.error_text), coalesce(i.at_ms, j.finished_ms), j.kind
 FROM job j LEFT JOIN job_item i ON i.job_id = j.id
 WHERE j.batch_id = :batch ORDER BY j.id, i.item
 

@@ -131,6 +131,9 @@ ON CONFLICT (recording_id) DO UPDATE SET
 SELECT j.id FROM recording r JOIN job j ON j.id = r.job_id
 WHERE r.id = :id AND j.state = 1 AND j.kind IN ('delete', 'purge')
 
+-- name: hold_of
+SELECT reason, who FROM hold WHERE recording_id = :id
+
 -- name: hold_remove
 DELETE FROM hold WHERE recording_id = :id
 
