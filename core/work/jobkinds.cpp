@@ -3,13 +3,16 @@
 
 #include "core/work/jobkinds.h"
 
+#include "core/work/archivejob.h"
 #include "core/work/deletejob.h"
 #include "core/work/exportjob.h"
+#include "core/work/importjob.h"
 #include "core/work/picturejob.h"
 #include "core/work/purgejob.h"
 #include "core/work/remuxjob.h"
 #include "core/work/restorejob.h"
 #include "core/work/scanjob.h"
+#include "core/work/verifyjob.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +29,9 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
         {u"restore"_s, restoreKind(database, clock)},
         {u"scan"_s, scanKind(database, clock, host, pictures.unasked)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
+        {u"archive"_s, archiveKind(database, clock)},
+        {u"import"_s, importKind(database, clock, host)},
+        {u"verify"_s, verifyKind(database, clock, host)},
     };
 }
 
