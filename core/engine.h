@@ -13,6 +13,7 @@
 
 namespace respool {
 
+class ArchiveCatalog;
 class Commands;
 class JobQueue;
 class PictureCatalog;
@@ -48,6 +49,7 @@ public:
     RecordingCatalog &catalog();
     Commands &commands();
     PictureCatalog &pictures();
+    ArchiveCatalog &archives();
     Timetable &timetable();
 
     // Become the worker: true; false when another process is it, then this one takes over within

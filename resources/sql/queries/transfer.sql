@@ -63,3 +63,8 @@ SELECT count(*) FROM archive_piece WHERE job_id = :job
 
 -- name: archive_set_note
 UPDATE archive SET note = :note WHERE job_id = :job
+
+-- ids: a JSON array; in its order.
+-- name: recording_sizes
+SELECT r.id, r.store_id, r.uid, r.path, r.bytes FROM json_each(:ids) i JOIN recording r ON r.id = i.value
+ORDER BY i.key
