@@ -21,9 +21,8 @@ namespace {
 Result<bool> isThere(Database &database, const StoreInfo &store, const QString &path)
 {
     TRY_LET(const qint64 id, database.ask([&](Connection &connection) {
-        return connection.number(u"recording_id_by_uid"_s,
-                                 {{u"store"_s, store.id.value},
-                                  {u"uid"_s, recordingUid(store, path)}});
+        return connection.number(u"recording_id_by_uid"_s, {{u"store"_s, store.id.value},
+                                                            {u"uid"_s, recordingUid(store, path)}});
     }));
     return id > 0;
 }
@@ -37,8 +36,8 @@ Result<ArchiveContents> contentsOf(Database &database, MediaHost &host, const QS
     TRY_LET(const ImportPlan plan, planImport(ArchiveReader(host), archive, {}));
     TRY(openStore(store));
     ArchiveContents contents;
-    contents.wishes = {path, store.id, archive.identity.bytes,
-                       archive.identity.mtimeNs / 1'000'000, plan.bytes};
+    contents.wishes = {path, store.id, archive.identity.bytes, archive.identity.mtimeNs / 1'000'000,
+                       plan.bytes};
     contents.ours = plan.ours;
     contents.recordings = plan.recordings.size();
     contents.bytes = plan.bytes;

@@ -23,15 +23,15 @@ struct ArchiveContents
     qsizetype recordings = 0;
     qint64 bytes = 0;
     qsizetype held = 0;
-    qsizetype there = 0;         // of these, in the store already by their id; compared when imported
+    qsizetype there = 0; // of these, in the store already by their id; compared when imported
     QList<Refusal> refused = {}; // that cannot be imported into this store
 };
 
 // What is known of a recording's content.
 struct VerifiedState
 {
-    qint64 verifiedMs = 0;  // 0: never, or it has changed since
-    qsizetype sums = 0;     // how many parts have one
+    qint64 verifiedMs = 0; // 0: never, or it has changed since
+    qsizetype sums = 0;    // how many parts have one
 };
 
 // Looks into archives and at sums: questions only. Lives on the main thread; archives are read on

@@ -54,8 +54,7 @@ Result<QList<SizedItem>> sizedItems(Connection &connection, const QList<Recordin
 Result<Enqueued> WorkOrder::archive(const QList<RecordingId> &ids, const ArchiveWishes &wishes)
 {
     if (!QDir::isAbsolutePath(wishes.target))
-        return fail(ErrorCode::InvalidArgument,
-                    u"'%1' is no absolute path"_s.arg(wishes.target));
+        return fail(ErrorCode::InvalidArgument, u"'%1' is no absolute path"_s.arg(wishes.target));
     TRY_LET(const QList<SizedItem> items, sizedItems(m_connection, ids));
     if (items.isEmpty())
         return fail(ErrorCode::Refused, u"nothing to export"_s);
@@ -67,8 +66,8 @@ Result<Enqueued> WorkOrder::archive(const QList<RecordingId> &ids, const Archive
     }
     Enqueued enqueued;
     TRY_LET(enqueued.batch, begin(u"archive"_s));
-    TRY_LET(const JobId job, JobStore(m_connection, m_clock)
-                                 .enqueue(enqueued.batch, archiveSpec(payload, bytes)));
+    TRY_LET(const JobId job,
+            JobStore(m_connection, m_clock).enqueue(enqueued.batch, archiveSpec(payload, bytes)));
     enqueued.jobs << job;
     return enqueued;
 }

@@ -111,6 +111,8 @@ void MainWindow::connectActions()
     on(m_actions->play, &MainWindow::playSelected);
     on(m_actions->remux, &MainWindow::remuxSelected);
     on(m_actions->exportTo, &MainWindow::exportSelected);
+    on(m_actions->importFrom, &MainWindow::chooseArchive);
+    on(m_actions->verify, &MainWindow::verifySelected);
     on(m_actions->remove, &MainWindow::deleteSelected);
     on(m_actions->restore, &MainWindow::restoreSelected);
     on(m_actions->emptyTrash, &MainWindow::emptyTrash);
@@ -143,6 +145,7 @@ void MainWindow::connectPages()
     });
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::updateActions);
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showPictures);
+    connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showVerification);
     connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
     connect(m_jobs, &JobPage::failed, this, &MainWindow::complain);
@@ -198,6 +201,8 @@ void MainWindow::updateActions()
     m_actions->play->setEnabled(selected.size() == 1 && !trash);
     m_actions->remux->setEnabled(live && !trash);
     m_actions->exportTo->setEnabled(!trash && std::ranges::any_of(selected, isThere));
+    m_actions->verify->setEnabled(!trash && std::ranges::any_of(selected, isThere));
+    m_actions->importFrom->setEnabled(!m_sidebar->stores().isEmpty());
     m_actions->remove->setEnabled(some && !trash);
     m_actions->restore->setEnabled(some && trash);
     m_actions->hold->setEnabled(some && !trash);

@@ -152,8 +152,12 @@ void MainWindow::exportSelected()
     auto *dialog =
         new ExportDialog(m_library->selected(), m_sidebar->stores(), m_settings.exportFolder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { exportTo(dialog->items(), dialog->folder()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto archive = dialog->archive())
+            archiveTo(dialog->archived(), *archive);
+        else
+            exportTo(dialog->items(), dialog->folder());
+    });
     dialog->open();
 }
 

@@ -44,7 +44,7 @@ QString rateText(const ProgressRate &rate, const QString &kind)
     if (!remaining)
         return {};
     const QString speed = countsBytes(kind) ? u"%1/s"_s.arg(sizeText(qint64(rate.perSecond())))
-                                : u"%1/s"_s.arg(rate.perSecond(), 0, 'f', 1);
+                                            : u"%1/s"_s.arg(rate.perSecond(), 0, 'f', 1);
     return u"%1, %2 left"_s.arg(speed, durationText(*remaining));
 }
 

@@ -89,7 +89,8 @@ Exit exportRecording(Session &session, const ExportArguments &arguments)
         return session.complain(found.error());
     if (found->size() != 1)
         return session.complain(
-            {ErrorCode::InvalidArgument, u"one recording is exported at a time; several go into one archive: --to FILE.zip"_s});
+            {ErrorCode::InvalidArgument,
+             u"one recording is exported at a time; several go into one archive: --to FILE.zip"_s});
     AWAIT(const Enqueued enqueued, session,
           session.engine().commands().exportRecording(found->first().id, *wishes));
     return answerEnqueued(session, enqueued, u"export"_s, arguments.wait);
@@ -100,12 +101,13 @@ Exit exportRecording(Session &session, const ExportArguments &arguments)
 void addExportVerb(CLI::App &app, Choice &choice)
 {
     auto arguments = std::make_shared<ExportArguments>();
-    auto *verb =
-        app.add_subcommand("export", "Write a recording, or a part of it, or an archive of many, as a file elsewhere");
+    auto *verb = app.add_subcommand(
+        "export", "Write a recording, or a part of it, or an archive of many, as a file elsewhere");
     arguments->selection.addIds(*verb, true, true);
-    verb->add_option("--to", arguments->to,
-                     "The file: .zip, an archive of all files of the recordings; .webm; a copy of one "
-                     "part may be .mkv or .mp4, too")
+    verb->add_option(
+            "--to", arguments->to,
+            "The file: .zip, an archive of all files of the recordings; .webm; a copy of one "
+            "part may be .mkv or .mp4, too")
         ->required();
     verb->add_option("--part", arguments->part, "One part, by name or position from 0");
     verb->add_option("--from", arguments->from,

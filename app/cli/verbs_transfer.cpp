@@ -31,23 +31,18 @@ QJsonObject toJson(const ArchiveContents &contents, const StoreInfo &store)
     QJsonArray refused;
     for (const Refusal &refusal : contents.refused)
         refused << QJsonObject{{u"id"_s, refusal.uid}, {u"why"_s, refusal.error.detail}};
-    return {{u"file"_s, contents.wishes.file},
-            {u"store"_s, store.uid},
-            {u"ours"_s, contents.ours},
-            {u"recordings"_s, contents.recordings},
-            {u"bytes"_s, contents.bytes},
-            {u"held"_s, contents.held},
-            {u"there"_s, contents.there},
-            {u"refused"_s, refused}};
+    return {{u"file"_s, contents.wishes.file}, {u"store"_s, store.uid},
+            {u"ours"_s, contents.ours},        {u"recordings"_s, contents.recordings},
+            {u"bytes"_s, contents.bytes},      {u"held"_s, contents.held},
+            {u"there"_s, contents.there},      {u"refused"_s, refused}};
 }
 
 void printContents(const Session &session, const ArchiveContents &contents, const StoreInfo &store)
 {
-    session.print(u"%1: %2, %3, %4"_s.arg(contents.wishes.file,
-                                          counted(contents.recordings, u"recording"_s),
-                                          sizeText(contents.bytes),
-                                          contents.ours ? u"with the manifest of Respool"_s
-                                                        : u"folders of a Gateway"_s));
+    session.print(u"%1: %2, %3, %4"_s.arg(
+        contents.wishes.file, counted(contents.recordings, u"recording"_s),
+        sizeText(contents.bytes),
+        contents.ours ? u"with the manifest of Respool"_s : u"folders of a Gateway"_s));
     if (contents.there > 0)
         session.print(u"  %1 in '%2' already: skipped if equal, refused if not"_s.arg(
             counted(contents.there, u"recording"_s), store.name));
@@ -105,20 +100,20 @@ void addTransferVerbs(CLI::App &app, Choice &choice)
     import->add_flag("--dry-run", importing->dryRun, "Say what is in it; import nothing");
     import->add_flag("--wait", importing->wait, "Run until it has ended");
     import->callback([&choice, importing] {
-        choice.verb = [importing](Session &session) { return importArchive(session, *importing); };
-    });
+        choice.verb = [importing](Session &session) { return importArchive(session, *importing);
+};
+} // namespace respool
+);
 
-    auto verifying = std::make_shared<VerifyArguments>();
-    auto *verify = app.add_subcommand(
-        "verify", "Read recordings to their end, and compare them with what they were");
-    verifying->selection.addIds(*verify, true, true);
-    verify->add_flag("--thorough", verifying->thorough, "Walk all packets of videos, too");
-    verify->add_flag("--wait", verifying->wait, "Run until it has ended");
-    verify->callback([&choice, verifying] {
-        choice.verb = [verifying](Session &session) {
-            return verifyRecordings(session, *verifying);
-        };
-    });
+auto verifying = std::make_shared<VerifyArguments>();
+auto *verify = app.add_subcommand(
+    "verify", "Read recordings to their end, and compare them with what they were");
+verifying->selection.addIds(*verify, true, true);
+verify->add_flag("--thorough", verifying->thorough, "Walk all packets of videos, too");
+verify->add_flag("--wait", verifying->wait, "Run until it has ended");
+verify->callback([&choice, verifying] {
+    choice.verb = [verifying](Session &session) { return verifyRecordings(session, *verifying); };
+});
 }
 
 } // namespace respool

@@ -8,7 +8,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-
 #include <cerrno>
 #include <memory>
 #include <unistd.h>
@@ -30,9 +29,8 @@ using Reader = std::unique_ptr<archive, FreeReader>;
 Failure wrong(const Reader &reader, const QString &path)
 {
     const char *why = archive_error_string(reader.get());
-    return fail(ErrorCode::Media,
-                u"%1 cannot be read as a ZIP archive: %2"_s.arg(
-                    path, why ? QString::fromUtf8(why) : u"it is damaged"_s));
+    return fail(ErrorCode::Media, u"%1 cannot be read as a ZIP archive: %2"_s.arg(
+                                      path, why ? QString::fromUtf8(why) : u"it is damaged"_s));
 }
 
 Result<Reader> open(int fd, const QString &path)
@@ -59,12 +57,14 @@ ZipItem itemFrom(archive_entry *entry)
         name = archive_entry_pathname(entry);
     item.name = name ? QString::fromUtf8(name) : QString(QChar::ReplacementCharacter);
     const auto type = archive_entry_filetype(entry);
-    item.type = type == AE_IFREG ? ZipItem::Type::File
-                                 : (type == AE_IFDIR ? ZipItem::Type::Folder : ZipItem::Type::Other);
+    item.type = type == AE_IFREG
+                    ? ZipItem::Type::File
+                    : (type == AE_IFDIR ? ZipItem::Type::Folder : ZipItem::Type::Other);
     if (archive_entry_hardlink(entry) || archive_entry_symlink(entry))
         item.type = ZipItem::Type::Other;
     item.bytes = archive_entry_size_is_set(entry) ? archive_entry_size(entry) : -1;
-    item.encrypted = archive_entry_is_data_encrypted(entry) || archive_entry_is_metadata_encrypted(entry);
+    item.encrypted =
+        archive_entry_is_data_encrypted(entry) || archive_entry_is_metadata_encrypted(entry);
     return item;
 }
 
@@ -144,7 +144,7 @@ Result<> readZip(int fd, const QString &path, const ZipVisitor &each)
 {
     TRY_LET(const Reader reader, open(fd, path));
     for (;;) {
-        TRY_LET(archive_entry *entry, next(reader, path));
+        TRY_LET(archive_entry * entry, next(reader, path));
         if (!entry)
             return {};
         TRY(each(itemFrom(entry)));

@@ -8,11 +8,10 @@
 
 #include <QDateTime>
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <zlib.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -96,8 +95,8 @@ QByteArray directoryRecord(const ZipEntry &entry)
         large.u64(quint64(entry.storedBytes));
     if (entry.offset >= most32)
         large.u64(quint64(entry.offset));
-    const quint16 version = large.size() > 0 || entry.bytes >= largeBytes ? versionZip64
-                                                                          : versionPlain;
+    const quint16 version =
+        large.size() > 0 || entry.bytes >= largeBytes ? versionZip64 : versionPlain;
     Record extra;
     if (large.size() > 0)
         extra.u16(1).u16(quint64(large.size())).bytes(large.all());
@@ -133,8 +132,8 @@ QJsonArray ZipEntry::toJson() const
 
 ZipEntry ZipEntry::fromJson(const QJsonArray &json)
 {
-    return {json[0].toString(),    json[1].toBool(),      quint32(json[2].toInteger()),
-            json[3].toInteger(),   json[4].toInteger(),   json[5].toInteger(),
+    return {json[0].toString(),  json[1].toBool(),    quint32(json[2].toInteger()),
+            json[3].toInteger(), json[4].toInteger(), json[5].toInteger(),
             json[6].toInteger()};
 }
 
@@ -143,7 +142,10 @@ struct ZipWriter::Deflater
     z_stream stream{};
     std::array<char, 64 << 10> out{};
 
-    Deflater() { ::deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY); }
+    Deflater()
+    {
+        ::deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY);
+    }
     ~Deflater() { ::deflateEnd(&stream); }
     Q_DISABLE_COPY_MOVE(Deflater)
 };

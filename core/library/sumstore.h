@@ -16,7 +16,7 @@ struct PartSum
     QString name;
     qint64 bytes = 0;
     qint64 modifiedMs = 0;
-    QString sha256; // hexadecimal
+    QString sha256;        // hexadecimal
     qint64 verifiedMs = 0; // 0: it was read on the way to somewhere else
 
     bool isOf(qint64 fileBytes, qint64 fileModifiedMs) const
@@ -46,7 +46,8 @@ public:
     Result<QList<PartSum>> ofRecording(RecordingId id);
     // verifiedMs 0 keeps an earlier verification of the same content.
     Result<> set(RecordingId id, const PartSum &sum);
-    Result<> setVerified(RecordingId id, qint64 nowMs); // all parts, and forgets those that are gone
+    Result<> setVerified(RecordingId id,
+                         qint64 nowMs); // all parts, and forgets those that are gone
     Result<qint64> verifiedMs(RecordingId id);
 
     Result<RecordingNotes> notes(RecordingId id);

@@ -197,12 +197,12 @@ Result<> ArchiveFile::flush()
 Result<> ArchiveFile::commit(Connection &connection)
 {
     for (const ArchivePiece &piece : std::as_const(m_kept)) {
-        const QByteArray about =
-            QJsonDocument(piece.about.toJson()).toJson(QJsonDocument::Compact);
-        TRY(connection.run(u"archive_piece_set"_s, {{u"job"_s, m_job},
-                                                    {u"position"_s, piece.position},
-                                                    {u"entries"_s, QString::fromUtf8(listOf(piece.entries))},
-                                                    {u"about"_s, QString::fromUtf8(about)}}));
+        const QByteArray about = QJsonDocument(piece.about.toJson()).toJson(QJsonDocument::Compact);
+        TRY(connection.run(u"archive_piece_set"_s,
+                           {{u"job"_s, m_job},
+                            {u"position"_s, piece.position},
+                            {u"entries"_s, QString::fromUtf8(listOf(piece.entries))},
+                            {u"about"_s, QString::fromUtf8(about)}}));
     }
     if (!m_kept.isEmpty()) {
         TRY_LET(const FileIdentity identity, identityOf(m_file, m_target->partName()));
@@ -263,8 +263,7 @@ Result<> ArchiveFile::addManifest(qint64 nowMs, const QList<StoreInfo> &stores)
     TRY(eachPiece([&](const ArchivePiece &piece) {
         used << piece.about.storeUid;
         const QByteArray comma = std::exchange(first, false) ? "" : ",\n";
-        return write(comma
-                     + QJsonDocument(piece.about.toJson()).toJson(QJsonDocument::Compact));
+        return write(comma + QJsonDocument(piece.about.toJson()).toJson(QJsonDocument::Compact));
     }));
     QList<StoreInfo> named = stores;
     named.removeIf([&](const StoreInfo &store) { return !used.contains(store.uid); });

@@ -50,9 +50,9 @@ public:
     void keep(qint64 position, const CarriedRecording &about);
     void forget();
 
-    Result<> flush();                     // pool thread: what is kept is on disk
+    Result<> flush();                        // pool thread: what is kept is on disk
     Result<> commit(Connection &connection); // database thread: and what is kept is known
-    Result<bool> isEmpty() const; // nothing was committed
+    Result<bool> isEmpty() const;            // nothing was committed
 
     // Manifest, sums and directory; the file is whole and on disk then.
     Result<> finish(qint64 nowMs, const QList<StoreInfo> &stores);

@@ -49,10 +49,10 @@ Result<> verdictOf(const JobContext &context, const ArchivePayload &payload)
     const ItemsCheckpoint state = ItemsCheckpoint::fromJson(context.job().checkpoint);
     if (state.refused == 0)
         return {};
-    return fail(ErrorCode::Refused, u"%1 of %2 recordings are not in %3: see the report"_s
-                                        .arg(state.refused)
-                                        .arg(payload.items.size())
-                                        .arg(payload.target));
+    return fail(ErrorCode::Refused,
+                u"%1 of %2 recordings are not in %3: see the report"_s.arg(state.refused)
+                    .arg(payload.items.size())
+                    .arg(payload.target));
 }
 
 Result<> place(JobContext &context, const ArchivePayload &payload, const ExportTarget &target)

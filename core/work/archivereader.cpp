@@ -67,8 +67,10 @@ Result<QList<ZipItem>> ArchiveReader::list(const MediaFile &archive,
 Result<> ArchiveReader::extract(const MediaFile &archive, const QList<WantedEntry> &wanted,
                                 const std::stop_token &stop, const Progress &progress) const
 {
-    MediaRequest request{
-        .verb = u"archive-extract"_s, .options = {}, .files = {LentFile::of(archive)}, .limits = {}};
+    MediaRequest request{.verb = u"archive-extract"_s,
+                         .options = {},
+                         .files = {LentFile::of(archive)},
+                         .limits = {}};
     QJsonArray items;
     qint64 sum = 0;
     qint64 largest = 0;

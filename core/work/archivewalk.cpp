@@ -37,8 +37,9 @@ bool isOfTheArchive(const Error &error)
 template <typename T>
 Result<T> asOfTheRecording(Result<T> result)
 {
-    if (!result && (result.error().code == ErrorCode::Io
-                    || result.error().code == ErrorCode::PermissionDenied))
+    if (!result
+        && (result.error().code == ErrorCode::Io
+            || result.error().code == ErrorCode::PermissionDenied))
         return fail(ErrorCode::Media, result.error().detail);
     return result;
 }
@@ -151,14 +152,13 @@ Result<> ArchiveWalk::addFiles(const Recording &recording)
     return {};
 }
 
-Result<> ArchiveWalk::addPart(const Directory &folder, const Recording &recording,
-                              const Part &part, CarriedRecording &about)
+Result<> ArchiveWalk::addPart(const Directory &folder, const Recording &recording, const Part &part,
+                              CarriedRecording &about)
 {
     const auto file = asOfTheRecording(MediaFile::open(folder, part.name));
     if (!file && !part.problem.isEmpty()) {
-        m_context.log(LogLevel::Warning,
-                      u"%1 is archived without %2: %3"_s.arg(recording.uid, part.name,
-                                                             part.problem));
+        m_context.log(LogLevel::Warning, u"%1 is archived without %2: %3"_s.arg(
+                                             recording.uid, part.name, part.problem));
         return {};
     }
     TRY(file);

@@ -45,9 +45,9 @@ private:
     JobContext &m_context;
     ArchiveFile &m_file;
     ItemsPayload m_items;
-    QHash<qint64, qint64> m_positions; // of a recording among those of the job, by its id
-    QHash<QString, qint64> m_firstOf;  // the recording that has a uid for its own in the archive
-    std::map<qint64, Place> m_places;  // by store
+    QHash<qint64, qint64> m_positions;    // of a recording among those of the job, by its id
+    QHash<QString, qint64> m_firstOf;     // the recording that has a uid for its own in the archive
+    std::map<qint64, Place> m_places;     // by store
     QHash<qint64, QList<PartSum>> m_sums; // read and not committed yet, by recording
     qint64 m_done = 0;
 };

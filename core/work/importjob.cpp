@@ -27,9 +27,9 @@ Result<MediaFile> openArchive(const ImportPayload &payload)
     TRY_LET(MediaFile archive, MediaFile::open(folder, info.fileName()));
     if (archive.identity.bytes != payload.bytes
         || archive.identity.mtimeNs / 1'000'000 != payload.modifiedMs)
-        return fail(ErrorCode::Conflict,
-                    u"%1 has changed since the import was asked for: ask again"_s.arg(
-                        payload.file));
+        return fail(
+            ErrorCode::Conflict,
+            u"%1 has changed since the import was asked for: ask again"_s.arg(payload.file));
     return archive;
 }
 
@@ -59,9 +59,9 @@ Result<> ImportJob::run(JobContext &context)
     TRY(checkSpace(context, *plan, store.root));
     TRY_LET(const ImportPlace place, ImportPlace::open(store, context.job().id));
     const MediaReader media(m_host);
-    const Result<> outcome = ImportWalk(m_database, m_clock, context, {reader, archive, *plan},
-                                        store, place, media)
-                                 .run();
+    const Result<> outcome =
+        ImportWalk(m_database, m_clock, context, {reader, archive, *plan}, store, place, media)
+            .run();
     // A lease that is lost is another worker's folder now.
     if (outcome || outcome.error().code != ErrorCode::LeaseLost)
         TRY(ImportPlace::remove(store.root, context.job().id));

@@ -42,8 +42,8 @@ Failure isAnother(const CarriedRecording &recording, const QString &file)
 Result<ImportPlace> ImportPlace::open(const OpenedStore &store, JobId job)
 {
     TRY(remove(store.root, job));
-    TRY_LET(Directory folder, makeFolders(store.root, {respoolFolder, importName,
-                                                       QString::number(job.value)}));
+    TRY_LET(Directory folder,
+            makeFolders(store.root, {respoolFolder, importName, QString::number(job.value)}));
     return ImportPlace(store, std::move(folder));
 }
 

@@ -40,8 +40,7 @@ Result<> checkEntry(const ZipItem &item)
         return fail(ErrorCode::Refused,
                     u"'%1' is encrypted: decrypt the archive first"_s.arg(item.name));
     const bool folder = item.type == ZipItem::Type::Folder;
-    const QString name =
-        folder && item.name.endsWith(u'/') ? item.name.chopped(1) : item.name;
+    const QString name = folder && item.name.endsWith(u'/') ? item.name.chopped(1) : item.name;
     if (!pathComponents(name) || name.contains(u'\\'))
         return unsafe(item.name, u"would lie outside of the store"_s);
     if (!folder && (item.bytes < 0 || item.bytes > mostEntryBytes))
@@ -55,10 +54,11 @@ Result<> checkNames(const CarriedRecording &recording)
     if (!checkFileName(recording.uid) || recording.uid.startsWith(u'.'))
         return unsafe(recording.uid, u"is no id of a recording"_s);
     if (recording.files.size() > mostFilesOfOne)
-        return fail(ErrorCode::Refused, u"%1 has %2 files, more than the %3 that a recording may have"_s
-                                            .arg(recording.uid)
-                                            .arg(recording.files.size())
-                                            .arg(mostFilesOfOne));
+        return fail(
+            ErrorCode::Refused,
+            u"%1 has %2 files, more than the %3 that a recording may have"_s.arg(recording.uid)
+                .arg(recording.files.size())
+                .arg(mostFilesOfOne));
     QSet<QString> names;
     for (const CarriedFile &file : recording.files) {
         if (!checkFileName(file.name) || file.name.startsWith(u'.'))
@@ -75,8 +75,9 @@ Result<QList<CarriedRecording>> carriedByUs(const ArchiveReader &reader, const M
                                             const std::stop_token &stop)
 {
     if (items[manifest].bytes > mostManifestBytes)
-        return fail(ErrorCode::Refused, u"the manifest of the archive is larger than %1 bytes"_s.arg(
-                                            mostManifestBytes));
+        return fail(
+            ErrorCode::Refused,
+            u"the manifest of the archive is larger than %1 bytes"_s.arg(mostManifestBytes));
     TRY_LET(const QByteArray json, reader.content(archive, manifest, items[manifest], stop));
     return parseArchiveManifest(json);
 }
@@ -97,8 +98,8 @@ Result<QList<CarriedRecording>> carriedByGateway(const QList<ZipItem> &items)
     }
     for (const CarriedRecording &recording : std::as_const(folders)) {
         const bool isUuid = !QUuid::fromString(recording.uid).isNull();
-        const auto manifest = std::ranges::find(recording.files, recordingManifestName,
-                                                &CarriedFile::name);
+        const auto manifest =
+            std::ranges::find(recording.files, recordingManifestName, &CarriedFile::name);
         if (!isUuid || manifest == recording.files.end()
             || manifest->bytes > mostGatewayManifestBytes)
             return fail(ErrorCode::InvalidArgument,

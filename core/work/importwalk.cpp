@@ -257,8 +257,8 @@ Result<> ImportWalk::record(Connection &connection, const Step &step) const
     bool whole = true;
     for (const Part &part : step.imported->parts) {
         const auto file = std::ranges::find(about.files, part.name, &CarriedFile::name);
-        whole = whole && part.problem.isEmpty() && file != about.files.end()
-                && !file->sha256.isEmpty();
+        whole =
+            whole && part.problem.isEmpty() && file != about.files.end() && !file->sha256.isEmpty();
         if (whole)
             TRY(sums.set(id, {part.name, part.bytes, part.modifiedMs, file->sha256, now}));
     }

@@ -61,9 +61,9 @@ private:
     QString python(const QString &line) const
     {
         QProcess process;
-        process.start(u"python3"_s, {u"-c"_s, u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n"_s
-                                                  + line,
-                                     path()});
+        process.start(
+            u"python3"_s,
+            {u"-c"_s, u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n"_s + line, path()});
         process.waitForFinished(600'000);
         return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError())
             .trimmed();
@@ -196,7 +196,8 @@ void tst_ZipWriter::reader_readsBack()
     }));
     QCOMPARE(names, QStringList({u"a/1"_s, u"ä/2"_s, u"b/3"_s}));
     const UniqueFd out(::open(qPrintable(m_folder->filePath(u"out"_s)), O_RDWR | O_CREAT, 0600));
-    QVERIFY(extractZip(m_file.get(), path(), std::array{ZipOutput{1, 6, out.get()}}, [](qint64) {}));
+    QVERIFY(
+        extractZip(m_file.get(), path(), std::array{ZipOutput{1, 6, out.get()}}, [](qint64) {}));
     QByteArray content(6, ' ');
     QCOMPARE(readAt(out.get(), content.data(), 6, 0), 6);
     QCOMPARE(content, "second"_ba);
@@ -212,8 +213,8 @@ void tst_ZipWriter::reader_refusesWhatIsNoArchive_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("a text") << "this is no archive, whatever its name says"_ba;
     QTest::newRow("an end without a directory")
-        << "PK\x05\x06"_ba + QByteArray(6, '\0') + "\x01\x00\x01\x00\xff\x00\x00\x00\xff\xff\x00\x00"_ba
-               + QByteArray(2, '\0');
+        << "PK\x05\x06"_ba + QByteArray(6, '\0')
+               + "\x01\x00\x01\x00\xff\x00\x00\x00\xff\xff\x00\x00"_ba + QByteArray(2, '\0');
 }
 
 void tst_ZipWriter::reader_refusesWhatIsNoArchive()
@@ -221,8 +222,7 @@ void tst_ZipWriter::reader_refusesWhatIsNoArchive()
     QFETCH(const QByteArray, content);
     begin();
     QCOMPARE(writeAt(m_file.get(), content.constData(), content.size(), 0), content.size());
-    const auto read =
-        readZip(m_file.get(), path(), [](const ZipItem &) -> Result<> { return {}; });
+    const auto read = readZip(m_file.get(), path(), [](const ZipItem &) -> Result<> { return {}; });
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::Media);
 }

@@ -58,8 +58,7 @@ public:
     }
     Result<> archive(const QList<RecordingId> &ids)
     {
-        FakeContext context =
-            queued(QStringLiteral("archive"), archivePayload(ids).toJson());
+        FakeContext context = queued(QStringLiteral("archive"), archivePayload(ids).toJson());
         return archive(context);
     }
     Result<> import(FakeContext &context)

@@ -72,9 +72,9 @@ void tst_ArchiveJob::run_writesWhatOthersRead()
     const auto done = m_fixture.archive(m_ids);
     QVERIFY2(bool(done), done ? "" : qPrintable(done.error().detail));
     QCOMPARE(m_fixture.outside(), QStringList{u"out.zip"_s});
-    const QString names = m_fixture.python(
-        u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n"
-        "print(z.testzip(), *sorted(n[-23:] for n in z.namelist()))"_s);
+    const QString names =
+        m_fixture.python(u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n"
+                         "print(z.testzip(), *sorted(n[-23:] for n in z.namelist()))"_s);
     QCOMPARE(names,
              u"None 00000001/recording-0.trp 00000001/recording-1.trp 000000001/recording.json "
              "00000002/recording-0.trp 000000002/recording.json SHA256SUMS manifest.json"_s);
@@ -97,7 +97,8 @@ void tst_ArchiveJob::run_tellsWhatTheLibraryKnows()
     });
     QVERIFY(m_fixture.archive(m_ids));
     const QString told = m_fixture.python(
-        u"import sys, zipfile, json\nm = json.loads(zipfile.ZipFile(sys.argv[1]).read('manifest.json'))\n"
+        u"import sys, zipfile, json\nm = "
+        u"json.loads(zipfile.ZipFile(sys.argv[1]).read('manifest.json'))\n"
         "r = m['recordings'][0]\n"
         "print(m['format'], m['version'], m['stores'][0]['name'], r['tags'], r['hold']['reason'], "
         "r['hold']['who'], len(r['files']), len(m['recordings']))"_s);
@@ -109,11 +110,11 @@ void tst_ArchiveJob::run_keepsTheSums()
     QVERIFY(m_fixture.archive(m_ids));
     const QList<PartSum> sums = m_fixture.sums(m_ids[0]);
     QCOMPARE(sums.size(), 2);
-    const QByteArray hash = QCryptographicHash::hash(StoreFixture::terminalPart(0),
-                                                     QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QCryptographicHash::hash(StoreFixture::terminalPart(0), QCryptographicHash::Sha256);
     QCOMPARE(sums[0].sha256, QString::fromLatin1(hash.toHex()));
     QCOMPARE(m_fixture.verifiedMs(m_ids[0]), 0); // reading on the way is no verification
-    m_fixture.know(firstUid); // a scan
+    m_fixture.know(firstUid);                    // a scan
     QCOMPARE(m_fixture.sums(m_ids[0]).size(), 2);
 }
 
@@ -125,8 +126,7 @@ void tst_ArchiveJob::run_goesOnAfterTheLastCheckpoint()
         m_fixture.files().addSession(uid);
         ids << m_fixture.know(uid);
     }
-    FakeContext context =
-        m_fixture.queued(u"archive"_s, m_fixture.archivePayload(ids).toJson());
+    FakeContext context = m_fixture.queued(u"archive"_s, m_fixture.archivePayload(ids).toJson());
     context.stopAt = 1;
     QCOMPARE(codeOf(m_fixture.archive(context)), ErrorCode::Interrupted);
     QCOMPARE(m_fixture.outside().size(), 1);
@@ -149,8 +149,7 @@ void tst_ArchiveJob::run_goesOnAfterTheLastCheckpoint()
 
 void tst_ArchiveJob::run_beginsAnewWhenItsFileIsAnother()
 {
-    FakeContext context =
-        m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
+    FakeContext context = m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
     context.stopAt = 1;
     m_fixture.takeForAnother(m_ids[1]);
     QVERIFY(!m_fixture.archive(context));
@@ -160,9 +159,7 @@ void tst_ArchiveJob::run_beginsAnewWhenItsFileIsAnother()
     QVERIFY(other.open(QIODevice::WriteOnly));
     other.write(QByteArray(100'000, 'x'));
     other.close();
-    m_fixture.on<RecordingStore>([&](RecordingStore store) {
-        return store.release(m_ids[1], 0);
-    });
+    m_fixture.on<RecordingStore>([&](RecordingStore store) { return store.release(m_ids[1], 0); });
     context.again();
     (void) m_fixture.archive(context); // the other job still has the second recording
     QCOMPARE(context.items.first().item, firstUid);
@@ -170,8 +167,7 @@ void tst_ArchiveJob::run_beginsAnewWhenItsFileIsAnother()
 
 void tst_ArchiveJob::run_afterItsEndIsDone()
 {
-    FakeContext context =
-        m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
+    FakeContext context = m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
     QVERIFY(m_fixture.archive(context));
     const QByteArray before = QFile(m_fixture.zip()).size() > 0 ? "there"_ba : "gone"_ba;
     context.again();
@@ -182,8 +178,7 @@ void tst_ArchiveJob::run_afterItsEndIsDone()
 
 void tst_ArchiveJob::run_ofWhatWasTakenAwayWritesItAgain()
 {
-    FakeContext context =
-        m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
+    FakeContext context = m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
     QVERIFY(m_fixture.archive(context));
     QVERIFY(QFile::remove(m_fixture.zip()));
     context.again();
@@ -230,8 +225,9 @@ void tst_ArchiveJob::run_leavesOutWhatItCannotTake()
     QCOMPARE(context.items.size(), 2);
     QCOMPARE(int(context.items[0].error.code), code);
     QCOMPARE(context.items[1].error.code, ErrorCode::None);
-    QVERIFY(!m_fixture.python(u"import sys, zipfile\nprint(*zipfile.ZipFile(sys.argv[1]).namelist())"_s)
-                 .contains(firstUid));
+    QVERIFY(
+        !m_fixture.python(u"import sys, zipfile\nprint(*zipfile.ZipFile(sys.argv[1]).namelist())"_s)
+             .contains(firstUid));
 }
 
 void tst_ArchiveJob::run_ofNothingThatIsThereLeavesNoFile()
@@ -266,8 +262,7 @@ void tst_ArchiveJob::run_leavesAFileThatIsThere()
 
 void tst_ArchiveJob::run_withoutTheLeaseTouchesNothingMore()
 {
-    FakeContext context =
-        m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
+    FakeContext context = m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
     context.failAt = 2; // the one before the archive gets its name
     QCOMPARE(codeOf(m_fixture.archive(context)), ErrorCode::LeaseLost);
     QVERIFY(!QFile::exists(m_fixture.zip()));
@@ -285,8 +280,7 @@ void tst_ArchiveJob::run_seesSilentCorruption()
     QVERIFY(file.open(QIODevice::ReadWrite));
     QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
     file.close();
-    FakeContext context =
-        m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
+    FakeContext context = m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
     QCOMPARE(codeOf(m_fixture.archive(context)), ErrorCode::Refused);
     QCOMPARE(context.items[0].error.code, ErrorCode::Media);
     QVERIFY(context.items[0].error.detail.contains(u"silent corruption"_s));

@@ -37,10 +37,7 @@ private:
     }
     // Another library, which knows nothing yet; the archive stays.
     void openAnother(StoreKind kind = StoreKind::Gateway) { m_fixture.WorkFixture::open(kind); }
-    QStringList stray() const
-    {
-        return m_fixture.files().tree(u".respool"_s).filter(u"import"_s);
-    }
+    QStringList stray() const { return m_fixture.files().tree(u".respool"_s).filter(u"import"_s); }
 
     TransferFixture m_fixture;
 };
@@ -78,8 +75,7 @@ void tst_ImportJob::roundTrip_givesEqualTrees()
     QVERIFY(was.size() >= 2);
     archiveOf(ids);
     openAnother(kind);
-    FakeContext context =
-        m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
+    FakeContext context = m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
     const auto done = m_fixture.import(context);
     QVERIFY2(bool(done), done ? "" : qPrintable(done.error().detail + context.logged.join(u'\n')));
     QMap<QString, std::pair<QByteArray, QDateTime>> is;
@@ -123,8 +119,7 @@ void tst_ImportJob::import_ofWhatIsThereIsDone()
     m_fixture.files().addSession(firstUid);
     archiveOf({m_fixture.know(firstUid)});
     const QStringList before = m_fixture.files().tree();
-    FakeContext context =
-        m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
+    FakeContext context = m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
     QVERIFY(m_fixture.import(context));
     QCOMPARE(context.items.size(), 1);
     QCOMPARE(m_fixture.files().tree(), before);
@@ -139,8 +134,7 @@ void tst_ImportJob::import_leavesAnotherContentAlone()
     m_fixture.files().addSession(firstUid);
     const QByteArray mine = StoreFixture::terminalPart(9);
     m_fixture.files().write(firstUid + u"/recording-0.trp"_s, mine);
-    FakeContext context =
-        m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
+    FakeContext context = m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
     QCOMPARE(codeOf(m_fixture.import(context)), ErrorCode::Refused);
     QCOMPARE(context.items[0].error.code, ErrorCode::Conflict);
     QCOMPARE(context.items[1].error.code, ErrorCode::None);
@@ -170,8 +164,7 @@ void tst_ImportJob::import_goesOnAfterTheLastCheckpoint()
     }
     archiveOf(ids);
     openAnother();
-    FakeContext context =
-        m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
+    FakeContext context = m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
     context.stopAt = 1;
     QCOMPARE(codeOf(m_fixture.import(context)), ErrorCode::Interrupted);
     const qsizetype first = context.items.size();
@@ -204,57 +197,56 @@ void tst_ImportJob::hostileArchive_isRefused_data()
     QTest::addColumn<QString>("script"); // writes into z; n is the folder of a recording
     QTest::addColumn<QString>("says");
     QTest::newRow("parent") << u"z.writestr('../evil', 'x')"_s << u"outside of the store"_s;
-    QTest::newRow("parent within") << u"z.writestr(n + '/../../evil', 'x')"_s
-                                   << u"outside of the store"_s;
+    QTest::newRow("parent within")
+        << u"z.writestr(n + '/../../evil', 'x')"_s << u"outside of the store"_s;
     QTest::newRow("absolute") << u"z.writestr('/tmp/evil', 'x')"_s << u"outside of the store"_s;
     QTest::newRow("backslashes") << u"z.writestr('..\\\\evil', 'x')"_s << u"outside of the store"_s;
-    QTest::newRow("symbolic link")
-        << u"i = zipfile.ZipInfo(n + '/link'); i.create_system = 3; "
-           "i.external_attr = 0o120777 << 16; z.writestr(i, '/etc')"_s
-        << u"is a link or a device"_s;
+    QTest::newRow("symbolic link") << u"i = zipfile.ZipInfo(n + '/link'); i.create_system = 3; "
+                                      "i.external_attr = 0o120777 << 16; z.writestr(i, '/etc')"_s
+                                   << u"is a link or a device"_s;
     QTest::newRow("the same name twice")
         << u"z.writestr(n + '/a.cast', 'x'); z.writestr(n + '/a.cast', 'y')"_s << u"twice"_s;
     QTest::newRow("the same name in another case")
         << u"z.writestr(n + '/a.cast', 'x'); z.writestr(n + '/A.cast', 'y')"_s << u"twice"_s;
-    QTest::newRow("a folder in a recording") << u"z.writestr(n + '/deep/a.cast', 'x')"_s
-                                             << u"no file in the folder of a recording"_s;
-    QTest::newRow("a hidden folder") << u"z.writestr('.respool/store.json', '{}')"_s
-                                     << u"no archive of recordings"_s;
-    QTest::newRow("a file beside") << u"z.writestr('readme', 'x')"_s
-                                   << u"no file in the folder of a recording"_s;
-    QTest::newRow("a folder without a manifest") << u"z.writestr('other/a.cast', 'x')"_s
-                                                 << u"no archive of recordings"_s;
+    QTest::newRow("a folder in a recording")
+        << u"z.writestr(n + '/deep/a.cast', 'x')"_s << u"no file in the folder of a recording"_s;
+    QTest::newRow("a hidden folder")
+        << u"z.writestr('.respool/store.json', '{}')"_s << u"no archive of recordings"_s;
+    QTest::newRow("a file beside")
+        << u"z.writestr('readme', 'x')"_s << u"no file in the folder of a recording"_s;
+    QTest::newRow("a folder without a manifest")
+        << u"z.writestr('other/a.cast', 'x')"_s << u"no archive of recordings"_s;
     const QString ours = u"z.writestr('manifest.json', json.dumps({'format': 'respool-archive', "
                          "'version': %1, 'recordings': [%2]}))"_s;
     const QString file = u"{'name': '%1', 'bytes': %2, 'sha256': '%3'}"_s;
     const QString one = u"{'id': '%1', 'files': [%2]}"_s;
     const QString sum(64, u'a');
     QTest::newRow("a newer archive") << ours.arg(2).arg(QString()) << u"newer Respool"_s;
-    QTest::newRow("a manifest that is none") << u"z.writestr('manifest.json', '[')"_s
-                                             << u"is not JSON"_s;
+    QTest::newRow("a manifest that is none")
+        << u"z.writestr('manifest.json', '[')"_s << u"is not JSON"_s;
     QTest::newRow("an id that is a way out")
         << ours.arg(1).arg(one.arg(u".."_s, file.arg(u"a.cast"_s).arg(1).arg(sum)))
         << u"is no id of a recording"_s;
-    QTest::newRow("a hidden id")
-        << ours.arg(1).arg(one.arg(u".respool"_s, file.arg(u"a.cast"_s).arg(1).arg(sum)))
-        << u"is no id of a recording"_s;
+    QTest::newRow("a hidden id") << ours.arg(1).arg(
+        one.arg(u".respool"_s, file.arg(u"a.cast"_s).arg(1).arg(sum)))
+                                 << u"is no id of a recording"_s;
     QTest::newRow("a name that is a way out")
         << ours.arg(1).arg(one.arg(u"u"_s, file.arg(u"../a.cast"_s).arg(1).arg(sum)))
         << u"is no name for a file"_s;
     QTest::newRow("a file that is not there")
         << ours.arg(1).arg(one.arg(u"u"_s, file.arg(u"a.cast"_s).arg(1).arg(sum)))
         << u"but not in it"_s;
-    QTest::newRow("another size")
-        << u"z.writestr('u/a.cast', 'xyz'); "_s
-               + ours.arg(1).arg(one.arg(u"u"_s, file.arg(u"a.cast"_s).arg(1).arg(sum)))
-        << u"has 3 bytes, but 1"_s;
+    QTest::newRow("another size") << u"z.writestr('u/a.cast', 'xyz'); "_s
+                                         + ours.arg(1).arg(
+                                             one.arg(u"u"_s, file.arg(u"a.cast"_s).arg(1).arg(sum)))
+                                  << u"has 3 bytes, but 1"_s;
     QTest::newRow("files that are not listed")
         << u"z.writestr('u/a.cast', 'x'); z.writestr('u/b.cast', 'x'); "_s
                + ours.arg(1).arg(one.arg(u"u"_s, file.arg(u"a.cast"_s).arg(1).arg(sum)))
         << u"does not list"_s;
-    QTest::newRow("no sum")
-        << ours.arg(1).arg(one.arg(u"u"_s, file.arg(u"a.cast"_s).arg(1).arg(u"short"_s)))
-        << u"no name, size or SHA-256"_s;
+    QTest::newRow("no sum") << ours.arg(1).arg(
+        one.arg(u"u"_s, file.arg(u"a.cast"_s).arg(1).arg(u"short"_s)))
+                            << u"no name, size or SHA-256"_s;
 }
 
 void tst_ImportJob::hostileArchive_isRefused()
@@ -298,8 +290,7 @@ void tst_ImportJob::damagedEntry_harmsOnlyItsRecording()
                  "b[b.index(b'part 0')] = 88\nopen(sys.argv[1], 'wb').write(b)"_s);
     QCOMPARE(changed, QString());
     openAnother();
-    FakeContext context =
-        m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
+    FakeContext context = m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
     QCOMPARE(codeOf(m_fixture.import(context)), ErrorCode::Refused);
     QCOMPARE(context.items.size(), 2);
     QCOMPARE(context.items[0].error.code, ErrorCode::Media);
@@ -326,8 +317,7 @@ void tst_ImportJob::gatewayRecording_isNotForAFolderStore()
     archiveOf({m_fixture.know(firstUid)});
     openAnother(StoreKind::Folder);
     const QStringList before = m_fixture.files().tree();
-    FakeContext context =
-        m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
+    FakeContext context = m_fixture.queued(u"import"_s, m_fixture.importPayload().toJson());
     QCOMPARE(codeOf(m_fixture.import(context)), ErrorCode::Refused);
     QVERIFY(context.items.first().error.detail.contains(u"a folder of a Gateway"_s));
     QCOMPARE(m_fixture.files().tree(), before);

@@ -145,9 +145,10 @@ void tst_VerifyJob::damagedMedia_isFound()
     QFETCH(const bool, thorough);
     const QString uid = secondUid;
     m_fixture.files().write(uid + u"/recording-0.webm"_s, samples::seekableWebm());
-    m_fixture.files().write(uid + u"/recording.json"_s,
-                            R"({"sessionId":")" + uid.toUtf8()
-                                + R"(","startTime":1,"duration":1,"files":[{"fileName":"recording-0.webm","startTime":1,"duration":1}]})");
+    m_fixture.files().write(
+        uid + u"/recording.json"_s,
+        R"({"sessionId":")" + uid.toUtf8()
+            + R"(","startTime":1,"duration":1,"files":[{"fileName":"recording-0.webm","startTime":1,"duration":1}]})");
     m_id = m_fixture.know(uid);
     const auto fine = verify(thorough);
     QVERIFY2(bool(fine), fine ? "" : qPrintable(fine.error().detail));
