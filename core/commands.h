@@ -63,6 +63,14 @@ public:
     // Several files in one batch: all are accepted, or none. Errors: as above.
     QFuture<Result<Enqueued>> exportRecordings(const QList<ExportItem> &items);
 
+    // All files of the recordings in one ZIP archive. Errors: InvalidArgument, Refused.
+    QFuture<Result<Enqueued>> archiveRecordings(const QList<RecordingId> &ids,
+                                                const ArchiveWishes &wishes);
+    // Reads the recordings of an archive into a store, as ArchiveCatalog::look() has seen it.
+    QFuture<Result<Enqueued>> importArchive(const ImportWishes &wishes);
+    // Reads recordings to their end, and compares them with what they were.
+    QFuture<Result<Enqueued>> verifyRecordings(const QList<RecordingId> &ids, bool thorough = false);
+
     // Draws the pictures that are missing.
     QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);
 

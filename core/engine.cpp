@@ -3,6 +3,7 @@
 
 #include "core/engine.h"
 
+#include "core/archivecatalog.h"
 #include "core/base/clock.h"
 #include "core/base/user.h"
 #include "core/commands.h"
@@ -77,6 +78,7 @@ struct Engine::Parts
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<RecordingCatalog> catalog;
     std::unique_ptr<PictureCatalog> pictures;
+    std::unique_ptr<ArchiveCatalog> archives;
     std::unique_ptr<Commands> commands;
     std::unique_ptr<Evidence> evidence;
     ScheduleActions actions;
@@ -133,6 +135,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
     parts->pictures = std::make_unique<PictureCatalog>(parts->picturesFolder());
+    parts->archives = std::make_unique<ArchiveCatalog>(*parts->database, parts->mediaHost);
     parts->commands =
         std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     parts->queue->setWitness(witness(parts->clock));
@@ -184,6 +187,11 @@ RecordingCatalog &Engine::catalog()
 Commands &Engine::commands()
 {
     return *m_parts->commands;
+}
+
+ArchiveCatalog &Engine::archives()
+{
+    return *m_parts->archives;
 }
 
 PictureCatalog &Engine::pictures()

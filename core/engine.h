@@ -13,6 +13,7 @@
 
 namespace respool {
 
+class ArchiveCatalog;
 class Commands;
 class Evidence;
 class JobQueue;
@@ -49,6 +50,7 @@ public:
     RecordingCatalog &catalog();
     Commands &commands();
     PictureCatalog &pictures();
+    ArchiveCatalog &archives();
     Timetable &timetable();
     Evidence &evidence();
 

@@ -127,7 +127,14 @@ ScheduleActions scheduleActions(const Clock &clock)
         TRY_LET(const QList<RecordingId> ids, idsOf(connection, clock, payload));
         return order.remux(ids, {});
     };
+    const auto verify = [&clock](Connection &connection, WorkOrder &order,
+                                 const QByteArray &payload) -> Result<Enqueued> {
+        TRY_LET(const QList<RecordingId> ids, idsOf(connection, clock, payload));
+        const QJsonObject object = QJsonDocument::fromJson(payload).object();
+        return order.verify(ids, object[u"thorough"_s].toBool());
+    };
     return {{u"scan"_s, action(clock, checkStores, scan)},
+            {u"verify"_s, action(clock, checkQuery, verify)},
             {u"empty-trash"_s, action(clock, checkStores, purge)},
             {u"remux"_s, action(clock, checkQuery, remux)}};
 }

@@ -52,6 +52,23 @@ struct ExportItem
     ExportWishes wishes;
 };
 
+// Where an archive of recordings is to be written.
+struct ArchiveWishes
+{
+    QString target; // absolute
+    bool overwrite = false;
+};
+
+// Which archive is to be read into which store, as somebody has looked at it.
+struct ImportWishes
+{
+    QString file; // absolute
+    StoreId store;
+    qint64 fileBytes = 0;
+    qint64 fileModifiedMs = 0;
+    qint64 bytes = 0; // of what it holds
+};
+
 // One command on its way into the queue, from the user or from a schedule: the mark on the
 // recordings, the batch and its jobs, all in the transaction of the caller. The one place where
 // recordings become jobs. Database thread.
@@ -73,6 +90,12 @@ public:
     // A job for each; all or none. Errors: InvalidArgument, with what would be possible; NotFound
     // (no such recording or part); Refused (no item).
     Result<Enqueued> exportMedia(const QList<ExportItem> &items);
+
+    // One ZIP archive of all of them. Errors: InvalidArgument, Refused (none of them is there).
+    Result<Enqueued> archive(const QList<RecordingId> &ids, const ArchiveWishes &wishes);
+    Result<Enqueued> importArchive(const ImportWishes &wishes);
+    // thorough: walks all packets of videos, too.
+    Result<Enqueued> verify(const QList<RecordingId> &ids, bool thorough);
 
 private:
     Result<BatchId> begin(const QString &kind);

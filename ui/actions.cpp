@@ -41,11 +41,15 @@ Actions::Actions(QMainWindow &window)
     thumbnails->setCheckable(true);
     audit = make("log", tr("A&udit log…"), {});
     history = make("log", tr("Histor&y…"), {});
+    importFrom = make("folder-open", tr("&Import…"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    verify = make("ok", tr("&Verify"), {});
     about = make("respool", tr("&About Respool"), {});
     quit = make("quit", tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
     file->addActions({addStore, scan, removeStore});
+    file->addSeparator();
+    file->addAction(importFrom);
     file->addSeparator();
     file->addActions({schedules, settings});
     file->addSeparator();
@@ -93,7 +97,7 @@ void Actions::fillContextMenu(QMenu &menu, bool trash) const
         menu.addSeparator();
         menu.addAction(remove);
         menu.addSeparator();
-        menu.addActions({remux, exportTo, hold, liftHold});
+        menu.addActions({remux, exportTo, verify, hold, liftHold});
     }
     menu.addSeparator();
     menu.addActions({openFolder, copyId, history});

@@ -172,14 +172,13 @@ void BatchModel::fetchMore(const QModelIndex &)
     reload();
 }
 
-// The progress of a remux and an export is counted in bytes, that of everything else in recordings
-// or stores.
+// What is not counted in bytes is counted in recordings or stores.
 QString BatchModel::rateText(const BatchRecord &batch) const
 {
     const double rate = m_paces.value(batch.id.value).rate.perSecond();
     if (rate <= 0)
         return {};
-    if (batch.kind == "remux"_L1 || batch.kind == "export"_L1)
+    if (countsBytes(batch.kind))
         return tr("%1/s").arg(sizeText(qint64(rate)));
     return tr("%1 items/s").arg(roundedText(rate));
 }

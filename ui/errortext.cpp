@@ -146,6 +146,12 @@ QString wordForJobKind(const QString &kind)
         return word(QT_TRANSLATE_NOOP("Words", "Make seekable"));
     if (kind == "export"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Export"));
+    if (kind == "archive"_L1)
+        return word(QT_TRANSLATE_NOOP("Words", "Export to ZIP"));
+    if (kind == "import"_L1)
+        return word(QT_TRANSLATE_NOOP("Words", "Import"));
+    if (kind == "verify"_L1)
+        return word(QT_TRANSLATE_NOOP("Words", "Verify"));
     if (kind == "picture"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Draw pictures"));
     if (kind == "scan"_L1)

@@ -28,11 +28,14 @@ namespace respool {
 
 namespace {
 
+bool isThere(const Recording &recording)
+{
+    return recording.state == RecordingState::Present || recording.state == RecordingState::Damaged;
+}
+
 bool canBeExported(const Recording &recording)
 {
-    const bool there =
-        recording.state == RecordingState::Present || recording.state == RecordingState::Damaged;
-    return there && !exportableParts(recording).isEmpty();
+    return isThere(recording) && !exportableParts(recording).isEmpty();
 }
 
 bool hasSeveralParts(const Recording &recording)
@@ -68,6 +71,7 @@ ExportDialog::ExportDialog(const QList<Recording> &recordings, QList<StoreInfo> 
     , m_copy(new QRadioButton(tr("A &copy that players can seek in"), this))
     , m_clipped(new QRadioButton(tr("A c&lip"), this))
     , m_joined(new QRadioButton(tr("All parts &joined in one WebM"), this))
+    , m_archive(new QRadioButton(tr("All &files in a ZIP archive"), this))
     , m_part(new QComboBox(this))
     , m_clip(new ClipFields(this))
     , m_transcode(new QCheckBox(tr("&Encode anew as VP9 and Opus"), this))
@@ -77,18 +81,21 @@ ExportDialog::ExportDialog(const QList<Recording> &recordings, QList<StoreInfo> 
     m_leftAlone = recordings.size() - m_recordings.size();
     m_target = new ExportTargetField(
         isSingle() ? ExportTargetField::Kind::File : ExportTargetField::Kind::Folder, this);
+    std::ranges::copy_if(recordings, std::back_inserter(m_there), isThere);
+    m_archiveTarget = new ExportTargetField(ExportTargetField::Kind::Archive, this);
     setWindowTitle(tr("Export"));
     setMinimumWidth(560);
     fillChoices();
     layOut();
-    for (const QRadioButton *choice : {m_copy, m_clipped, m_joined})
+    for (const QRadioButton *choice : {m_copy, m_clipped, m_joined, m_archive})
         connect(choice, &QRadioButton::toggled, this, &ExportDialog::showChoice);
     connect(m_part, &QComboBox::currentIndexChanged, this, &ExportDialog::showChoice);
     connect(m_transcode, &QCheckBox::toggled, this, &ExportDialog::showChoice);
     connect(m_clip, &ClipFields::changed, this, &ExportDialog::check);
     connect(m_target, &ExportTargetField::changed, this, &ExportDialog::check);
+    connect(m_archiveTarget, &ExportTargetField::changed, this, &ExportDialog::check);
     showChoice();
-    m_target->setFocus();
+    (m_archive->isChecked() ? m_archiveTarget : m_target)->setFocus();
 }
 
 void ExportDialog::fillChoices()
@@ -96,7 +103,12 @@ void ExportDialog::fillChoices()
     m_copy->setObjectName(u"copy"_s);
     m_clipped->setObjectName(u"clip"_s);
     m_joined->setObjectName(u"join"_s);
-    m_copy->setChecked(true);
+    m_archive->setObjectName(u"archive"_s);
+    m_archiveTarget->setObjectName(u"archiveTarget"_s);
+    (m_recordings.isEmpty() ? m_archive : m_copy)->setChecked(true);
+    m_copy->setEnabled(!m_recordings.isEmpty());
+    m_transcode->setEnabled(!m_recordings.isEmpty());
+    m_archive->setEnabled(!m_there.isEmpty());
     m_clipped->setEnabled(isSingle());
     m_joined->setEnabled(std::ranges::any_of(m_recordings, hasSeveralParts));
     m_part->setObjectName(u"part"_s);
@@ -117,7 +129,7 @@ QLayout *ExportDialog::makeShapes()
 {
     auto *shapes = new QVBoxLayout;
     shapes->setSpacing(space::half);
-    for (QRadioButton *choice : {m_copy, m_clipped, m_joined})
+    for (QRadioButton *choice : {m_copy, m_clipped, m_joined, m_archive})
         shapes->addWidget(choice);
     if (const QString text = limits(); !text.isEmpty()) {
         auto *note = makeComplaint(u"limits"_s, this);
@@ -135,8 +147,8 @@ QString ExportDialog::limits() const
     if (m_recordings.size() > 1)
         lines << tr("A clip can be cut from one recording at a time.");
     if (m_leftAlone > 0)
-        lines << tr("%n of the chosen recordings have no video and are left alone.", nullptr,
-                    int(m_leftAlone));
+        lines << tr("%n of the chosen recordings have no video: only an archive takes them.",
+                    nullptr, int(m_leftAlone));
     return lines.join(u'\n');
 }
 
@@ -150,10 +162,11 @@ void ExportDialog::layOut()
     m_form->addRow(tr("&From:"), m_clip);
     m_form->addRow(QString(), m_transcode);
     m_form->addRow(isSingle() ? tr("F&ile:") : tr("F&older:"), m_target);
-    auto *title = new QLabel(m_recordings.isEmpty()
-                                 ? tr("None of these has a video, and only videos can be exported")
-                                 : tr("Export %n recording(s)", nullptr, int(m_recordings.size())),
-                             this);
+    m_form->addRow(tr("F&ile:"), m_archiveTarget);
+    auto *title =
+        new QLabel(m_there.isEmpty() ? tr("None of these has a file that can be exported")
+                                     : tr("Export %n recording(s)", nullptr, int(m_there.size())),
+                   this);
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setWeight(QFont::DemiBold);
@@ -171,7 +184,7 @@ void ExportDialog::layOut()
     column->addLayout(m_form);
     column->addStretch();
     column->addWidget(buttons);
-    for (int row = 0; m_recordings.isEmpty() && row < m_form->rowCount(); ++row)
+    for (int row = 0; m_there.isEmpty() && row < m_form->rowCount(); ++row)
         m_form->setRowVisible(row, false);
 }
 
@@ -196,13 +209,24 @@ ExportShape ExportDialog::shape() const
 
 void ExportDialog::showChoice()
 {
-    if (m_recordings.isEmpty()) {
+    if (m_there.isEmpty()) {
         m_accept->setEnabled(false);
         return;
     }
-    const bool choosesPart = m_part->count() > 1 && !m_joined->isChecked();
+    const bool archives = m_archive->isChecked();
+    m_form->setRowVisible(m_target, !archives);
+    m_form->setRowVisible(m_archiveTarget, archives);
+    m_form->setRowVisible(m_transcode, !archives);
+    const bool choosesPart = m_part->count() > 1 && !m_joined->isChecked() && !archives;
     m_form->setRowVisible(m_part, choosesPart);
     m_form->setRowVisible(m_clip, m_clipped->isChecked());
+    m_archiveTarget->propose(m_folder + u'/'
+                             + (m_there.size() == 1 ? m_there.first().uid : tr("recordings"))
+                             + u".zip"_s);
+    if (archives) {
+        check();
+        return;
+    }
     if (const Part *chosen = part())
         m_clip->setLength(chosen->durationMs);
     m_target->propose(isSingle()
@@ -248,6 +272,10 @@ QString ExportDialog::folder() const
 // recordings one is like the other: the names of their files are ours.
 void ExportDialog::check()
 {
+    if (m_archive->isChecked()) {
+        checkArchive();
+        return;
+    }
     const bool whole = (!m_clipped->isChecked() || m_clip->range()) && !m_target->path().isEmpty();
     Error error;
     if (whole) {
@@ -283,16 +311,26 @@ void ExportDialog::fit()
 void ExportDialog::submit()
 {
     m_accept->setEnabled(false); // a second click would ask twice
-    QtConcurrent::run(examineAll, items(), m_stores).then(this, [this](const Trouble &trouble) {
-        m_accept->setEnabled(true);
-        if (trouble.error.code == ErrorCode::None) {
-            accept();
-            return;
-        }
-        complain(trouble.error, trouble.target);
-        fit();
-        m_target->setFocus();
-    });
+    ExportTargetField *target = m_archive->isChecked() ? m_archiveTarget : m_target;
+    QList<ExportItem> wanted;
+    if (const auto wishes = archive())
+        wanted << ExportItem{{}, {.target = wishes->target, .overwrite = wishes->overwrite}};
+    else
+        wanted = items();
+    QtConcurrent::run(examineAll, wanted, m_stores)
+        .then(this, [this, target](const Trouble &trouble) {
+            m_accept->setEnabled(true);
+            if (trouble.error.code == ErrorCode::None) {
+                accept();
+                return;
+            }
+            if (target == m_target)
+                complain(trouble.error, trouble.target);
+            else
+                target->complain(trouble.error, trouble.target, false);
+            fit();
+            target->setFocus();
+        });
 }
 
 } // namespace respool

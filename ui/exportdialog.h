@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -35,6 +37,9 @@ public:
 
     QList<ExportItem> items() const;
     QString folder() const; // that they are written into
+    // When all files of recordings are to go into one archive: where, and which ones.
+    std::optional<ArchiveWishes> archive() const;
+    QList<RecordingId> archived() const;
 
 private:
     void fillChoices();
@@ -45,22 +50,25 @@ private:
     ExportShape shape() const;
     QString limits() const;
     void showChoice();
+    void checkArchive();
     QList<ExportItem> itemsOf(const QList<Recording> &recordings) const;
     void check();
     void complain(const Error &error, const QString &target);
     void fit();
     void submit();
 
-    QList<Recording> m_recordings; // those that have something to export
+    QList<Recording> m_recordings; // those that have a video to export
+    QList<Recording> m_there;      // those that have files
     const QList<StoreInfo> m_stores;
     qsizetype m_leftAlone = 0;
     QString m_folder;
     QFormLayout *m_form;
-    QRadioButton *m_copy, *m_clipped, *m_joined;
+    QRadioButton *m_copy, *m_clipped, *m_joined, *m_archive;
     QComboBox *m_part;
     ClipFields *m_clip;
     QCheckBox *m_transcode;
     ExportTargetField *m_target = nullptr;
+    ExportTargetField *m_archiveTarget;
     QPushButton *m_accept;
 };
 

@@ -22,7 +22,7 @@ namespace respool {
 
 namespace {
 
-QString wordsFor(const Error &error, const QString &target, bool copies)
+QString wordsFor(const Error &error, const QString &target, bool copies, bool archive)
 {
     const QFileInfo file(target);
     if (!QDir::isAbsolutePath(target))
@@ -39,6 +39,8 @@ QString wordsFor(const Error &error, const QString &target, bool copies)
             "another folder.");
     if (error.code == ErrorCode::PermissionDenied)
         return ExportTargetField::tr("Nothing may be written in %1.").arg(file.path());
+    if (error.code == ErrorCode::InvalidArgument && archive)
+        return ExportTargetField::tr("The name must end in .zip.");
     if (error.code == ErrorCode::InvalidArgument && file.suffix().toLower() != "webm"_L1)
         return copies ? ExportTargetField::tr("The name must end in .webm, .mkv or .mp4.")
                       : ExportTargetField::tr(
@@ -54,12 +56,12 @@ ExportTargetField::ExportTargetField(Kind kind, QWidget *parent)
     , m_kind(kind)
     , m_path(new QLineEdit(this))
     , m_complaint(makeComplaint(u"targetError"_s, this))
-    , m_replace(new QCheckBox(kind == Kind::File ? tr("&Replace the file if it is there")
-                                                 : tr("&Replace files that are there"),
+    , m_replace(new QCheckBox(kind != Kind::Folder ? tr("&Replace the file if it is there")
+                                                   : tr("&Replace files that are there"),
                               this))
 {
     m_path->setObjectName(u"target"_s);
-    m_path->setAccessibleName(kind == Kind::File ? tr("File") : tr("Folder"));
+    m_path->setAccessibleName(kind != Kind::Folder ? tr("File") : tr("Folder"));
     m_replace->setObjectName(u"replace"_s);
     auto *choose = new QPushButton(icon(u"folder-open"_s), tr("&Browse…"), this);
     auto *row = new QHBoxLayout;
@@ -93,7 +95,7 @@ QString ExportTargetField::path() const
 
 QString ExportTargetField::folder() const
 {
-    return m_kind == Kind::File ? QFileInfo(path()).path() : path();
+    return m_kind != Kind::Folder ? QFileInfo(path()).path() : path();
 }
 
 bool ExportTargetField::replaces() const
@@ -103,7 +105,7 @@ bool ExportTargetField::replaces() const
 
 void ExportTargetField::complain(const Error &error, const QString &target, bool copies)
 {
-    say(wordsFor(error, target, copies));
+    say(wordsFor(error, target, copies, m_kind == Kind::Archive));
 }
 
 void ExportTargetField::clearComplaint()
@@ -121,11 +123,13 @@ void ExportTargetField::browse()
 {
     auto *dialog = new QFileDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_kind == Kind::File) {
+    if (m_kind != Kind::Folder) {
         dialog->setWindowTitle(tr("Export to a file"));
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setOption(QFileDialog::DontConfirmOverwrite); // that is asked in one place, here
-        dialog->setNameFilters({tr("Videos (*.webm *.mkv *.mp4)"), tr("All files (*)")});
+        dialog->setNameFilters({m_kind == Kind::Archive ? tr("ZIP archives (*.zip)")
+                                                        : tr("Videos (*.webm *.mkv *.mp4)"),
+                                tr("All files (*)")});
         dialog->setDirectory(folder());
         dialog->selectFile(QFileInfo(path()).fileName());
     } else {

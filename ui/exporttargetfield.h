@@ -20,7 +20,7 @@ class ExportTargetField final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Kind { File, Folder };
+    enum class Kind { File, Archive, Folder };
     explicit ExportTargetField(Kind kind, QWidget *parent = nullptr);
 
     void propose(const QString &path); // counts until the user writes another one

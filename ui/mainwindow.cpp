@@ -115,6 +115,8 @@ void MainWindow::connectActions()
     on(m_actions->play, &MainWindow::playSelected);
     on(m_actions->remux, &MainWindow::remuxSelected);
     on(m_actions->exportTo, &MainWindow::exportSelected);
+    on(m_actions->importFrom, &MainWindow::chooseArchive);
+    on(m_actions->verify, &MainWindow::verifySelected);
     on(m_actions->remove, &MainWindow::deleteSelected);
     on(m_actions->restore, &MainWindow::restoreSelected);
     on(m_actions->emptyTrash, &MainWindow::emptyTrash);
@@ -149,6 +151,7 @@ void MainWindow::connectPages()
     });
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::updateActions);
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showPictures);
+    connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showVerification);
     connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
     connect(m_jobs, &JobPage::failed, this, &MainWindow::complain);
@@ -207,6 +210,8 @@ void MainWindow::updateActions()
     m_actions->history->setEnabled(selected.size() == 1);
     m_actions->remux->setEnabled((live || all) && !trash);
     m_actions->exportTo->setEnabled(!trash && std::ranges::any_of(selected, isThere));
+    m_actions->verify->setEnabled(!trash && std::ranges::any_of(selected, isThere));
+    m_actions->importFrom->setEnabled(!m_sidebar->stores().isEmpty());
     m_actions->remove->setEnabled(some && !trash);
     m_actions->restore->setEnabled(some && trash);
     m_actions->hold->setEnabled(some); // what is in the trash is kept from being purged

@@ -69,6 +69,11 @@ private:
     void exportSelected();
     void askExport(const QList<Recording> &recordings);
     void exportTo(const QList<ExportItem> &items, const QString &folder);
+    void archiveTo(const QList<RecordingId> &ids, const ArchiveWishes &wishes);
+    void chooseArchive();
+    void importFrom(const QString &file);
+    void verifySelected();
+    void showVerification();
     void showThumbnails(bool shown);
     void deleteSelected();
     void confirmDeletion(const DeletePlan &plan);
@@ -113,5 +118,8 @@ private:
     QString m_pictured;     // the recording whose pictures are shown or on their way
     QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;
 };
+
+// How long ago a recording was found to be whole, for people; empty: never.
+QString verificationText(qint64 verifiedMs);
 
 } // namespace respool

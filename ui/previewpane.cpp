@@ -64,6 +64,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_overview(makeOverview())
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
+    , m_verification(new QLabel(this))
     , m_controls(makeControls())
 {
     setAccessibleName(tr("Preview"));
@@ -86,6 +87,10 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_note->setContentsMargins(space::wide, 0, space::wide, space::whole);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
+    m_verification->setObjectName(u"verification"_s);
+    m_verification->setContentsMargins(space::wide, 0, space::wide, space::whole);
+    m_verification->setForegroundRole(QPalette::PlaceholderText);
+    m_verification->hide();
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
@@ -93,6 +98,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_note);
+    column->addWidget(m_verification);
     column->addWidget(m_pages, 1);
     column->addWidget(m_controls);
 
@@ -187,6 +193,12 @@ void PreviewPane::clearPictures()
 }
 
 // Its name and what it is. Returns the part that is shown; null: there is none.
+void PreviewPane::showVerification(const QString &text)
+{
+    m_verification->setText(text);
+    m_verification->setVisible(!text.isEmpty());
+}
+
 const Part *PreviewPane::describe(const Recording &recording, const StoreInfo &store, bool pictures)
 {
     // What was repaired lacks something, and can be shown all the same.

@@ -34,6 +34,7 @@ public:
     void showPictures(const Recording &recording, const StoreInfo &store,
                       const RecordingPicture &picture);
     void clearPictures(); // when they are what is shown
+    void showVerification(const QString &text); // empty: nothing to say
     bool isPlaying() const;
     void clear();
 
@@ -60,6 +61,7 @@ private:
     QWidget *m_overview;
     QLabel *m_title;
     QLabel *m_note;
+    QLabel *m_verification;
     QToolButton *m_toggle = nullptr;
     QSlider *m_seek = nullptr;
     QLabel *m_time = nullptr;

@@ -78,7 +78,7 @@ void ScheduleEditor::fillChoices(const QList<StoreInfo> &stores)
 {
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("Name"));
-    for (const QString &action : {u"scan"_s, u"remux"_s, u"empty-trash"_s})
+    for (const QString &action : {u"scan"_s, u"remux"_s, u"verify"_s, u"empty-trash"_s})
         m_action->addItem(wordForAction(action), action);
     m_action->setObjectName(u"action"_s);
     m_action->setAccessibleName(tr("What it does"));
@@ -129,7 +129,8 @@ void ScheduleEditor::layOut()
 
 bool ScheduleEditor::takesQuery() const
 {
-    return m_action->currentData().toString() == "remux"_L1;
+    const QString action = m_action->currentData().toString();
+    return action == "remux"_L1 || action == "verify"_L1;
 }
 
 ScheduleSpec ScheduleEditor::spec() const
@@ -202,6 +203,8 @@ QString wordForAction(const QString &action)
         return ScheduleEditor::tr("Scan for recordings");
     if (action == "remux"_L1)
         return ScheduleEditor::tr("Make seekable");
+    if (action == "verify"_L1)
+        return ScheduleEditor::tr("Verify recordings");
     if (action == "empty-trash"_L1)
         return ScheduleEditor::tr("Empty the trash");
     return action; // of a newer program, shown as it is

@@ -164,8 +164,12 @@ void MainWindow::askExport(const QList<Recording> &recordings)
 {
     auto *dialog = new ExportDialog(recordings, m_sidebar->stores(), m_settings.exportFolder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { exportTo(dialog->items(), dialog->folder()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto archive = dialog->archive())
+            archiveTo(dialog->archived(), *archive);
+        else
+            exportTo(dialog->items(), dialog->folder());
+    });
     dialog->open();
 }
 

@@ -43,9 +43,8 @@ QString rateText(const ProgressRate &rate, const QString &kind)
     const auto remaining = rate.remainingMs();
     if (!remaining)
         return {};
-    const bool bytes = kind == "remux"_L1 || kind == "export"_L1;
-    const QString speed = bytes ? u"%1/s"_s.arg(sizeText(qint64(rate.perSecond())))
-                                : u"%1/s"_s.arg(rate.perSecond(), 0, 'f', 1);
+    const QString speed = countsBytes(kind) ? u"%1/s"_s.arg(sizeText(qint64(rate.perSecond())))
+                                            : u"%1/s"_s.arg(rate.perSecond(), 0, 'f', 1);
     return u"%1, %2 left"_s.arg(speed, durationText(*remaining));
 }
 
@@ -91,7 +90,7 @@ Exit report(Session &session, const QList<JobRecord> &jobs)
     for (const JobRecord &job : jobs) {
         if (job.state == JobState::Done) {
             // Of kinds whose batches have one job; the others' have their items.
-            if (job.kind == "export"_L1)
+            if (job.kind == "export"_L1 || job.kind == "archive"_L1)
                 tellWarnings(session, job.id);
             continue;
         }

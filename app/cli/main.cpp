@@ -72,6 +72,7 @@ int main(int argc, char **argv)
     addFileVerbs(app, choice);
     addRemuxVerb(app, choice);
     addExportVerb(app, choice);
+    addTransferVerbs(app, choice);
     addHelpVerb(app, choice);
     try {
         app.parse(argc, argv);

@@ -50,8 +50,37 @@ Result<ExportWishes> wishesOf(const ExportArguments &arguments)
     return wishes;
 }
 
+// Those of the command line that an archive, which takes recordings as they are, cannot heed.
+Result<> refuseForArchive(const ExportArguments &arguments)
+{
+    if (arguments.part.empty() && arguments.from.empty() && arguments.until.empty()
+        && !arguments.exact && !arguments.join && !arguments.transcode)
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                u"an archive takes recordings as they are: --part, --from, --until, --exact, "
+                "--join and --transcode are for a video"_s);
+}
+
+Exit exportArchive(Session &session, const ExportArguments &arguments)
+{
+    if (const auto possible = refuseForArchive(arguments); !possible)
+        return session.complain(possible.error());
+    const auto found = findSelection(session, arguments.selection);
+    if (!found)
+        return session.complain(found.error());
+    if (found->isEmpty())
+        return session.complain({ErrorCode::NotFound, u"no recording was found"_s});
+    const ArchiveWishes wishes{QFileInfo(QString::fromStdString(arguments.to)).absoluteFilePath(),
+                               arguments.overwrite};
+    AWAIT(const Enqueued enqueued, session,
+          session.engine().commands().archiveRecordings(idsOf(*found), wishes));
+    return answerEnqueued(session, enqueued, u"archive"_s, arguments.wait);
+}
+
 Exit exportRecording(Session &session, const ExportArguments &arguments)
 {
+    if (QString::fromStdString(arguments.to).endsWith(".zip"_L1, Qt::CaseInsensitive))
+        return exportArchive(session, arguments);
     const auto wishes = wishesOf(arguments);
     if (!wishes)
         return session.complain(wishes.error());
@@ -60,7 +89,8 @@ Exit exportRecording(Session &session, const ExportArguments &arguments)
         return session.complain(found.error());
     if (found->size() != 1)
         return session.complain(
-            {ErrorCode::InvalidArgument, u"one recording is exported at a time"_s});
+            {ErrorCode::InvalidArgument,
+             u"one recording is exported at a time; several go into one archive: --to FILE.zip"_s});
     AWAIT(const Enqueued enqueued, session,
           session.engine().commands().exportRecording(found->first().id, *wishes));
     return answerEnqueued(session, enqueued, u"export"_s, arguments.wait);
@@ -71,11 +101,13 @@ Exit exportRecording(Session &session, const ExportArguments &arguments)
 void addExportVerb(CLI::App &app, Choice &choice)
 {
     auto arguments = std::make_shared<ExportArguments>();
-    auto *verb =
-        app.add_subcommand("export", "Write a recording, or a part of it, as a file elsewhere");
-    arguments->selection.addIds(*verb, false, false);
-    verb->add_option("--to", arguments->to,
-                     "The file: .webm; a copy of one part may be .mkv or .mp4, too")
+    auto *verb = app.add_subcommand(
+        "export", "Write a recording, or a part of it, or an archive of many, as a file elsewhere");
+    arguments->selection.addIds(*verb, true, true);
+    verb->add_option(
+            "--to", arguments->to,
+            "The file: .zip, an archive of all files of the recordings; .webm; a copy of one "
+            "part may be .mkv or .mp4, too")
         ->required();
     verb->add_option("--part", arguments->part, "One part, by name or position from 0");
     verb->add_option("--from", arguments->from,

@@ -5,6 +5,7 @@
 #include "app/cli/queryargument.h"
 #include "app/cli/selection.h"
 #include "app/cli/verbs.h"
+#include "core/archivecatalog.h"
 #include "core/base/units.h"
 #include "core/commands.h"
 #include "core/engine.h"
@@ -140,6 +141,8 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
     if (session.json())
         return Exit::Done;
     printRecordings(session, {recording});
+    AWAIT(const VerifiedState verified, session,
+          session.engine().archives().verified(recording.id));
     QList<QStringList> rows{{u"PART"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
                              u"SEEKABLE"_s, u"MEDIA"_s, u"PROBLEM"_s}};
     for (const Part &part : recording.parts)
@@ -154,6 +157,9 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
                             part.media,
                             part.problem};
     session.print(u'\n' + table(rows));
+    session.print(u"verified: "_s
+                  + (verified.verifiedMs > 0 ? timeText(verified.verifiedMs)
+                                             : u"never, or not as it is now"_s));
     printHistory(session, history);
     return Exit::Done;
 }

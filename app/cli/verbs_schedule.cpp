@@ -52,18 +52,19 @@ struct AddArguments
 Result<QByteArray> payloadOf(Session &session, const AddArguments &arguments)
 {
     QJsonObject payload;
-    if (arguments.action == "remux") {
+    const bool takesQuery = arguments.action == "remux" || arguments.action == "verify";
+    if (takesQuery) {
         const QString query = QString::fromStdString(arguments.query);
         TRY(queryArgument(session, query)); // here the place of a mistake can be shown
         payload[u"query"_s] = query;
         payload[u"language"_s] = queryLanguage;
     } else if (!arguments.query.empty()) {
-        return fail(ErrorCode::InvalidArgument, u"--query is for remux"_s);
+        return fail(ErrorCode::InvalidArgument, u"--query is for remux and verify"_s);
     }
     if (!arguments.store.empty()) {
-        if (arguments.action == "remux")
+        if (takesQuery)
             return fail(ErrorCode::InvalidArgument,
-                        u"--store is not for remux: write --query store:NAME"_s);
+                        u"--store is not for remux and verify: write --query store:NAME"_s);
         TRY_LET(const StoreInfo store,
                 await(session.engine().catalog().store(QString::fromStdString(arguments.store))));
         payload[u"store"_s] = store.uid;
@@ -259,14 +260,14 @@ void addScheduleVerbs(CLI::App &app, Choice &choice)
     auto arguments = std::make_shared<AddArguments>();
     auto *add = schedule->add_subcommand("add", "Make a schedule");
     add->add_option("NAME", arguments->name, "What to call it")->required();
-    add->add_option("ACTION", arguments->action, "scan, remux or empty-trash")->required();
+    add->add_option("ACTION", arguments->action, "scan, remux, verify or empty-trash")->required();
     add->add_option("--when", arguments->when,
                     "\"every 6h\", \"daily 03:00\", \"weekly mon,thu 03:00\" or "
                     "\"cron 0 3 * * mon-fri\"")
         ->required();
     add->add_option("--zone", arguments->zone, "An IANA time zone; default: this machine's");
     add->add_option("--store", arguments->store, "Only this store; default: all");
-    add->add_option("--query", arguments->query, "What to remux; see help query");
+    add->add_option("--query", arguments->query, "What to remux or verify; see help query");
     add->callback([&choice, arguments] {
         choice.verb = [arguments](Session &session) { return addSchedule(session, *arguments); };
     });

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/media/archivetasks.h"
 #include "app/media/terminaltasks.h"
 #include "core/media/reader/mediazygote.h"
 
+#include <clocale>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -34,5 +36,10 @@ int main()
     // What the parent left open by mistake is not for files that nobody trusts.
     ::syscall(SYS_close_range, control + 1, ~0U, 0);
     ::fcntl(control, F_SETFD, FD_CLOEXEC);
-    return MediaZygote(UniqueFd(control), terminalTasks()).run();
+    // Names in archives are UTF-8; what a child would have to load to know that, it may not open.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::vector<NamedMediaTask> further;
+    for (const MediaTasks some : {terminalTasks(), archiveTasks()})
+        further.insert(further.end(), some.begin(), some.end());
+    return MediaZygote(UniqueFd(control), further).run();
 }

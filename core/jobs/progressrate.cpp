@@ -47,4 +47,11 @@ std::optional<qint64> ProgressRate::remainingMs() const
     return qint64(double(std::max<qint64>(0, last.total - last.done)) * 1000 / rate);
 }
 
+bool countsBytes(const QString &kind)
+{
+    using namespace Qt::Literals::StringLiterals;
+    return kind == "remux"_L1 || kind == "export"_L1 || kind == "archive"_L1 || kind == "import"_L1
+           || kind == "verify"_L1;
+}
+
 } // namespace respool

@@ -5,6 +5,8 @@
 
 #include "core/jobs/job.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace respool {
@@ -31,5 +33,8 @@ private:
     };
     QList<Sample> m_samples; // the oldest first
 };
+
+// Whether jobs of this kind count their progress in bytes, not in recordings or stores.
+bool countsBytes(const QString &kind);
 
 } // namespace respool

@@ -117,7 +117,6 @@ QString uidOf(const QString &folderName)
 
 void readGatewayFolder(Recording &recording, const Directory &root)
 {
-    recording.uid = uidOf(recording.path);
     const auto folder = root.child(recording.path);
     if (!folder)
         return damage(recording, folder.error().detail);
@@ -137,10 +136,8 @@ void readGatewayFolder(Recording &recording, const Directory &root)
     addParts(recording, *folder, manifest->files);
 }
 
-void readSingleFile(Recording &recording, const Directory &root, const QString &storeUid)
+void readSingleFile(Recording &recording, const Directory &root)
 {
-    recording.uid = QUuid::createUuidV5(QUuid::fromString(storeUid), recording.path.toUtf8())
-                        .toString(QUuid::WithoutBraces);
     const qsizetype slash = recording.path.lastIndexOf(u'/');
     const auto folder = slash < 0 ? root.duplicate() : root.descend(recording.path.first(slash));
     if (!folder)
@@ -152,6 +149,18 @@ void readSingleFile(Recording &recording, const Directory &root, const QString &
 }
 
 } // namespace
+
+QString recordingUid(const StoreInfo &store, const QString &path)
+{
+    switch (store.kind) {
+    case StoreKind::Gateway:
+        return uidOf(path);
+    case StoreKind::Folder:
+        return QUuid::createUuidV5(QUuid::fromString(store.uid), path.toUtf8())
+            .toString(QUuid::WithoutBraces);
+    }
+    Q_UNREACHABLE();
+}
 
 Result<QStringList> recordingPaths(const Directory &root, StoreKind kind)
 {
@@ -176,12 +185,13 @@ Recording readRecording(const Directory &root, const StoreInfo &store, const QSt
     Recording recording;
     recording.store = store.id;
     recording.path = path;
+    recording.uid = recordingUid(store, path);
     switch (store.kind) {
     case StoreKind::Gateway:
         readGatewayFolder(recording, root);
         break;
     case StoreKind::Folder:
-        readSingleFile(recording, root, store.uid);
+        readSingleFile(recording, root);
         break;
     }
     return recording;

@@ -12,6 +12,9 @@ namespace respool {
 
 // Reads one store as it lies on disk. Knows no SQL and does not look into media files.
 
+// What the recording at this path of the store is called.
+QString recordingUid(const StoreInfo &store, const QString &path);
+
 // The recordings below the root, relative to it. Gateway: the folders in the root. Folder store:
 // every media file at any depth on the same volume. Hidden names, links, and part files that a
 // remux left are not among them.

@@ -50,7 +50,8 @@ Result<> ItemLoop::run(const ItemStep &step)
         const Result<> acted = act(chunk, step);
         todo.remove(0, chunk.size());
         TRY(settle(chunk, step));
-        m_context.progress({m_payload.items.size() - todo.size(), m_payload.items.size()});
+        if (!step.tellsProgress)
+            m_context.progress({m_payload.items.size() - todo.size(), m_payload.items.size()});
         TRY(acted);
     }
     return verdict();
@@ -65,7 +66,7 @@ Result<QList<ItemLoop::Tried>> ItemLoop::take(const QList<qsizetype> &indexes, c
             const RecordingItem &item = m_payload.items[index];
             const auto recording = store.byId(item.id);
             if (!recording && recording.error().code == ErrorCode::NotFound) {
-                chunk << Tried{index, {}, {}}; // a run before this one has finished with it
+                chunk << Tried{index, {}, step.mayBeGone ? Result<>() : Failure{recording.error()}};
                 continue;
             }
             TRY(recording);
@@ -99,7 +100,10 @@ Result<> ItemLoop::act(QList<Tried> &chunk, const ItemStep &step)
         if (!tried.outcome || !tried.recording)
             continue;
         tried.outcome = step.act(*tried.recording);
-        if (!tried.outcome && concernsAllItems(tried.outcome.error().code)) {
+        const auto endsAll = [&](const Error &error) {
+            return concernsAllItems(error.code) || (step.endsAll && step.endsAll(error));
+        };
+        if (!tried.outcome && endsAll(tried.outcome.error())) {
             const Error error = tried.outcome.error();
             chunk.resize(i);
             return Failure{error};
@@ -122,6 +126,8 @@ Result<> ItemLoop::settle(const QList<Tried> &chunk, const ItemStep &step)
             item.bytes = tried.recording->bytes;
         results << item;
     }
+    if (step.flush)
+        TRY(step.flush());
     return m_context.checkpoint(
         m_checkpoint.toJson(), results, [&](Connection &connection) -> Result<> {
             RecordingStore store(connection, m_clock);
@@ -134,7 +140,7 @@ Result<> ItemLoop::settle(const QList<Tried> &chunk, const ItemStep &step)
                     TRY(step.refuse(store, *tried.recording));
                 TRY(store.release(tried.recording->id, m_context.job().id.value));
             }
-            return {};
+            return step.commit ? step.commit(connection) : Result<>();
         });
 }
 

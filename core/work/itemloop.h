@@ -26,6 +26,15 @@ struct ItemStep
     std::function<Result<>(RecordingStore &, const Recording &)> settle;
     // Likewise, for one that was refused for good; may be empty.
     std::function<Result<>(RecordingStore &, const Recording &)> refuse;
+    // What follows may be empty, too. An error that would meet every further item as well, beside
+    // those that always do.
+    std::function<bool(const Error &)> endsAll = {};
+    // Pool thread: what must be on disk before a checkpoint says so.
+    std::function<Result<>()> flush = {};
+    // Database thread, in the transaction of the checkpoint, once for all its items.
+    std::function<Result<>(Connection &)> commit = {};
+    bool tellsProgress = false; // act does, in units of its own
+    bool mayBeGone = true;      // a recording without a row was done with by an earlier run
 };
 
 // Walks the items of a job with checkpoints every 64 items or 250 ms: claims the recordings of a

@@ -3,14 +3,17 @@
 
 #include "core/work/jobkinds.h"
 
+#include "core/work/archivejob.h"
 #include "core/work/deletejob.h"
 #include "core/work/exportjob.h"
+#include "core/work/importjob.h"
 #include "core/work/jobwitness.h"
 #include "core/work/picturejob.h"
 #include "core/work/purgejob.h"
 #include "core/work/remuxjob.h"
 #include "core/work/restorejob.h"
 #include "core/work/scanjob.h"
+#include "core/work/verifyjob.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +30,9 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
         {u"restore"_s, restoreKind(database, clock)},
         {u"scan"_s, scanKind(database, clock, host, pictures.unasked)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
+        {u"archive"_s, archiveKind(database, clock)},
+        {u"import"_s, importKind(database, clock, host)},
+        {u"verify"_s, verifyKind(database, clock, host)},
     };
     for (const QString &name : {u"delete"_s, u"purge"_s, u"restore"_s})
         kinds[name].ended = [&clock](Connection &connection, const JobRecord &job, JobState state) {

@@ -8,8 +8,10 @@
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
 #include "core/media/remuxer.h"
+#include "core/work/archivepayload.h"
 #include "core/work/exportpayload.h"
 #include "core/work/exporttarget.h"
+#include "core/work/importplace.h"
 #include "core/work/recordingfiles.h"
 #include "core/work/remuxjob.h"
 #include "core/work/workstore.h"
@@ -73,6 +75,32 @@ Result<> removePartOfExport(Database &database, const Clock &clock, const JobRec
     return {};
 }
 
+// And what is kept for going on with it.
+Result<> removePartOfArchive(Database &database, const Clock &clock, const JobRecord &job)
+{
+    TRY_LET(const ArchivePayload payload, ArchivePayload::fromJson(job.payload));
+    TRY_LET(const QList<StoreInfo> stores,
+            database.ask([](Connection &connection) { return RootStore(connection).all(); }));
+    TRY_LET(const ExportTarget target, ExportTarget::open(payload.target, stores));
+    TRY_LET(const QList<JobRecord> others, database.ask([&](Connection &connection) {
+        return JobStore(connection, clock).unfinishedOf(job.kind);
+    }));
+    const bool wanted = std::ranges::any_of(others, [&](const JobRecord &other) {
+        const auto its = ArchivePayload::fromJson(other.payload);
+        return its && its->target == payload.target;
+    });
+    if (!wanted)
+        target.discard();
+    return {};
+}
+
+Result<> removePartOfImport(Database &database, const JobRecord &job)
+{
+    TRY_LET(const ImportPayload payload, ImportPayload::fromJson(job.payload));
+    TRY_LET(const OpenedStore store, openStoreByUid(database, payload.store));
+    return ImportPlace::remove(store.root, job.id);
+}
+
 } // namespace
 
 void removeLeftRemux(Database &database, const Clock &clock, const JobRecord &job)
@@ -83,6 +111,16 @@ void removeLeftRemux(Database &database, const Clock &clock, const JobRecord &jo
 void removeLeftExport(Database &database, const Clock &clock, const JobRecord &job)
 {
     tell(job, removePartOfExport(database, clock, job));
+}
+
+void removeLeftArchive(Database &database, const Clock &clock, const JobRecord &job)
+{
+    tell(job, removePartOfArchive(database, clock, job));
+}
+
+void removeLeftImport(Database &database, const JobRecord &job)
+{
+    tell(job, removePartOfImport(database, job));
 }
 
 } // namespace respool

@@ -15,5 +15,7 @@ class Database;
 // again when the next worker starts.
 void removeLeftRemux(Database &database, const Clock &clock, const JobRecord &job);
 void removeLeftExport(Database &database, const Clock &clock, const JobRecord &job);
+void removeLeftArchive(Database &database, const Clock &clock, const JobRecord &job);
+void removeLeftImport(Database &database, const JobRecord &job);
 
 } // namespace respool

@@ -23,6 +23,7 @@ struct ItemsPayload
     QList<RecordingItem> items;
     QString trash = {};     // delete: the name of its folder in the trash
     bool permanent = false; // delete: purge afterwards
+    bool thorough = false;  // verify: walk all packets
 
     static constexpr int version = 1;
     static constexpr qsizetype mostItems = 1000; // in one job

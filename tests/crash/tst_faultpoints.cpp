@@ -3,6 +3,7 @@
 
 #include "tests/support/samplestore.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -38,8 +39,9 @@ struct End
     bool died = false;
 };
 
-// Everything that leaves something on disk: the first start, a scan, a remux, an export, both ways
-// to delete and a restore. Of the four recordings the first and the last are WebM.
+// Everything that leaves something on disk: the first start, a scan, a remux, an export, an archive
+// and its import, a verification, both ways to delete and a restore. Of the four recordings the
+// first and the last are WebM.
 QList<Step> stepsFor(const SampleStore &store)
 {
     const QStringList &ids = store.ids();
@@ -50,8 +52,14 @@ QList<Step> stepsFor(const SampleStore &store)
         {{u"remux"_s, ids[0]}, u"remux"_s},
         {{u"work"_s, u"--drain"_s}, {}},
         {{u"export"_s, ids[0], u"--to"_s, store.outside() + u"/copy.webm"_s}, u"export"_s},
+        {{u"work"_s, u"--drain"_s}, {}}, // they would wait for each other
+        {{u"export"_s, ids[0], ids[2], u"--to"_s, store.outside() + u"/all.zip"_s}, u"archive"_s},
+        {{u"work"_s, u"--drain"_s}, {}},
+        {{u"verify"_s, ids[0], u"--thorough"_s}, u"verify"_s},
         {{u"delete"_s, u"--yes"_s, u"--permanent"_s, ids[2]}, u"delete"_s},
         {{u"restore"_s, ids[1]}, u"restore"_s},
+        {{u"work"_s, u"--drain"_s}, {}},
+        {{u"import"_s, store.outside() + u"/all.zip"_s, u"--store"_s, u"s"_s}, u"import"_s},
         {{u"work"_s, u"--drain"_s}, {}},
     };
 }
@@ -83,6 +91,19 @@ QJsonArray recordingsOf(SampleStore &store)
     return all;
 }
 
+// What is in an archive, without the time at which it was written.
+QByteArray contentOf(const QString &archive)
+{
+    QProcess python;
+    python.start(u"python3"_s,
+                 {u"-c"_s,
+                  u"import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\n"
+                  "print(z.testzip(), [(i.filename, i.CRC) for i in z.infolist()[:-2]])"_s,
+                  archive});
+    python.waitForFinished();
+    return python.readAllStandardOutput() + python.readAllStandardError();
+}
+
 void lookAt(SampleStore &store, End &end)
 {
     for (const QJsonObject &job : store.jobs()) {
@@ -97,6 +118,8 @@ void lookAt(SampleStore &store, End &end)
         end.error += u"stray: "_s + strays.join(u' ');
     end.tree = store.tree();
     end.exported = treeOf(store.outside());
+    if (const QString archive = u"all.zip"_s; end.exported.contains(archive))
+        end.exported[archive] = contentOf(store.outside() + u'/' + archive);
     end.recordings = recordingsOf(store);
 }
 
@@ -171,12 +194,13 @@ void TestFaultPoints::unbrokenRun_isWhole()
 {
     m_unbroken = runUnbroken(m_store, m_traces);
     QCOMPARE(m_unbroken.error, QString());
-    QCOMPARE(m_unbroken.recordings.size(), 3);
+    QCOMPARE(m_unbroken.recordings.size(), 4);
     QSet<QString> names;
     for (const QStringList &trace : std::as_const(m_traces))
         names += QSet(trace.begin(), trace.end());
-    for (const char *room : {"db.migrate.", "db.commit.", "job.", "files.", "trash.in.",
-                             "trash.out.", "trash.purge.", "remux.", "export.", "audit."})
+    for (const char *room :
+         {"db.migrate.", "db.commit.", "job.", "files.", "trash.in.", "trash.out.", "trash.purge.",
+          "remux.", "export.", "archive.", "import.", "verify.", "audit."})
         QVERIFY2(std::ranges::any_of(
                      names,
                      [&](const QString &name) { return name.startsWith(QLatin1StringView(room)); }),
@@ -185,7 +209,7 @@ void TestFaultPoints::unbrokenRun_isWhole()
     const End again = runFrom(m_store, {.step = 0});
     QCOMPARE(difference(again.tree, m_unbroken.tree), QString());
     QCOMPARE(difference(again.exported, m_unbroken.exported), QString());
-    QCOMPARE(m_unbroken.exported.size(), 1);
+    QCOMPARE(m_unbroken.exported.size(), 2);
 }
 
 void TestFaultPoints::death_changesNothingAboutTheEnd_data()

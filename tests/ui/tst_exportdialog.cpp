@@ -73,7 +73,9 @@ private slots:
     void wrongTarget_isExplained();
     void several_goIntoAFolder();
     void several_doNotMakeAClip();
-    void noVideo_saysSo();
+    void noVideo_leavesTheArchive();
+    void nothingThere_saysSo();
+    void archive_isOfAllRecordings();
     void targetThatIsThere_isToldAndCanBeReplaced();
     void targetInAStore_isRefused();
     void missingFolder_isTold();
@@ -253,19 +255,44 @@ void tst_ExportDialog::several_doNotMakeAClip()
     QVERIFY(named<QPushButton>(dialog, u"accept"_s)->isEnabled());
 }
 
-void tst_ExportDialog::noVideo_saysSo()
+void tst_ExportDialog::noVideo_leavesTheArchive()
 {
     Recording missing = recordingOf(2, {video});
     missing.state = RecordingState::Missing;
     const ExportDialog dialog({recordingOf(1, {terminal}), missing}, {}, u"/out"_s);
+    QVERIFY(!named<QRadioButton>(dialog, u"copy"_s)->isEnabled());
+    QVERIFY(named<QPushButton>(dialog, u"accept"_s)->isEnabled());
+    QVERIFY(dialog.archive());
+    QCOMPARE(dialog.archive()->target, u"/out/uid-1.zip"_s);
+    QCOMPARE(dialog.archived(), QList<RecordingId>{RecordingId{1}});
+    QVERIFY(dialog.items().isEmpty());
+}
+
+void tst_ExportDialog::nothingThere_saysSo()
+{
+    Recording missing = recordingOf(2, {video});
+    missing.state = RecordingState::Missing;
+    const ExportDialog dialog({missing}, {}, u"/out"_s);
     QVERIFY(!named<QPushButton>(dialog, u"accept"_s)->isEnabled());
-    QVERIFY(named<QLineEdit>(dialog, u"target"_s)->isHidden()
-            || !named<QLineEdit>(dialog, u"target"_s)->isVisibleTo(&dialog));
     QStringList texts;
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         texts << label->text();
-    QVERIFY(texts.join(u'\n').contains(u"only videos can be exported"_s));
-    QVERIFY(dialog.items().isEmpty());
+    QVERIFY(texts.join(u'\n').contains(u"None of these has a file"_s));
+}
+
+void tst_ExportDialog::archive_isOfAllRecordings()
+{
+    const ExportDialog dialog({recordingOf(1, {video}), recordingOf(2, {terminal})}, {}, u"/out"_s);
+    QVERIFY(!dialog.archive());
+    named<QRadioButton>(dialog, u"archive"_s)->setChecked(true);
+    QCOMPARE(dialog.archived().size(), 2);
+    auto *field = dialog.findChild<QWidget *>(u"archiveTarget"_s);
+    auto *path = field->findChild<QLineEdit *>(u"target"_s);
+    QCOMPARE(path->text(), u"/out/recordings.zip"_s);
+    path->setText(u"/out/a.webm"_s);
+    QVERIFY(!named<QPushButton>(dialog, u"accept"_s)->isEnabled());
+    const auto *complaint = field->findChild<QLabel *>(u"targetError"_s);
+    QVERIFY(!complaint->isHidden() && complaint->text().contains(u".zip"_s));
 }
 
 void tst_ExportDialog::targetThatIsThere_isToldAndCanBeReplaced()
