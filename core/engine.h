@@ -17,6 +17,7 @@ class Commands;
 class JobQueue;
 class PictureCatalog;
 class RecordingCatalog;
+class TextCatalog;
 class Timetable;
 
 struct EngineOptions
@@ -26,6 +27,7 @@ struct EngineOptions
     int threads = 2;           // jobs at the same time
     QList<QString> kinds;      // the kinds of job to run; empty: all
     bool drawsPictures = true; // of what is new or has changed
+    bool readsTexts = false;   // likewise
 };
 
 // Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only
@@ -48,6 +50,7 @@ public:
     RecordingCatalog &catalog();
     Commands &commands();
     PictureCatalog &pictures();
+    TextCatalog &texts();
     Timetable &timetable();
 
     // Become the worker: true; false when another process is it, then this one takes over within

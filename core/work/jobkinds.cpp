@@ -5,6 +5,7 @@
 
 #include "core/work/deletejob.h"
 #include "core/work/exportjob.h"
+#include "core/work/indexjob.h"
 #include "core/work/picturejob.h"
 #include "core/work/purgejob.h"
 #include "core/work/remuxjob.h"
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
-                  const PictureWishes &pictures)
+                  const PictureWishes &pictures, bool readsTexts)
 {
     return {
         {u"delete"_s, deleteKind(database, clock)},
@@ -24,8 +25,9 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
         {u"purge"_s, purgeKind(database, clock)},
         {u"remux"_s, remuxKind(database, clock, host, pictures)},
         {u"restore"_s, restoreKind(database, clock)},
-        {u"scan"_s, scanKind(database, clock, host, pictures.unasked)},
+        {u"scan"_s, scanKind(database, clock, host, pictures.unasked, readsTexts)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
+        {u"index"_s, indexKind(database, clock, host)},
     };
 }
 
