@@ -62,6 +62,9 @@ public:
     // Several files in one batch: all are accepted, or none. Errors: as above.
     QFuture<Result<Enqueued>> exportRecordings(const QList<ExportItem> &items);
 
+    // Reads what can be read in these stores and is not known yet.
+    QFuture<Result<Enqueued>> readTexts(const QList<StoreId> &stores);
+
     // Draws the pictures that are missing.
     QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);
 

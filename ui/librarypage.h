@@ -32,6 +32,9 @@ public:
     void showPosters(PosterShelf *posters); // null: icons
     void focusSearch();
     void clearSearch();
+    // Selects it; false: it is not among the rows that were read.
+    bool choose(const Recording &recording);
+    void lookFor(const Recording &recording); // by its id, and selects it when it is there
     QList<Recording> selected() const;
     RecordingTable *table() const { return m_table; }
     EmptyPage *emptyPage() const { return m_empty; }
@@ -60,6 +63,7 @@ private:
     RecordingFilter m_filter;
     QList<StoreInfo> m_stores;
     QStringList m_tags;
+    RecordingId m_wanted; // to be selected when it is there
     bool m_storesKnown = false;
 };
 

@@ -99,3 +99,5 @@ private:
 };
 
 } // namespace respool
+
+Q_DECLARE_METATYPE(respool::TextHit)

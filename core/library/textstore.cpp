@@ -121,6 +121,14 @@ Result<bool> TextStore::sweep(qint64 mostLines)
     return true;
 }
 
+Result<bool> TextStore::sweepWhileNobodyWrites(qint64 mostLines)
+{
+    TRY_LET(const qint64 writers, m_connection.number(u"text_job_running"_s));
+    if (writers > 0)
+        return false;
+    return sweep(mostLines);
+}
+
 Result<std::optional<TextWish>> TextStore::nextWish(StoreId store, qint64 after)
 {
     std::optional<TextWish> wish;

@@ -66,6 +66,8 @@ public:
     // Removes some lines of what nobody finds. true: there is more.
     Result<bool> sweep(qint64 mostLines);
     Result<bool> isSwept();
+    // The same while no job writes a part, which nobody finds either.
+    Result<bool> sweepWhileNobodyWrites(qint64 mostLines);
 
     Result<std::optional<TextWish>> nextWish(StoreId store, qint64 after);
     Result<qint64> countWishes(StoreId store, qint64 after);

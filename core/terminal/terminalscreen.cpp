@@ -168,6 +168,7 @@ struct TerminalScreen::Machine
     static int pushLine(int columns, const VTermScreenCell *cells, void *self)
     {
         QByteArray text;
+        text.reserve(columns);
         int blanks = 0;
         for (int column = 0; column < columns; ++column)
             append(text, cells[column], blanks);

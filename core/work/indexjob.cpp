@@ -26,7 +26,7 @@ namespace respool {
 namespace {
 
 // What others who write wait for: some tens of milliseconds.
-constexpr qint64 linesAtOnce = 2000;
+constexpr qint64 writtenAtOnce = 2000;
 
 struct IndexCheckpoint
 {
@@ -69,6 +69,12 @@ Result<> enqueueIndexJob(Connection &connection, const Clock &clock, const Store
     return jobs > 0 ? Result<>() : addIndexJob(connection, clock, store);
 }
 
+// In a transaction that only the owner of the job gets through (I3).
+Result<> commit(JobContext &context, const JobContext::Effects &effects)
+{
+    return context.checkpoint(QByteArray(context.job().checkpoint), {}, effects);
+}
+
 // What may be better the next time, without a change of the file.
 bool isPassing(ErrorCode code)
 {
@@ -100,8 +106,9 @@ Result<> IndexJob::sweep(JobContext &context)
         }));
         if (clean)
             return {};
-        TRY_LET(more, m_database.wait([](Connection &connection) {
-            return TextStore(connection).sweep(linesAtOnce);
+        TRY(commit(context, [&](Connection &connection) -> Result<> {
+            TRY_LET(more, TextStore(connection).sweep(writtenAtOnce));
+            return {};
         }));
         faultPoint("index.swept");
     }
@@ -171,7 +178,7 @@ Result<> IndexJob::index(const TextWish &wish, const OpenedStore &store, JobCont
         if (!known)
             TRY(indexPart(recording, part, folder, context));
     }
-    return m_database.wait([&](Connection &connection) {
+    return commit(context, [&](Connection &connection) {
         return TextStore(connection).hideOthers(recording.id, names);
     });
 }
@@ -205,11 +212,11 @@ Result<> IndexJob::write(const Recording &recording, const Part &part, const Tex
     do {
         if (context.stopToken().stop_requested())
             return fail(ErrorCode::Interrupted);
-        const qint64 from = std::max<qint64>(0, left - linesAtOnce);
+        const qint64 from = std::max<qint64>(0, left - writtenAtOnce);
         std::vector<StoredLine> lines;
         for (qint64 i = from; i < left; ++i)
             lines.push_back({text.lines[i].atMs, text.lines[i].text});
-        TRY(m_database.wait([&](Connection &connection) -> Result<> {
+        TRY(commit(context, [&](Connection &connection) -> Result<> {
             TextStore store(connection);
             if (first < 0) {
                 TRY_LET(first, store.begin({part.name, part.bytes, part.modifiedMs, part.startMs,

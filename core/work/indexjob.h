@@ -11,6 +11,7 @@ namespace respool {
 class Clock;
 class Connection;
 class Database;
+class Directory;
 class MediaHost;
 struct OpenedStore;
 struct TextLines;

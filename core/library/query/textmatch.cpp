@@ -55,9 +55,11 @@ TextWord nextWord(const QString &typed, qsizetype &at)
     return word;
 }
 
-// Within quotes nothing has a meaning but the quote itself.
-QString quotedForIndex(QString text, bool begins)
+// Within quotes nothing has a meaning but the quote itself. Half of a letter outside the first plane
+// would take the next letter, which may be the quote, for its other half.
+QString quotedForIndex(const QString &words, bool begins)
 {
+    QString text = QString::fromUtf8(words.toUtf8());
     text.remove(QChar(u'\0'));
     text.replace(u'"', u"\"\""_s);
     return u'"' + text + (begins ? u"\" *"_s : u"\""_s);

@@ -70,6 +70,9 @@ SELECT count(*) FROM (SELECT DISTINCT t.recording_id FROM text_part t JOIN recor
 -- name: text_job_waiting
 SELECT count(*) FROM job WHERE kind = 'index' AND lane = :lane AND state < 3
 
+-- name: text_job_running
+SELECT count(*) FROM job WHERE kind = 'index' AND state = 1
+
 -- name: text_hits
 SELECT rowid FROM text_index WHERE text_index MATCH :match AND rowid < :before
 ORDER BY rowid DESC LIMIT :most
