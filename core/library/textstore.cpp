@@ -70,8 +70,18 @@ Result<> TextStore::addLines(qint64 first, qint64 allLines, qint64 from,
     return {};
 }
 
-Result<> TextStore::show(qint64 first, RecordingId recording, const QString &name)
+Result<> TextStore::setWorded(qint64 first, qint64 allLines, bool worded)
 {
+    TRY(m_connection.run(worded ? u"text_word_add"_s : u"text_word_remove"_s,
+                         {{u"first"_s, first}, {u"last"_s, first + allLines - 1}}));
+    TRY(m_connection.run(u"text_part_set_worded"_s,
+                         {{u"first"_s, first}, {u"worded"_s, int(worded)}}));
+    return {};
+}
+
+Result<> TextStore::show(qint64 first, qint64 allLines, RecordingId recording, const QString &name)
+{
+    TRY(setWorded(first, allLines, true));
     TRY(m_connection.run(u"text_part_hide"_s,
                          {{u"recording"_s, recording.value}, {u"name"_s, name}}));
     TRY(m_connection.run(u"text_part_show"_s,
@@ -99,12 +109,16 @@ Result<bool> TextStore::sweep(qint64 mostLines)
     qint64 left = mostLines;
     while (left > 0) {
         qint64 first = -1, end = 0;
+        bool worded = false;
         TRY(m_connection.read(u"text_part_hidden"_s, {}, [&](const Row &row) {
             first = row.integer(0);
             end = first + row.integer(1);
+            worded = row.integer(2) == 1;
         }));
         if (first < 0)
             return false;
+        if (worded)
+            TRY(setWorded(first, end - first, false));
         qint64 last = -1;
         TRY_LET(const int lines,
                 m_connection.read(u"text_line_next"_s,

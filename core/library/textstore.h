@@ -60,7 +60,7 @@ public:
     Result<> addLines(qint64 first, qint64 allLines, qint64 from,
                       std::span<const StoredLine> lines);
     // In place of what was known of the part. Nothing happens when the recording is gone.
-    Result<> show(qint64 first, RecordingId recording, const QString &name);
+    Result<> show(qint64 first, qint64 allLines, RecordingId recording, const QString &name);
     Result<> hideOthers(RecordingId recording, const QStringList &names);
 
     // Removes some lines of what nobody finds. true: there is more.
@@ -74,6 +74,8 @@ public:
     Result<> removeWish(qint64 id);
 
 private:
+    Result<> setWorded(qint64 first, qint64 allLines, bool worded);
+
     Connection &m_connection;
 };
 

@@ -223,7 +223,8 @@ Result<> IndexJob::write(const Recording &recording, const Part &part, const Tex
                                             text.lines.size(), text.cutShort, problem}));
             }
             TRY(store.addLines(first, text.lines.size(), from, lines));
-            return from == 0 ? store.show(first, recording.id, part.name) : Result<>();
+            return from == 0 ? store.show(first, text.lines.size(), recording.id, part.name)
+                             : Result<>();
         }));
         faultPoint("index.written");
         left = from;

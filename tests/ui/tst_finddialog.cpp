@@ -80,7 +80,7 @@ void tst_FindDialog::addText(qint64 recording, const QStringList &lines)
         for (const QString &line : lines)
             all.push_back({qint64(all.size()) * 1000, line.toUtf8()});
         TRY(store.addLines(first, lines.size(), 0, all));
-        return store.show(first, RecordingId{recording}, u"recording-0.webm"_s);
+        return store.show(first, lines.size(), RecordingId{recording}, u"recording-0.webm"_s);
     });
     QVERIFY(added);
 }

@@ -118,7 +118,9 @@ private:
     qint64 storedLines() { return number(u"SELECT count(*) FROM text_line"_s); }
     bool isIndexSound()
     {
-        return bool(m_fixture.database().wait([](Connection &connection) {
+        return bool(m_fixture.database().wait([](Connection &connection) -> Result<> {
+            TRY(connection.script(
+                u"INSERT INTO text_word (text_word) VALUES ('integrity-check')"_s));
             return connection.script(
                 u"INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)"_s);
         }));
@@ -492,6 +494,8 @@ void tst_IndexJob::textField_findsRecordings_data()
     QTest::addColumn<QString>("query");
     QTest::addColumn<QStringList>("uids");
     QTest::newRow("a word") << u"text:disk"_s << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("a word that is gone") << u"text:secret"_s << QStringList();
+    QTest::newRow("a beginning of a word") << u"text:\"prin*\""_s << QStringList{u"c"_s};
     QTest::newRow("a phrase") << u"text:\"disk full\""_s << QStringList{u"a"_s};
     QTest::newRow("a beginning") << u"text:\"dis*\""_s << QStringList{u"a"_s, u"b"_s};
     QTest::newRow("not") << u"NOT text:disk"_s << QStringList{u"c"_s};
@@ -508,9 +512,11 @@ void tst_IndexJob::textField_findsRecordings()
     addCast(u"a"_s, {"the disk is", "disk full"});
     addCast(u"b"_s, {"full", "disk", "quota"});
     addCast(u"c"_s, {"printer"});
-    const RecordingId gone = addCast(u"d"_s, {"disk full"});
+    const RecordingId gone = addCast(u"d"_s, {"disk full of secrets", "secret"});
     QVERIFY(run());
     QVERIFY(m_fixture.on<RecordingStore>([&](RecordingStore store) { return store.remove(gone); }));
+    QVERIFY(run());
+    QVERIFY(isIndexSound());
     RecordingCatalog catalog(m_fixture.database());
     RecordingFilter filter;
     filter.query = queryOf(query);

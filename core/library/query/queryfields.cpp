@@ -131,7 +131,10 @@ constexpr std::array fields{
                .sql =
                    "r.id IN (SELECT t.recording_id FROM text_index x JOIN text_part t"
                    " ON t.first = (SELECT max(u.first) FROM text_part u WHERE u.first <= x.rowid)"
-                   " WHERE x.text_index MATCH %1 AND t.recording_id IS NOT NULL)"_L1},
+                   " WHERE x.text_index MATCH %1 AND t.recording_id IS NOT NULL)"_L1,
+               .sqlWord = "r.id IN (SELECT t.recording_id FROM text_word x JOIN text_part t"
+                          " ON t.first = x.rowid"
+                          " WHERE x.text_word MATCH %1 AND t.recording_id IS NOT NULL)"_L1},
     QueryField{.name = "tag"_L1,
                .type = QueryType::Tag,
                .example = "tag:audit"_L1,

@@ -38,7 +38,7 @@ struct QueryChoice
 // sql is a condition on the row r of recording. Its %1 is what the type makes of the values: of a
 // text and a tag a comparison (LIKE ?), of a match a value to match (?), of a store and a choice a list (?,?), of what has an order
 // a range (BETWEEN ? AND ?); of yes or no it is the condition for yes, and sqlNo that for no
-// where it is not just the contrary. Subqueries do not look at r where they need not: the
+// where it is not just the contrary. sqlWord is the condition for a match that is one word. Subqueries do not look at r where they need not: the
 // database then answers them once.
 struct QueryField
 {
@@ -48,6 +48,7 @@ struct QueryField
     const char *help; // in the context QueryField of the translations
     QLatin1StringView sql;
     QLatin1StringView sqlNo = {};
+    QLatin1StringView sqlWord = {};
     std::span<const QueryChoice> choices = {};
     bool zeroIsUnknown = false; // and is less than nothing
     bool choosesState = false;

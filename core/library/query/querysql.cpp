@@ -82,7 +82,8 @@ private:
                         term.op == QueryOp::Has ? containing(value.text) : escaped(value.text));
         case QueryType::Match:
             m_binds << phraseMatch(value.text);
-            return filled(field, u"?"_s);
+            return QString(isOneWord(value.text) ? field.sqlWord : field.sql)
+                .replace(u"%1"_s, u"?"_s);
         case QueryType::Tag:
             m_binds << value.text;
             return filled(field, u"= lower(?)"_s);

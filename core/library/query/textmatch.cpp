@@ -93,6 +93,15 @@ Result<QString> textMatch(const QString &typed, bool typing)
     return unwanted.isEmpty() ? all : u'(' + all + u") NOT ("_s + unwanted.join(u" OR "_s) + u')';
 }
 
+// Of other letters the index may think otherwise.
+bool isOneWord(const QString &value)
+{
+    const qsizetype end = value.endsWith(u'*') ? value.size() - 1 : value.size();
+    return end > 0 && std::all_of(value.begin(), value.begin() + end, [](QChar letter) {
+               return letter.unicode() < 0x80 && letter.isLetterOrNumber();
+           });
+}
+
 QString phraseMatch(const QString &value)
 {
     const bool begins = value.endsWith(u'*') && value.size() > 1;

@@ -20,5 +20,7 @@ Result<QString> textMatch(const QString &typed, bool typing = false);
 // The same for one value of a query: all of it is one phrase; a star at its end makes it the
 // beginning of one. It may stand for nothing, and is found nowhere then.
 QString phraseMatch(const QString &value);
+// Whether that is surely one word, or the beginning of one.
+bool isOneWord(const QString &value);
 
 } // namespace respool

@@ -20,13 +20,27 @@ UPDATE text_part SET recording_id = NULL WHERE recording_id = :recording AND nam
 UPDATE text_part SET recording_id = :recording
 WHERE first = :first AND EXISTS (SELECT 1 FROM recording WHERE id = :recording)
 
+-- name: text_word_add
+INSERT INTO text_word (rowid, text)
+SELECT :first, group_concat(text, char(10)) FROM text_line WHERE id >= :first AND id <= :last
+HAVING count(*) > 0
+
+-- The index must be told what it is to forget, and keeps no text itself.
+-- name: text_word_remove
+INSERT INTO text_word (text_word, rowid, text)
+SELECT 'delete', :first, group_concat(text, char(10)) FROM text_line WHERE id >= :first AND id <= :last
+HAVING count(*) > 0
+
+-- name: text_part_set_worded
+UPDATE text_part SET worded = :worded WHERE first = :first
+
 -- What is no part of the recording any more. names: a JSON array.
 -- name: text_part_hide_others
 UPDATE text_part SET recording_id = NULL
 WHERE recording_id = :recording AND name NOT IN (SELECT value FROM json_each(:names))
 
 -- name: text_part_hidden
-SELECT first, lines FROM text_part WHERE recording_id IS NULL ORDER BY first LIMIT 1
+SELECT first, lines, worded FROM text_part WHERE recording_id IS NULL ORDER BY first LIMIT 1
 
 -- name: text_part_remove
 DELETE FROM text_part WHERE first = :first AND recording_id IS NULL

@@ -2,7 +2,7 @@
 
 -- The text of one part: its lines have the ids from first on. recording_id NULL: nobody finds it;
 -- it is being written, or its lines are still to be removed. bytes, modified_ms: of the file that
--- was read. problem: why it has no text; it is read again when the file has changed.
+-- was read. worded: it is in text_word. problem: why it has no text; it is read again when the file has changed.
 CREATE TABLE text_part (
     first        INTEGER PRIMARY KEY,
     lines        INTEGER NOT NULL,
@@ -11,6 +11,7 @@ CREATE TABLE text_part (
     bytes        INTEGER NOT NULL,
     modified_ms  INTEGER NOT NULL,
     cut_short    INTEGER NOT NULL DEFAULT 0,
+    worded       INTEGER NOT NULL DEFAULT 0,
     problem      TEXT    NOT NULL DEFAULT '',
     UNIQUE (recording_id, name)
 ) STRICT;
@@ -26,6 +27,12 @@ CREATE TABLE text_line (
 CREATE VIRTUAL TABLE text_index USING fts5 (
     text, content = 'text_line', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+-- Which words a part has, by its first id: recordings that have a word are found without walking
+-- all lines that have it.
+CREATE VIRTUAL TABLE text_word USING fts5 (
+    text, content = '', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- Recordings with parts whose text is not known, in the order in which that became so.
