@@ -33,6 +33,7 @@ Result<EngineOptions> locateData(const QString &dataFolder, const QString &datab
     EngineOptions options;
     options.dataFolder =
         QDir::cleanPath(QDir(firstOf(dataFolder, "RESPOOL_DATA", platformFolder())).absolutePath());
+    options.readsTexts = qEnvironmentVariable("RESPOOL_TEXT") != u"off";
     options.drawsPictures = qEnvironmentVariable("RESPOOL_PICTURES") != u"off";
     const QString url = firstOf(databaseUrl, "RESPOOL_DATABASE", {});
     if (url.isEmpty()) {

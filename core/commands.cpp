@@ -221,6 +221,11 @@ QFuture<Result<Enqueued>> Commands::exportRecordings(const QList<ExportItem> &it
     return order({}, [items](WorkOrder order) { return order.exportMedia(items); });
 }
 
+QFuture<Result<Enqueued>> Commands::readTexts(const QList<StoreId> &stores)
+{
+    return order({}, [stores](WorkOrder order) { return order.texts(stores); });
+}
+
 QFuture<Result<Enqueued>> Commands::drawPictures(const QList<RecordingId> &ids)
 {
     return order({}, [ids](WorkOrder order) { return order.pictures(ids); });

@@ -69,7 +69,10 @@ public:
     // Reads the recordings of an archive into a store, as ArchiveCatalog::look() has seen it.
     QFuture<Result<Enqueued>> importArchive(const ImportWishes &wishes);
     // Reads recordings to their end, and compares them with what they were.
-    QFuture<Result<Enqueued>> verifyRecordings(const QList<RecordingId> &ids, bool thorough = false);
+    QFuture<Result<Enqueued>> verifyRecordings(const QList<RecordingId> &ids,
+                                               bool thorough = false);
+    // Reads what can be read in these stores and is not known yet.
+    QFuture<Result<Enqueued>> readTexts(const QList<StoreId> &stores);
 
     // Draws the pictures that are missing.
     QFuture<Result<Enqueued>> drawPictures(const QList<RecordingId> &ids);

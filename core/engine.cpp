@@ -18,6 +18,7 @@
 #include "core/jobs/timetable.h"
 #include "core/library/auditstore.h"
 #include "core/library/recordingcatalog.h"
+#include "core/library/textcatalog.h"
 #include "core/media/mediahost.h"
 #include "core/picturecatalog.h"
 #include "core/scheduleactions.h"
@@ -79,6 +80,7 @@ struct Engine::Parts
     std::unique_ptr<RecordingCatalog> catalog;
     std::unique_ptr<PictureCatalog> pictures;
     std::unique_ptr<ArchiveCatalog> archives;
+    std::unique_ptr<TextCatalog> texts;
     std::unique_ptr<Commands> commands;
     std::unique_ptr<Evidence> evidence;
     ScheduleActions actions;
@@ -131,11 +133,12 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
         return withBackup(database.error(), parts->backups());
     parts->database = *std::move(database);
     parts->kinds = jobKinds(*parts->database, parts->clock, parts->mediaHost,
-                            {parts->picturesFolder(), options.drawsPictures});
+                            {parts->picturesFolder(), options.drawsPictures}, options.readsTexts);
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
     parts->pictures = std::make_unique<PictureCatalog>(parts->picturesFolder());
     parts->archives = std::make_unique<ArchiveCatalog>(*parts->database, parts->mediaHost);
+    parts->texts = std::make_unique<TextCatalog>(*parts->database);
     parts->commands =
         std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     parts->queue->setWitness(witness(parts->clock));
@@ -197,6 +200,11 @@ ArchiveCatalog &Engine::archives()
 PictureCatalog &Engine::pictures()
 {
     return *m_parts->pictures;
+}
+
+TextCatalog &Engine::texts()
+{
+    return *m_parts->texts;
 }
 
 Timetable &Engine::timetable()

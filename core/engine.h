@@ -19,6 +19,7 @@ class Evidence;
 class JobQueue;
 class PictureCatalog;
 class RecordingCatalog;
+class TextCatalog;
 class Timetable;
 
 struct EngineOptions
@@ -28,6 +29,7 @@ struct EngineOptions
     int threads = 2;           // jobs at the same time
     QList<QString> kinds;      // the kinds of job to run; empty: all
     bool drawsPictures = true; // of what is new or has changed
+    bool readsTexts = false;   // likewise
 };
 
 // Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only
@@ -51,6 +53,7 @@ public:
     Commands &commands();
     PictureCatalog &pictures();
     ArchiveCatalog &archives();
+    TextCatalog &texts();
     Timetable &timetable();
     Evidence &evidence();
 

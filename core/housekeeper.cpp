@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/db/database.h"
+#include "core/library/textstore.h"
 
 #include <QtConcurrentRun>
 
@@ -16,6 +17,7 @@ constexpr int quietMs = 10'000;
 constexpr qint64 roundMs = 3'600'000;
 constexpr int jobsAtOnce = 20; // each may have a thousand results
 constexpr int batchesAtOnce = 500;
+constexpr qint64 textLinesAtOnce = 2000;
 
 } // namespace
 
@@ -60,6 +62,10 @@ void Housekeeper::prune()
                 if (jobs > 0)
                     return true;
             }
+            TRY_LET(const bool texts,
+                    TextStore(connection).sweepWhileNobodyWrites(textLinesAtOnce));
+            if (texts)
+                return true;
             TRY_LET(const int batches, history.pruneBatches({}, batchesAtOnce));
             return batches == batchesAtOnce;
         })

@@ -16,7 +16,7 @@ namespace respool {
 class Database;
 
 // What the worker does for its database when nothing else is to be done: once an hour it prunes
-// old jobs, gives free pages back and empties the write-ahead log; once a day it makes a checked
+// old jobs, removes the text of recordings that are gone, gives free pages back and empties the write-ahead log; once a day it makes a checked
 // copy. In small steps, so that a wish that comes meanwhile does not wait. Lives on the main
 // thread.
 class Housekeeper final : public QObject

@@ -12,6 +12,7 @@
 #include "core/library/rootstore.h"
 #include "core/selection.h"
 #include "core/work/exportjob.h"
+#include "core/work/indexjob.h"
 #include "core/work/picturejob.h"
 #include "core/work/recordingitems.h"
 #include "core/work/remuxjob.h"
@@ -114,6 +115,19 @@ Result<Enqueued> WorkOrder::pictures(const QList<RecordingId> &ids)
 {
     TRY_LET(const BatchId batch, begin(u"picture"_s));
     return enqueueItems(u"picture"_s, batch, ids, {});
+}
+
+Result<Enqueued> WorkOrder::texts(const QList<StoreId> &stores)
+{
+    Enqueued enqueued;
+    TRY_LET(enqueued.batch, begin(u"index"_s));
+    for (const StoreId id : stores) {
+        TRY_LET(const StoreInfo store, RootStore(m_connection).byId(id));
+        TRY_LET(const JobId job,
+                JobStore(m_connection, m_clock).enqueue(enqueued.batch, indexSpec(store)));
+        enqueued.jobs << job;
+    }
+    return enqueued;
 }
 
 // Jobs of at most mostItems recordings of one store each.

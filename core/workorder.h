@@ -83,6 +83,8 @@ public:
     Result<Enqueued> restore(const QList<RecordingId> &ids);
     // What lies in the trash of these stores, for good.
     Result<Enqueued> purge(const QList<StoreId> &stores);
+    // What can be read in these stores and is not known yet.
+    Result<Enqueued> texts(const QList<StoreId> &stores);
     // Those that are drawn already cost next to nothing.
     Result<Enqueued> pictures(const QList<RecordingId> &ids);
     // part: a file name or a position from 0; empty: every WebM part that is not seekable.

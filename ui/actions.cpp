@@ -35,6 +35,8 @@ Actions::Actions(QMainWindow &window)
     schedules = make("schedule", tr("S&chedules…"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
     copyId = make("copy", tr("&Copy id"), {QKeySequence::Copy});
     find = make("search", tr("&Find"), {QKeySequence::Find});
+    findText = make("search", tr("Find in &recordings…"),
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
     showLibrary = make("video", tr("&Library"), {QKeySequence(Qt::ALT | Qt::Key_1)});
     showJobs = make("waiting", tr("&Jobs"), {QKeySequence(Qt::ALT | Qt::Key_2)});
     thumbnails = new QAction(tr("&Pictures in the list"), this); // its mark stands for an icon
@@ -59,7 +61,7 @@ Actions::Actions(QMainWindow &window)
     recording->addSeparator();
     recording->addActions({restore, emptyTrash});
     QMenu *view = window.menuBar()->addMenu(tr("&View"));
-    view->addActions({find, showLibrary, showJobs});
+    view->addActions({find, findText, showLibrary, showJobs});
     view->addSeparator();
     view->addAction(audit);
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));

@@ -26,7 +26,7 @@ public:
         *emptyTrash;
     QAction *hold, *liftHold, *openFolder, *copyId, *settings, *schedules, *find, *showLibrary,
         *showJobs, *thumbnails, *audit, *history, *about, *quit;
-    QAction *importFrom, *verify;
+    QAction *importFrom, *verify, *findText;
 
 private:
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);

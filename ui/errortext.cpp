@@ -154,6 +154,8 @@ QString wordForJobKind(const QString &kind)
         return word(QT_TRANSLATE_NOOP("Words", "Verify"));
     if (kind == "picture"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Draw pictures"));
+    if (kind == "index"_L1)
+        return word(QT_TRANSLATE_NOOP("Words", "Read texts"));
     if (kind == "scan"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Scan"));
     return kind; // of a newer program, shown as it is

@@ -156,6 +156,10 @@ void LibraryPage::showRows()
     if (!m_model->isLoaded() || !m_storesKnown)
         return;
     showCount();
+    if (const QModelIndex row = m_model->indexOf(m_wanted); row.isValid()) {
+        m_wanted = {};
+        m_table->setCurrentIndex(row);
+    }
     if (m_model->rowCount() > 0) {
         m_pages->setCurrentWidget(m_table);
         return;
@@ -199,6 +203,27 @@ void LibraryPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+bool LibraryPage::choose(const Recording &recording)
+{
+    const QModelIndex row = m_model->indexOf(recording.id);
+    if (!row.isValid())
+        return false;
+    m_wanted = {};
+    m_table->setCurrentIndex(row);
+    m_table->scrollTo(row, QAbstractItemView::PositionAtCenter);
+    return true;
+}
+
+void LibraryPage::lookFor(const Recording &recording)
+{
+    m_wanted = recording.id;
+    m_search->setText(
+        u"id:"_s + queryQuoted(recording.uid)
+        + (recording.state == RecordingState::Trashed ? u" state:trash"_s : QString()));
+    m_typing->stop();
+    applyFilter();
 }
 
 void LibraryPage::clearSearch()

@@ -37,6 +37,9 @@ public:
     bool allChosen() const;
     // What was chosen, read or not.
     QFuture<Result<QList<RecordingId>>> chosen();
+    // Selects it; false: it is not among the rows that were read.
+    bool choose(const Recording &recording);
+    void lookFor(const Recording &recording); // by its id, and selects it when it is there
     RecordingTable *table() const { return m_table; }
     EmptyPage *emptyPage() const { return m_empty; }
 
@@ -66,6 +69,7 @@ private:
     RecordingFilter m_filter;
     QList<StoreInfo> m_stores;
     QStringList m_tags;
+    RecordingId m_wanted; // to be selected when it is there
     bool m_storesKnown = false;
 };
 

@@ -129,6 +129,7 @@ void MainWindow::connectActions()
     on(m_actions->openFolder, &MainWindow::openFolder);
     on(m_actions->settings, &MainWindow::showSettings);
     on(m_actions->schedules, &MainWindow::showSchedules);
+    on(m_actions->findText, &MainWindow::findInRecordings);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_actions->thumbnails, &QAction::triggered, this, &MainWindow::showThumbnails);
     connect(m_actions->find, &QAction::triggered, m_library, &LibraryPage::focusSearch);

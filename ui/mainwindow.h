@@ -27,6 +27,7 @@ class PreviewPane;
 class ReportSaver;
 class Sidebar;
 class StatusPanel;
+struct TextHit;
 
 // The frame: puts the parts together and turns actions into commands. Knows no SQL and no files;
 // every command is a future whose answer comes back to this thread.
@@ -91,6 +92,9 @@ private:
     void openFolder();
     void showSettings();
     void showSchedules();
+    void findInRecordings();
+    void showHit(const TextHit &hit);
+    void showPlace(const Recording &recording, const TextHit &hit);
     void showAbout();
     void confirm(const QString &question, const QString &consequence, const QString &verb,
                  const std::function<void()> &agreed);

@@ -5,9 +5,11 @@
 
 #include "core/base/units.h"
 #include "core/keptoriginals.h"
+#include "core/library/textcatalog.h"
 #include "core/terminal/plaintext.h"
 #include "ui/look.h"
 #include "ui/picturestrip.h"
+#include "ui/placeview.h"
 
 #include <QAudioOutput>
 #include <QFile>
@@ -60,6 +62,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_video(new QVideoWidget(m_pages))
     , m_text(new QPlainTextEdit(m_pages))
+    , m_place(new PlaceView(m_pages))
     , m_hint(new QLabel(m_pages))
     , m_overview(makeOverview())
     , m_title(new QLabel(this))
@@ -78,8 +81,9 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setMargin(space::wide);
-    for (QWidget *page : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_video),
-                          static_cast<QWidget *>(m_text), m_overview})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_video),
+          static_cast<QWidget *>(m_text), m_overview, static_cast<QWidget *>(m_place)})
         m_pages->addWidget(page);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setContentsMargins(space::wide, space::whole + space::half, space::wide, space::whole);
@@ -184,6 +188,24 @@ void PreviewPane::showPictures(const Recording &recording, const StoreInfo &stor
     m_pictured = recording;
     m_store = store;
     m_pages->setCurrentWidget(m_overview);
+}
+
+void PreviewPane::showPlace(const Recording &recording, const TextHit &hit, const TextPlace &place)
+{
+    clear();
+    m_title->setText(recording.uid);
+    QString note = u"%1  ·  %2"_s.arg(hit.part, placeText(hit.atMs));
+    if (hit.dayMs > 0)
+        note += u"  ·  "_s + timeText(hit.dayMs);
+    m_note->setText(note + u'\n' + tr("The lines that could be read in it, and since when."));
+    m_note->show();
+    m_place->showPlace(place, hit.marks);
+    m_pages->setCurrentWidget(m_place);
+}
+
+bool PreviewPane::showsPlaceIn(const QString &uid) const
+{
+    return m_pages->currentWidget() == m_place && m_title->text() == uid;
 }
 
 void PreviewPane::clearPictures()

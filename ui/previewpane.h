@@ -18,7 +18,10 @@ class QVideoWidget;
 namespace respool {
 
 class PictureStrip;
+class PlaceView;
 struct RecordingPicture;
+struct TextHit;
+struct TextPlace;
 
 // Shows the pictures of a recording, plays its video part, or shows the beginning of its text.
 // Lives on the ui thread; text is read on a pool thread.
@@ -33,8 +36,11 @@ public:
     // What it is, with its pictures; those of one that plays on stay away.
     void showPictures(const Recording &recording, const StoreInfo &store,
                       const RecordingPicture &picture);
-    void clearPictures(); // when they are what is shown
     void showVerification(const QString &text); // empty: nothing to say
+    // The lines around one that was found in it.
+    void showPlace(const Recording &recording, const TextHit &hit, const TextPlace &place);
+    bool showsPlaceIn(const QString &uid) const; // of this recording
+    void clearPictures();                        // when they are what is shown
     bool isPlaying() const;
     void clear();
 
@@ -56,6 +62,7 @@ private:
     QStackedWidget *m_pages;
     QVideoWidget *m_video;
     QPlainTextEdit *m_text;
+    PlaceView *m_place;
     QLabel *m_hint;
     PictureStrip *m_pictures = nullptr;
     QWidget *m_overview;

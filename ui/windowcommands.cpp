@@ -122,7 +122,8 @@ void MainWindow::showPictures()
     }
     const Recording &recording = selected.first();
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
-    if (recording.uid == m_pictured || store == m_sidebar->stores().end())
+    if (recording.uid == m_pictured || store == m_sidebar->stores().end()
+        || m_preview->showsPlaceIn(recording.uid))
         return; // rows that were read again are no new selection
     m_pictured = recording.uid;
     m_engine.pictures()

@@ -73,6 +73,7 @@ int main(int argc, char **argv)
     addRemuxVerb(app, choice);
     addExportVerb(app, choice);
     addTransferVerbs(app, choice);
+    addSearchVerbs(app, choice);
     addHelpVerb(app, choice);
     try {
         app.parse(argc, argv);

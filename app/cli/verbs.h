@@ -41,6 +41,7 @@ void addFileVerbs(CLI::App &app, Choice &choice);      // probe
 void addRemuxVerb(CLI::App &app, Choice &choice);      // remux, of recordings and of files
 void addExportVerb(CLI::App &app, Choice &choice);     // export
 void addTransferVerbs(CLI::App &app, Choice &choice);  // import, verify
+void addSearchVerbs(CLI::App &app, Choice &choice);    // search, index
 void addHelpVerb(CLI::App &app, Choice &choice);       // help
 void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
 

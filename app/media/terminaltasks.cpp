@@ -7,6 +7,7 @@
 #include "core/files/atomicfile.h"
 #include "core/files/filedevice.h"
 #include "core/terminal/screenpicture.h"
+#include "core/terminal/terminaltext.h"
 
 #include <array>
 
@@ -39,7 +40,35 @@ Result<QJsonObject> screens(const QJsonObject &options, const std::vector<MediaF
     return QJsonObject{{u"bytes"_s, qint64(drawn.size())}};
 }
 
-constexpr std::array tasks{NamedMediaTask{"screens"_L1, screens}};
+Result<TextLines> textOf(QIODevice &device, const QString &format)
+{
+    if (format == u"trp"_s)
+        return textOfTrp(device);
+    return format == u"slog"_s ? textOfLog(device) : textOfCast(device);
+}
+
+Result<QJsonObject> text(const QJsonObject &options, const std::vector<MediaFile> &files,
+                         const MediaProgress &progress)
+{
+    if (files.size() != 2)
+        return fail(ErrorCode::InvalidArgument, u"text takes a file and one to write into"_s);
+    const MediaFile &source = files.front();
+    const qint64 bytes = source.identity.bytes;
+    FileDevice device(source.fd.get(), bytes, [&](qint64 done) { progress(done, bytes); });
+    const auto lines = textOf(device, options[u"format"_s].toString());
+    faultPoint("media.text");
+    if (!lines)
+        return fail(lines.error().code, u"%1: %2"_s.arg(source.path, lines.error().detail));
+    const QByteArray written = lines->toBytes();
+    if (written.size() > options[u"mostBytes"_s].toInteger())
+        return fail(ErrorCode::Media,
+                    u"%1 has no text of a sensible size: it takes %2 bytes"_s.arg(source.path)
+                        .arg(written.size()));
+    TRY(writeAll(files.back().fd.get(), written, source.path));
+    return QJsonObject{{u"bytes"_s, qint64(written.size())}};
+}
+
+constexpr std::array tasks{NamedMediaTask{"screens"_L1, screens}, NamedMediaTask{"text"_L1, text}};
 
 } // namespace
 

@@ -10,6 +10,8 @@ namespace respool {
 // What respool-media does with the recordings of terminals, which core/media knows nothing of:
 //   screens  source and output, {"format": "cast" or "trp", "count", "mostBytes"}; writes the bytes
 //            of a ScreenStrip of so many screens, and answers {"bytes"}
+//   text     source and output, {"format": "cast", "trp" or "slog", "mostBytes"}; writes the bytes
+//            of TextLines, and answers {"bytes"}
 MediaTasks terminalTasks();
 
 } // namespace respool

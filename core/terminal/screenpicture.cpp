@@ -3,14 +3,11 @@
 
 #include "core/terminal/screenpicture.h"
 
-#include "core/terminal/asciicast.h"
-#include "core/terminal/trp.h"
+#include "core/terminal/terminalevents.h"
 
-#include <QIODevice>
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,64 +26,7 @@ constexpr qint64 posterMs = 60'000;
 constexpr qint64 sampleMs = 1000;
 constexpr double fullShare = 0.75;
 
-// What both kinds of recording say, as far as a screen is concerned.
-struct Event
-{
-    qint64 atMs = 0;
-    QByteArray output;
-    int columns = 0; // 0: the size stays
-    int rows = 0;
-};
-
-using Events = std::function<Result<std::optional<Event>>()>;
-using Begin = std::function<Result<Events>()>; // from the beginning of the file, each time
-
-Result<> rewind(QIODevice &file)
-{
-    if (!file.seek(0))
-        return fail(ErrorCode::Io, file.errorString());
-    return {};
-}
-
-Event eventOf(const CastEvent &event)
-{
-    Event result{std::llround(event.seconds * 1000), {}, 0, 0};
-    if (event.code == u"o")
-        result.output = event.data.toUtf8();
-    if (event.code == u"r") {
-        result.columns = event.data.section(u'x', 0, 0).toInt();
-        result.rows = event.data.section(u'x', 1, 1).toInt();
-    }
-    return result;
-}
-
-Result<Events> eventsOfCast(QIODevice &file)
-{
-    TRY(rewind(file));
-    TRY_LET(CastReader opened, CastReader::open(file));
-    const auto reader = std::make_shared<CastReader>(std::move(opened));
-    const auto first = std::make_shared<bool>(true);
-    return Events([reader, first]() -> Result<std::optional<Event>> {
-        if (std::exchange(*first, false))
-            return std::optional(Event{0, {}, reader->columns(), reader->rows()});
-        TRY_LET(const std::optional<CastEvent> event, reader->next());
-        return event ? std::optional(eventOf(*event)) : std::optional<Event>();
-    });
-}
-
-Result<Events> eventsOfTrp(QIODevice &file)
-{
-    TRY(rewind(file));
-    const auto reader = std::make_shared<TrpReader>(file);
-    return Events([reader]() -> Result<std::optional<Event>> {
-        TRY_LET(const std::optional<TrpChunk> chunk, reader->next());
-        if (!chunk)
-            return std::optional<Event>();
-        return std::optional(Event{chunk->atMs,
-                                   chunk->type == TrpChunk::Output ? chunk->payload : QByteArray(),
-                                   chunk->columns(), chunk->rows()});
-    });
-}
+using Begin = std::function<Result<TerminalEvents>()>; // from the beginning, each time
 
 // Plays a recording, and tells when the screen is about to change: what it showed until then, and
 // the moment at which that ends.
@@ -95,14 +35,14 @@ class Playback
 public:
     using Look = std::function<bool(const TerminalScreen &, qint64 untilMs)>; // false: enough
 
-    explicit Playback(Events events)
+    explicit Playback(TerminalEvents events)
         : m_events(std::move(events))
     {}
 
     Result<> run(const Look &look)
     {
         for (;;) {
-            TRY_LET(const std::optional<Event> event, m_events());
+            TRY_LET(const std::optional<TerminalEvent> event, m_events());
             if (!event)
                 return {};
             if (event->atMs > m_atMs && !look(m_screen, event->atMs))
@@ -134,7 +74,7 @@ private:
         }
     }
 
-    Events m_events;
+    TerminalEvents m_events;
     TerminalScreen m_screen{0, 0};
     qint64 m_atMs = 0;
     qint64 m_output = 0;
@@ -144,10 +84,10 @@ private:
 
 Result<qint64> lengthOf(const Begin &begin)
 {
-    TRY_LET(const Events events, begin());
+    TRY_LET(const TerminalEvents events, begin());
     qint64 length = 0;
     for (qint64 count = 0; count < mostEvents; ++count) {
-        TRY_LET(const std::optional<Event> event, events());
+        TRY_LET(const std::optional<TerminalEvent> event, events());
         if (!event)
             break;
         length = event->atMs;
@@ -199,7 +139,7 @@ Result<ScreenStrip> screensOf(const Begin &begin, int count)
 {
     ScreenStrip strip;
     TRY_LET(strip.lengthMs, lengthOf(begin));
-    TRY_LET(Events events, begin());
+    TRY_LET(TerminalEvents events, begin());
     Playback playback(std::move(events));
     if (count <= 1)
         TRY(drawPoster(playback, strip));

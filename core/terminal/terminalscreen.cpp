@@ -58,6 +58,37 @@ QString textOf(const VTermScreenCell &cell)
     return text;
 }
 
+void append(QByteArray &text, uint32_t code)
+{
+    if (code >= 0x20 && code < 0x7f) {
+        text += char(code);
+        return;
+    }
+    const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0);
+    const bool valid = code <= QChar::LastValidCodePoint && !QChar::isSurrogate(code);
+    QString letter;
+    letter += QChar::fromUcs4(valid ? char32_t(code) : U'\ufffd');
+    text += control ? QByteArray(" ") : letter.toUtf8();
+}
+
+// Blanks between what was written are spaces; at the end they are nothing.
+void append(QByteArray &text, const VTermScreenCell &cell, int &blanks)
+{
+    if (cell.chars[0] == rightHalf)
+        return;
+    if (cell.chars[0] == 0) {
+        ++blanks;
+        return;
+    }
+    text.append(blanks, ' ');
+    blanks = 0;
+    for (const uint32_t code : cell.chars) {
+        if (code == 0)
+            break;
+        append(text, code);
+    }
+}
+
 } // namespace
 
 struct TerminalScreen::Machine
@@ -77,6 +108,7 @@ struct TerminalScreen::Machine
     bool alternate = false;
     QByteArray title;
     qint64 touched = 0;
+    TerminalWatcher *watcher = nullptr;
 
     std::optional<quint32> colour(VTermColor colour) const
     {
@@ -108,9 +140,48 @@ struct TerminalScreen::Machine
         vterm_input_write(term.get(), sequences.constData(), size_t(sequences.size()));
     }
 
+    void show(bool other)
+    {
+        const bool changes = alternate != other;
+        alternate = other;
+        if (changes && watcher)
+            watcher->switched(other);
+    }
+
+    static int damage(VTermRect where, void *self)
+    {
+        static_cast<Machine *>(self)->watcher->damaged(where.start_row, where.end_row,
+                                                       where.start_col, where.end_col);
+        return 1;
+    }
+
+    static int moveRect(VTermRect to, VTermRect from, void *self)
+    {
+        const Machine &machine = *static_cast<Machine *>(self);
+        if (from.start_col == 0 && to.start_col == 0 && from.end_col == machine.columns) {
+            machine.watcher->moved(from.start_row, to.start_row, from.end_row - from.start_row);
+            return 1;
+        }
+        return 0; // it is told as damage then
+    }
+
+    static int pushLine(int columns, const VTermScreenCell *cells, void *self)
+    {
+        QByteArray text;
+        text.reserve(columns);
+        int blanks = 0;
+        for (int column = 0; column < columns; ++column)
+            append(text, cells[column], blanks);
+        static_cast<Machine *>(self)->watcher->scrolledOff(text);
+        return 1;
+    }
+
     static int moveCursor(VTermPos position, VTermPos, int, void *self)
     {
-        static_cast<Machine *>(self)->cursor = position;
+        auto &machine = *static_cast<Machine *>(self);
+        machine.cursor = position;
+        if (machine.watcher)
+            machine.watcher->cursorMoved(position.row, position.col);
         return 1;
     }
 
@@ -120,7 +191,7 @@ struct TerminalScreen::Machine
         if (property == VTERM_PROP_CURSORVISIBLE)
             machine.cursorVisible = value->boolean;
         else if (property == VTERM_PROP_ALTSCREEN)
-            machine.alternate = value->boolean;
+            machine.show(value->boolean);
         else if (property == VTERM_PROP_TITLE)
             takeTitle(machine.title, value->string);
         return 1;
@@ -130,23 +201,37 @@ struct TerminalScreen::Machine
 TerminalScreen::TerminalScreen(int columns, int rows)
     : m_machine(std::make_unique<Machine>())
 {
-    static const VTermScreenCallbacks callbacks = [] {
-        VTermScreenCallbacks table{};
-        table.movecursor = Machine::moveCursor;
-        table.settermprop = Machine::setProperty;
-        return table;
-    }();
     m_machine->columns = columnsWithin(columns);
     m_machine->rows = rowsWithin(rows);
     m_machine->term.reset(vterm_new(m_machine->rows, m_machine->columns));
     vterm_set_utf8(m_machine->term.get(), 1);
     m_machine->screen = vterm_obtain_screen(m_machine->term.get());
-    vterm_screen_set_callbacks(m_machine->screen, &callbacks, m_machine.get());
+    watch(nullptr);
     vterm_screen_enable_altscreen(m_machine->screen, 1);
     vterm_screen_reset(m_machine->screen, 1);
 }
 
 TerminalScreen::~TerminalScreen() = default;
+
+// What nobody watches is not told either: it is told for every character.
+void TerminalScreen::watch(TerminalWatcher *watcher)
+{
+    const auto tableOf = [](bool watched) {
+        VTermScreenCallbacks table{};
+        table.movecursor = Machine::moveCursor;
+        table.settermprop = Machine::setProperty;
+        if (watched) {
+            table.damage = Machine::damage;
+            table.moverect = Machine::moveRect;
+            table.sb_pushline = Machine::pushLine;
+        }
+        return table;
+    };
+    static const VTermScreenCallbacks plain = tableOf(false);
+    static const VTermScreenCallbacks full = tableOf(true);
+    m_machine->watcher = watcher;
+    vterm_screen_set_callbacks(m_machine->screen, watcher ? &full : &plain, m_machine.get());
+}
 
 void TerminalScreen::feed(QByteArrayView bytes)
 {
@@ -213,6 +298,17 @@ QString TerminalScreen::line(int row) const
     }
     while (text.endsWith(u' '))
         text.chop(1);
+    return text;
+}
+
+QByteArray TerminalScreen::utf8(int row) const
+{
+    QByteArray text;
+    int blanks = 0;
+    for (int column = 0; column < columns(); ++column) {
+        if (const auto found = m_machine->cell(row, column))
+            append(text, *found, blanks);
+    }
     return text;
 }
 

@@ -32,6 +32,23 @@ struct ScreenCell
     CellStyle style;
 };
 
+// Hears what happens on a screen, while it is fed or changes its size. Rows and columns count from
+// 0; until is the first that is no longer meant.
+class TerminalWatcher
+{
+public:
+    virtual ~TerminalWatcher() = default;
+    // Something may be different there. A single character is told alone.
+    virtual void damaged(int fromRow, int untilRow, int fromColumn, int untilColumn) = 0;
+    // Whole rows are elsewhere now.
+    virtual void moved(int fromRow, int toRow, int rows) = 0;
+    // A row leaves the screen at its top, before the others move. UTF-8, with the spaces at its end
+    // that a program has written.
+    virtual void scrolledOff(const QByteArray &text) = 0;
+    virtual void cursorMoved(int row, int column) = 0;
+    virtual void switched(bool alternate) = 0; // the other screen is shown from now on
+};
+
 // The screen of a terminal: takes what a program writes and knows what is to be seen. Its size is
 // kept within bounds that no recording needs to leave. Any one thread.
 class TerminalScreen
@@ -43,6 +60,8 @@ public:
     TerminalScreen(int columns, int rows); // 0 or less: 80 by 24
     ~TerminalScreen();
 
+    void watch(TerminalWatcher *watcher); // must outlive it; null: nobody
+
     // A character may be cut in two by the end of the bytes.
     void feed(QByteArrayView bytes);
     void resize(int columns, int rows);
@@ -51,6 +70,7 @@ public:
     int rows() const;
     ScreenCell cell(int row, int column) const; // blank outside
     QString line(int row) const;                // without the blanks at its end
+    QByteArray utf8(int row) const;             // likewise, but with spaces that were written there
     int used() const;                           // how many cells show a character
 
     // How many cells it may have had to touch so far: what it cost.

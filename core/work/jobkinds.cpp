@@ -7,6 +7,7 @@
 #include "core/work/deletejob.h"
 #include "core/work/exportjob.h"
 #include "core/work/importjob.h"
+#include "core/work/indexjob.h"
 #include "core/work/jobwitness.h"
 #include "core/work/picturejob.h"
 #include "core/work/purgejob.h"
@@ -20,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
-                  const PictureWishes &pictures)
+                  const PictureWishes &pictures, bool readsTexts)
 {
     JobKinds kinds{
         {u"delete"_s, deleteKind(database, clock)},
@@ -28,11 +29,12 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
         {u"purge"_s, purgeKind(database, clock)},
         {u"remux"_s, remuxKind(database, clock, host, pictures)},
         {u"restore"_s, restoreKind(database, clock)},
-        {u"scan"_s, scanKind(database, clock, host, pictures.unasked)},
+        {u"scan"_s, scanKind(database, clock, host, pictures.unasked, readsTexts)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
         {u"archive"_s, archiveKind(database, clock)},
         {u"import"_s, importKind(database, clock, host)},
         {u"verify"_s, verifyKind(database, clock, host)},
+        {u"index"_s, indexKind(database, clock, host)},
     };
     for (const QString &name : {u"delete"_s, u"purge"_s, u"restore"_s})
         kinds[name].ended = [&clock](Connection &connection, const JobRecord &job, JobState state) {

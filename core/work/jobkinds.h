@@ -12,8 +12,9 @@ class Clock;
 class Database;
 class MediaHost;
 
-// The kinds of job of this program, by name. All references must outlive every job.
+// The kinds of job of this program, by name. All references must outlive every job. readsTexts: of
+// what a scan finds new or changed.
 JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
-                  const PictureWishes &pictures);
+                  const PictureWishes &pictures, bool readsTexts = false);
 
 } // namespace respool

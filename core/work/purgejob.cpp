@@ -6,6 +6,7 @@
 #include "core/db/database.h"
 #include "core/library/recordingstore.h"
 #include "core/library/trash.h"
+#include "core/work/indexjob.h"
 #include "core/work/itemloop.h"
 #include "core/work/workstore.h"
 
@@ -32,6 +33,9 @@ Result<> PurgeJob::run(JobContext &context)
                      const Recording &recording) { return recordings.remove(recording.id); },
         .refuse = {},
     };
+    context.atEnd([this, info = store.info](Connection &connection) {
+        return sweepTexts(connection, m_clock, info);
+    });
     return ItemLoop(m_database, m_clock, context, payload).run(step);
 }
 

@@ -9,6 +9,7 @@
 #include "core/library/rootstore.h"
 #include "core/library/storescanner.h"
 #include "core/library/trash.h"
+#include "core/work/followups.h"
 #include "core/work/partfacts.h"
 #include "core/work/picturejob.h"
 #include "core/work/recordingfiles.h"
@@ -220,6 +221,7 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
         const StoreId id = info.id;
         TRY(RecordingStore(connection, m_clock).markMissing(id, state.scanMs));
         TRY(enqueuePictures(connection, m_clock, info, state));
+        TRY(enqueueFollowUps(connection, m_clock, info, m_readsTexts));
         RootStore stores(connection);
         TRY(stores.setState(id, StoreState::Online));
         return stores.setScanned(id, m_clock.nowMs());
@@ -227,12 +229,13 @@ Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 sca
     return {};
 }
 
-JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures)
+JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures,
+                 bool readsTexts)
 {
     return {
         .make =
-            [&database, &clock, &host, drawsPictures](const JobRecord &) {
-                return std::make_unique<ScanJob>(database, clock, host, drawsPictures);
+            [&database, &clock, &host, drawsPictures, readsTexts](const JobRecord &) {
+                return std::make_unique<ScanJob>(database, clock, host, drawsPictures, readsTexts);
             },
         .version = 1,
         .limit = 2,

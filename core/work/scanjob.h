@@ -21,11 +21,14 @@ class ScanJob final : public Job
 {
 public:
     // drawsPictures: what is new or has changed gets its pictures drawn by jobs of their own.
-    ScanJob(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures = false)
+    // readsTexts: and what can be read in it is indexed.
+    ScanJob(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures = false,
+            bool readsTexts = false)
         : m_database(database)
         , m_clock(clock)
         , m_reader(host)
         , m_drawsPictures(drawsPictures)
+        , m_readsTexts(readsTexts)
     {}
     Result<> run(JobContext &context) override;
 
@@ -41,10 +44,11 @@ private:
     const Clock &m_clock;
     MediaReader m_reader;
     const bool m_drawsPictures;
+    const bool m_readsTexts;
 };
 
 JobKind scanKind(Database &database, const Clock &clock, MediaHost &host,
-                 bool drawsPictures = false);
+                 bool drawsPictures = false, bool readsTexts = false);
 JobSpec scanSpec(const StoreInfo &store);
 
 } // namespace respool

@@ -6,6 +6,7 @@
 #include "core/terminal/screenpicture.h"
 #include "core/terminal/slog.h"
 #include "core/terminal/terminalsummary.h"
+#include "core/terminal/terminaltext.h"
 #include "core/terminal/trp.h"
 #include "tests/fuzz/fuzzers.h"
 #include "tests/fuzz/promise.h"
@@ -62,6 +63,23 @@ void checkScreens(const Result<ScreenStrip> &strip)
         mustHold(screen.lines().size() == screen.rows, "a screen has its lines");
 }
 
+void checkLines(const Result<TextLines> &text)
+{
+    mustBeOfTheFile(text);
+    if (!text)
+        return;
+    const auto again = TextLines::fromBytes(text->toBytes());
+    mustHold(again && again->lines == text->lines, "lines are read as they were written");
+}
+
+void readLines(const QByteArray &bytes)
+{
+    const auto text = TextLines::fromBytes(bytes);
+    mustHold(text || text.error().code == ErrorCode::Media
+                 || text.error().code == ErrorCode::NewerVersion,
+             "lines are refused for what they are");
+}
+
 void readScreens(const QByteArray &bytes)
 {
     const auto strip = ScreenStrip::fromBytes(bytes);
@@ -114,6 +132,7 @@ void readCast(QBuffer &file)
     checkPlainText(plainTextOfCast(file));
     checkScreens(screensOfCast(file, 1));
     checkScreens(screensOfCast(file, 4));
+    checkLines(textOfCast(file));
 }
 
 void readTrp(QBuffer &file)
@@ -135,6 +154,7 @@ void readTrp(QBuffer &file)
     checkPlainText(plainTextOfTrp(file));
     checkScreens(screensOfTrp(file, 1));
     checkScreens(screensOfTrp(file, 4));
+    checkLines(textOfTrp(file));
 }
 
 void readSlog(QBuffer &file)
@@ -149,6 +169,8 @@ void readSlog(QBuffer &file)
     file.seek(0);
     // As it is, control characters included.
     mustBeOfTheFile(plainTextOfLog(file));
+    file.seek(0);
+    checkLines(textOfLog(file));
 }
 
 } // namespace
@@ -172,6 +194,9 @@ int fuzzTerminal(const uint8_t *data, size_t size)
         break;
     case 'p':
         readScreens(content);
+        break;
+    case 'l':
+        readLines(content);
         break;
     case 'v':
         feedScreen(content);

@@ -4,6 +4,7 @@
 #include "core/media/mediahost.h"
 #include "core/media/reader/processlimits.h"
 #include "core/terminal/screenpicture.h"
+#include "core/terminal/terminaltext.h"
 #include "tests/support/samples.h"
 #include "tests/support/textdevice.h"
 
@@ -26,6 +27,9 @@ private slots:
     void screens_takeNoMoreMemoryThanTheyMay();
     void screens_areOfABoundedSize();
     void screens_takeTwoFiles();
+    void text_equalsTheDirectOne_data();
+    void text_equalsTheDirectOne();
+    void text_isOfABoundedSize();
 
 private:
     QString path() const { return m_folder.filePath(u"part"_s); }
@@ -46,6 +50,24 @@ private:
         QByteArray bytes(answer[u"bytes"_s].toInteger(), '\0');
         bytes.resize(readAt(output.get(), bytes.data(), bytes.size(), 0));
         return bytes;
+    }
+
+    Result<TextLines> text(const QString &format, qint64 mostBytes = TextLines::mostBytes)
+    {
+        TRY_LET(const Directory folder, Directory::open(m_folder.path()));
+        TRY_LET(const MediaFile file, MediaFile::open(folder, u"part"_s));
+        const UniqueFd output(::memfd_create("text", MFD_CLOEXEC));
+        const QJsonObject options{{u"format"_s, format}, {u"mostBytes"_s, mostBytes}};
+        const MediaLimits limits{.memoryBytes = 512 * mib,
+                                 .cpuMs = 120'000,
+                                 .stallMs = 60'000,
+                                 .fileBytes = TextLines::mostBytes};
+        TRY_LET(const QJsonObject answer,
+                m_host.run(
+                    {u"text"_s, options, {LentFile::of(file), {output.get(), file.path}}, limits}));
+        QByteArray bytes(answer[u"bytes"_s].toInteger(), '\0');
+        bytes.resize(readAt(output.get(), bytes.data(), bytes.size(), 0));
+        return TextLines::fromBytes(bytes);
     }
 
     QTemporaryDir m_folder;
@@ -131,6 +153,49 @@ void tst_TerminalTasks::screens_takeTwoFiles()
     const auto drawn = m_host.run({u"screens"_s, {}, {LentFile::of(*file)}, {}});
     QVERIFY(!drawn);
     QCOMPARE(drawn.error().code, ErrorCode::InvalidArgument);
+}
+
+void tst_TerminalTasks::text_equalsTheDirectOne_data()
+{
+    screens_equalTheDirectOnes_data();
+    QTest::newRow("slog") << u"slog"_s << samples::slog();
+    QTest::newRow("noise as slog") << u"slog"_s << samples::randomBytes(100'000);
+    QByteArray sweeps = samples::asciicast();
+    for (int i = 0; i < 2000; ++i)
+        sweeps += R"([1, "o", "\u001b[?1049h\u001b[2J\u001b[9999b\u001b[?1049l\u001bc"])"
+                  "\n";
+    QTest::newRow("screens that come and go") << u"cast"_s << sweeps;
+}
+
+void tst_TerminalTasks::text_equalsTheDirectOne()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QByteArray, content);
+    samples::writeFile(path(), content);
+    const auto direct = readText(content, [&](QIODevice &device) {
+        if (format == u"slog")
+            return textOfLog(device);
+        return format == u"trp" ? textOfTrp(device) : textOfCast(device);
+    });
+    const auto isolated = text(format);
+    QVERIFY2(bool(isolated) == bool(direct),
+             isolated ? "it was read" : qPrintable(isolated.error().detail));
+    if (direct) {
+        QCOMPARE(isolated->lines, direct->lines);
+        QCOMPARE(isolated->cutShort, direct->cutShort);
+    } else {
+        QCOMPARE(isolated.error().code, direct.error().code);
+        QCOMPARE(isolated.error().detail, path() + u": "_s + direct.error().detail);
+    }
+}
+
+void tst_TerminalTasks::text_isOfABoundedSize()
+{
+    samples::writeFile(path(), samples::asciicast());
+    const auto read = text(u"cast"_s, 20);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::Media);
+    QVERIFY2(read.error().detail.contains(path()), qPrintable(read.error().detail));
 }
 
 QTEST_GUILESS_MAIN(tst_TerminalTasks)

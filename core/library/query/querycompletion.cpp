@@ -46,6 +46,7 @@ QStringList valuesOf(const QueryField &field, const QueryNames &names)
     case QueryType::Duration:
         break;
     case QueryType::Text:
+    case QueryType::Match:
     case QueryType::Prefix:
     case QueryType::Count:
     case QueryType::Size:

@@ -124,6 +124,17 @@ constexpr std::array fields{
                .example = "parts>1"_L1,
                .help = QT_TRANSLATE_NOOP("QueryField", "how many files it has"),
                .sql = "(SELECT count(*) FROM part p WHERE p.recording_id = r.id) %1"_L1},
+    QueryField{.name = "text"_L1,
+               .type = QueryType::Match,
+               .example = "text:\"permission denied\""_L1,
+               .help = QT_TRANSLATE_NOOP("QueryField", "a line in it has the words, or the begin*"),
+               .sql =
+                   "r.id IN (SELECT t.recording_id FROM text_index x JOIN text_part t"
+                   " ON t.first = (SELECT max(u.first) FROM text_part u WHERE u.first <= x.rowid)"
+                   " WHERE x.text_index MATCH %1 AND t.recording_id IS NOT NULL)"_L1,
+               .sqlWord = "r.id IN (SELECT t.recording_id FROM text_word x JOIN text_part t"
+                          " ON t.first = x.rowid"
+                          " WHERE x.text_word MATCH %1 AND t.recording_id IS NOT NULL)"_L1},
     QueryField{.name = "tag"_L1,
                .type = QueryType::Tag,
                .example = "tag:audit"_L1,

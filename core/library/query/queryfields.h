@@ -11,8 +11,20 @@
 namespace respool {
 
 // What stands behind the field's name, and with it which comparisons it takes: a text is
-// contained, a tag, a store and a word are equal, an id begins so, the others have an order.
-enum class QueryType { Text, Tag, Prefix, Store, Choice, YesNo, Count, Size, Duration, Date };
+// contained, a match is a word or phrase of the index of texts, a tag, a store and a word are equal, an id begins so, the others have an order.
+enum class QueryType {
+    Text,
+    Match,
+    Tag,
+    Prefix,
+    Store,
+    Choice,
+    YesNo,
+    Count,
+    Size,
+    Duration,
+    Date
+};
 
 struct QueryChoice
 {
@@ -24,9 +36,9 @@ struct QueryChoice
 // the help know of a field.
 //
 // sql is a condition on the row r of recording. Its %1 is what the type makes of the values: of a
-// text and a tag a comparison (LIKE ?), of a store and a choice a list (?,?), of what has an order
+// text and a tag a comparison (LIKE ?), of a match a value to match (?), of a store and a choice a list (?,?), of what has an order
 // a range (BETWEEN ? AND ?); of yes or no it is the condition for yes, and sqlNo that for no
-// where it is not just the contrary. Subqueries do not look at r where they need not: the
+// where it is not just the contrary. sqlWord is the condition for a match that is one word. Subqueries do not look at r where they need not: the
 // database then answers them once.
 struct QueryField
 {
@@ -36,6 +48,7 @@ struct QueryField
     const char *help; // in the context QueryField of the translations
     QLatin1StringView sql;
     QLatin1StringView sqlNo = {};
+    QLatin1StringView sqlWord = {};
     std::span<const QueryChoice> choices = {};
     bool zeroIsUnknown = false; // and is less than nothing
     bool choosesState = false;

@@ -5,6 +5,7 @@
 
 #include "core/db/dialect.h"
 #include "core/library/query/queryfields.h"
+#include "core/library/query/textmatch.h"
 
 #include <limits>
 
@@ -79,6 +80,10 @@ private:
         case QueryType::Text:
             return text(field,
                         term.op == QueryOp::Has ? containing(value.text) : escaped(value.text));
+        case QueryType::Match:
+            m_binds << phraseMatch(value.text);
+            return QString(isOneWord(value.text) ? field.sqlWord : field.sql)
+                .replace(u"%1"_s, u"?"_s);
         case QueryType::Tag:
             m_binds << value.text;
             return filled(field, u"= lower(?)"_s);

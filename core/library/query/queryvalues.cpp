@@ -239,6 +239,7 @@ Result<QueryInterval> intervalOf(const QueryField &field, const QString &text,
         case QueryType::Duration:
             return durationFromText(text);
         case QueryType::Text:
+        case QueryType::Match:
         case QueryType::Tag:
         case QueryType::Prefix:
         case QueryType::Date:
