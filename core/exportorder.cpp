@@ -4,6 +4,7 @@
 #include "core/exportorder.h"
 
 #include "core/jobs/job.h"
+#include "core/work/archivepayload.h"
 #include "core/work/exporttarget.h"
 #include "core/workorder.h"
 
@@ -117,6 +118,10 @@ Result<> examineExportTarget(const ExportWishes &wishes, const QList<StoreInfo> 
 
 QString exportedFile(const JobRecord &job)
 {
+    if (job.kind == "archive"_L1) {
+        const auto archive = ArchivePayload::fromJson(job.payload);
+        return archive ? archive->target : QString();
+    }
     if (job.kind != "export"_L1 || job.payload.isEmpty())
         return {};
     const auto payload = ExportPayload::fromJson(job.payload);

@@ -27,6 +27,7 @@ constexpr quint16 utf8Names = 1 << 11;
 constexpr quint16 versionPlain = 20;
 constexpr quint16 versionZip64 = 45;
 constexpr quint16 madeByUnix = 3 << 8;
+constexpr quint32 localHead = 0x04034b50;
 constexpr quint32 regularFile = 0100644U << 16;
 constexpr qint64 headCrcAt = 14; // in a local head; the two sizes follow
 constexpr qint64 headBytes = 30;
@@ -160,6 +161,15 @@ ZipWriter::~ZipWriter() = default;
 ZipWriter::ZipWriter(ZipWriter &&) noexcept = default;
 ZipWriter &ZipWriter::operator=(ZipWriter &&) noexcept = default;
 
+bool ZipWriter::hasEntry(int fd, const ZipEntry &entry)
+{
+    const QByteArray name = entry.name.toUtf8();
+    QByteArray head(headBytes + name.size(), Qt::Uninitialized);
+    return readAt(fd, head.data(), head.size(), entry.offset) == head.size()
+           && head.startsWith(Record().u32(localHead).all()) && head.endsWith(name)
+           && head.mid(headCrcAt, 4) == Record().u32(entry.crc).all();
+}
+
 void ZipWriter::goBack(qint64 offset)
 {
     m_offset = offset;
@@ -192,7 +202,7 @@ Result<> ZipWriter::begin(const QString &name, Method method, qint64 modifiedMs,
         extra.u16(1).u16(16).u64(0).u64(0);
     extra.bytes(timeExtra(modifiedMs));
     const Record head = Record()
-                            .u32(0x04034b50)
+                            .u32(localHead)
                             .u16(m_large ? versionZip64 : versionPlain)
                             .u16(utf8Names)
                             .u16(m_entry->deflated ? 8 : 0)

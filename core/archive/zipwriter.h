@@ -28,6 +28,9 @@ public:
     ZipWriter(ZipWriter &&) noexcept;
     ZipWriter &operator=(ZipWriter &&) noexcept;
 
+    // Whether that very entry stands in the file: its head, with name and check sum.
+    static bool hasEntry(int fd, const ZipEntry &entry);
+
     qint64 offset() const { return m_offset; } // where the next entry begins
     // Forgets what was written from there on.
     void goBack(qint64 offset);

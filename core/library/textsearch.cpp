@@ -191,7 +191,7 @@ Result<TextCoverage> textCoverage(Connection &connection)
     TextCoverage coverage;
     TRY_LET(coverage.all, connection.number(u"text_recording_count"_s));
     TRY_LET(const qint64 open, connection.number(u"text_wish_open"_s));
-    coverage.indexed = coverage.all - open;
+    coverage.indexed = std::max<qint64>(0, coverage.all - open);
     return coverage;
 }
 

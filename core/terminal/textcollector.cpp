@@ -3,6 +3,8 @@
 
 #include "core/terminal/textcollector.h"
 
+#include "core/terminal/screenwipe.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -28,48 +30,6 @@ bool hasWord(const QByteArray &utf8)
             return true;
     }
     return false;
-}
-
-// What clears the screen, or shows another one, takes what can be read there away.
-enum class Wipe { None, Below, All, Switch };
-
-struct Sequence
-{
-    qsizetype at = 0; // of its escape
-    Wipe wipe = Wipe::None;
-};
-
-Wipe wipeOf(QByteArrayView parameters, char final)
-{
-    if (final == 'J')
-        return parameters.isEmpty() || parameters == "0" ? Wipe::Below : Wipe::All;
-    const bool screens =
-        parameters.startsWith('?') && (parameters.endsWith("47") || parameters.endsWith("1049"));
-    return (final == 'h' || final == 'l') && screens ? Wipe::Switch : Wipe::None;
-}
-
-// The next one from there on. One that two events share is not seen; rows that have stood for a
-// while are told all the same.
-std::optional<Sequence> nextWipe(QByteArrayView bytes, qsizetype from)
-{
-    for (;;) {
-        const qsizetype at = bytes.indexOf('\x1b', from);
-        if (at < 0 || at + 1 >= bytes.size())
-            return {};
-        from = at + 1;
-        if (bytes[from] == 'c')
-            return Sequence{at, Wipe::Switch};
-        if (bytes[from] != '[')
-            continue;
-        qsizetype end = from + 1;
-        while (end < bytes.size() && quint8(bytes[end]) >= 0x20 && quint8(bytes[end]) < 0x40)
-            ++end;
-        if (end >= bytes.size())
-            return {};
-        const Wipe wipe = wipeOf(bytes.sliced(from + 1, end - from - 1), bytes[end]);
-        if (wipe != Wipe::None)
-            return Sequence{at, wipe};
-    }
 }
 
 } // namespace
@@ -101,10 +61,9 @@ void TextCollector::write(QByteArrayView bytes)
         m_screen.feed(bytes.sliced(from, wipe->at - from));
         // Full-screen programs clear in order to paint; what they show for longer is told anyway.
         const bool home = m_screen.cursorRow() == 0 && m_screen.cursorColumn() == 0;
-        if (wipe->wipe == Wipe::Switch || (wipe->wipe == Wipe::All && !m_screen.isAlternate()))
-            tellAll(0);
-        else if (!m_screen.isAlternate())
-            tellAll(home ? 0 : m_screen.cursorRow() + 1);
+        const bool below = wipe->what == ScreenWipe::What::Below && !home;
+        if (wipe->what == ScreenWipe::What::Switch || !m_screen.isAlternate())
+            tellAll(below ? m_screen.cursorRow() + 1 : 0);
         m_screen.feed(bytes.sliced(wipe->at, 1));
         from = wipe->at + 1;
         // The rest of the sequence has no escape in it, so the next search begins behind it.

@@ -17,6 +17,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -59,6 +61,7 @@ struct Left
 {
     QString mark;
     qint64 offset = 0;
+    QList<ZipEntry> entries; // of one recording in it
 };
 
 // What a run before this one has left, if the file is as it left it.
@@ -66,7 +69,11 @@ Result<UniqueFd> leftFile(const ExportTarget &target, const Left &left)
 {
     TRY_LET(UniqueFd file, reopenForWriting(target.folder(), target.partName()));
     TRY_LET(const FileIdentity identity, identityOf(file, target.partName()));
-    if (markOf(identity) != left.mark || identity.bytes < left.offset)
+    // The number of a file that was removed is soon that of another one.
+    const bool same = std::ranges::all_of(left.entries, [&](const ZipEntry &entry) {
+        return ZipWriter::hasEntry(file.get(), entry);
+    });
+    if (markOf(identity) != left.mark || identity.bytes < left.offset || !same)
         return fail(ErrorCode::NotFound, u"%1 is another file now"_s.arg(target.partName()));
     return file;
 }
@@ -78,7 +85,11 @@ Result<ArchiveFile> ArchiveFile::open(const ExportTarget &target, Database &data
     TRY_LET(const Left left, database.wait([&](Connection &connection) -> Result<Left> {
         Left found;
         TRY(connection.read(u"archive_find"_s, {{u"job"_s, job.value}}, [&](const Row &row) {
-            found = {row.text(0), row.integer(1)};
+            found = {row.text(0), row.integer(1), {}};
+        }));
+        TRY(connection.read(u"archive_piece_last"_s, {{u"job"_s, job.value}}, [&](const Row &row) {
+            if (const auto piece = pieceFrom(row))
+                found.entries = piece->entries;
         }));
         return found;
     }));

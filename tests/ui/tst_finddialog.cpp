@@ -156,7 +156,8 @@ void tst_FindDialog::coverage_isToldWhileItIsNotWhole()
 {
     auto *coverage = m_dialog->findChild<QLabel *>(u"coverage"_s);
     QTRY_VERIFY(!coverage->isVisible());
-    QVERIFY(m_data.database().wait([](Connection &connection) {
+    QVERIFY(m_data.database().wait([](Connection &connection) -> Result<> {
+        TRY(connection.script(u"UPDATE recording SET kind = 2"_s));
         return connection.script(u"INSERT INTO text_wish (recording_id, store_id) VALUES (3, 1)"_s);
     }));
     m_catalog->announceChange();

@@ -88,10 +88,11 @@ void tst_ArchiveJob::run_writesWhatOthersRead()
 
 void tst_ArchiveJob::run_tellsWhatTheLibraryKnows()
 {
-    m_fixture.on<RecordingStore>([&](RecordingStore store) -> Result<> {
+    const auto set = m_fixture.on<RecordingStore>([&](RecordingStore store) -> Result<> {
         TRY(store.addTag(m_ids[0], u"audit"_s));
         return store.addHold(m_ids[0], u"case 12"_s, u"anna"_s);
     });
+    QVERIFY(set);
     QVERIFY(m_fixture.archive(m_ids));
     const QString told = m_fixture.python(
         u"import sys, zipfile, json\nm = "
@@ -156,7 +157,6 @@ void tst_ArchiveJob::run_beginsAnewWhenItsFileIsAnother()
     QVERIFY(other.open(QIODevice::WriteOnly));
     other.write(QByteArray(100'000, 'x'));
     other.close();
-    m_fixture.on<RecordingStore>([&](RecordingStore store) { return store.release(m_ids[1], 0); });
     context.again();
     (void) m_fixture.archive(context); // the other job still has the second recording
     QCOMPARE(context.items.first().item, firstUid);
@@ -209,11 +209,12 @@ void tst_ArchiveJob::run_leavesOutWhatItCannotTake()
         m_fixture.files().link(u"/etc/passwd"_s, part);
     if (what == u"changed")
         m_fixture.files().write(part, "another content");
-    m_fixture.on<RecordingStore>([&](RecordingStore store) -> Result<> {
+    const auto set = m_fixture.on<RecordingStore>([&](RecordingStore store) -> Result<> {
         if (what == u"trashed")
             return store.setTrashed(m_ids[0], u"t"_s, 1);
         return what == u"removed" ? store.remove(m_ids[0]) : Result<>();
     });
+    QVERIFY(set);
     FakeContext context = m_fixture.queued(u"archive"_s, payload.toJson());
     const auto done = m_fixture.archive(context);
     QCOMPARE(codeOf(done), ErrorCode::Refused);

@@ -71,15 +71,13 @@ SELECT count(*) FROM text_wish WHERE store_id = :store AND id > :after
 -- name: text_wish_remove
 DELETE FROM text_wish WHERE id = :id
 
--- Those that can be read now, and all that have text to be read.
+-- Of what is there now.
 -- name: text_wish_open
 SELECT count(*) FROM text_wish w JOIN recording r ON r.id = w.recording_id WHERE r.state IN (0, 1)
 
+-- Those that hold text, from an index alone: a million take a few milliseconds.
 -- name: text_recording_count
-SELECT count(*) FROM (SELECT DISTINCT t.recording_id FROM text_part t JOIN recording r ON r.id = t.recording_id
-    WHERE r.state IN (0, 1)
-    UNION SELECT w.recording_id FROM text_wish w JOIN recording r ON r.id = w.recording_id
-    WHERE r.state IN (0, 1))
+SELECT count(*) FROM recording WHERE kind IN (2, 3, 4)
 
 -- name: text_job_waiting
 SELECT count(*) FROM job WHERE kind = 'index' AND lane = :lane AND state < 3

@@ -68,3 +68,6 @@ UPDATE archive SET note = :note WHERE job_id = :job
 -- name: recording_sizes
 SELECT r.id, r.store_id, r.uid, r.path, r.bytes FROM json_each(:ids) i JOIN recording r ON r.id = i.value
 ORDER BY i.key
+
+-- name: archive_piece_last
+SELECT position, entries, about FROM archive_piece WHERE job_id = :job ORDER BY position DESC LIMIT 1
