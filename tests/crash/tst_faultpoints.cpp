@@ -173,7 +173,7 @@ void TestFaultPoints::unbrokenRun_isWhole()
     QSet<QString> names;
     for (const QStringList &trace : std::as_const(m_traces))
         names += QSet(trace.begin(), trace.end());
-    for (const char *room : {"db.migrate.", "db.commit.", "job.", "files.", "trash.in.",
+    for (const char *room : {"db.migrate.", "db.commit.", "job.", "scan.", "files.", "trash.in.",
                              "trash.out.", "trash.purge.", "remux.", "export."})
         QVERIFY2(std::ranges::any_of(
                      names,
