@@ -21,7 +21,7 @@ struct RootLook
 // How stores are watched; tests have their own mounts and limits.
 struct WatchRules
 {
-    std::function<Result<bool>(const Directory &)> isOnNetwork; // empty: as the system says
+    std::function<Result<bool>(const Directory &)> isOnNetwork = {}; // empty: as the system says
     int mostFolders = 0;                                        // 0: as the system allows
     bool mayWatch = true; // false: there were too many folders a while ago
 };

@@ -35,12 +35,12 @@ Result<> Disappearance::settle(const QList<RecordingId> &missing, bool all, qint
             u"all %1 recordings are gone: they are marked as missing, after a second look"_s.arg(
                 missing.size());
         TRY(recordings.markMissing(missing, scanMs));
-        TRY(log(text));
+        m_context.log(LogLevel::Warning, text);
         return stores.setProblem(m_store.id, text, emptiedMs);
     }
     const QString text = u"all %1 recordings are gone at once: a second look follows before they "
                          "count as missing"_s.arg(missing.size());
-    TRY(log(text));
+    m_context.log(LogLevel::Warning, text);
     if (emptiedMs == 0)
         TRY(lookAgain(secondLookMs));
     return stores.setProblem(m_store.id, text, emptiedMs > 0 ? emptiedMs : m_clock.nowMs());
@@ -76,11 +76,6 @@ Result<> Disappearance::lookAgain(qint64 waitMs)
     spec.dueMs = waitMs > 0 ? m_clock.nowMs() + waitMs : 0;
     TRY(jobs.enqueue(batch, spec));
     return {};
-}
-
-Result<> Disappearance::log(const QString &text)
-{
-    return JobStore(m_connection, m_clock).addLog(m_job, LogLevel::Warning, text);
 }
 
 } // namespace respool

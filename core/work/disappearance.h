@@ -22,11 +22,11 @@ class Disappearance
 public:
     static constexpr qint64 secondLookMs = 60'000;
 
-    Disappearance(Connection &connection, const Clock &clock, StoreInfo store, JobId job)
+    Disappearance(Connection &connection, const Clock &clock, StoreInfo store, JobContext &context)
         : m_connection(connection)
         , m_clock(clock)
         , m_store(std::move(store))
-        , m_job(job)
+        , m_context(context)
     {}
 
     // Of a scan that has looked at the whole store. all: it had recordings and has none now.
@@ -36,12 +36,11 @@ public:
 
 private:
     Result<> lookAgain(qint64 waitMs);
-    Result<> log(const QString &text);
 
     Connection &m_connection;
     const Clock &m_clock;
     const StoreInfo m_store;
-    const JobId m_job;
+    JobContext &m_context;
 };
 
 } // namespace respool

@@ -259,11 +259,11 @@ void ScanJob::endWith(Round &round)
     if (round.paths.isEmpty())
         missing = round.known.unseen(std::move(round.upserted));
     const bool allGone = !missing.isEmpty() && missing.size() == round.known.size();
-    round.context.atEnd([this, job = round.context.job().id, store = round.store.info,
+    round.context.atEnd([this, &context = round.context, store = round.store.info,
                          state = round.state, whole = round.paths.isEmpty(), missing, allGone,
                          gone = round.gone,
                          scanMs = round.scanMs](Connection &connection) -> Result<> {
-        Disappearance disappearance(connection, m_clock, store, job);
+        Disappearance disappearance(connection, m_clock, store, context);
         if (whole)
             TRY(disappearance.settle(missing, allGone, scanMs));
         else
