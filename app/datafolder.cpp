@@ -35,6 +35,7 @@ Result<EngineOptions> locateData(const QString &dataFolder, const QString &datab
         QDir::cleanPath(QDir(firstOf(dataFolder, "RESPOOL_DATA", platformFolder())).absolutePath());
     options.readsTexts = qEnvironmentVariable("RESPOOL_TEXT") != u"off";
     options.drawsPictures = qEnvironmentVariable("RESPOOL_PICTURES") != u"off";
+    options.watchesStores = qEnvironmentVariable("RESPOOL_WATCH") != u"off";
     const QString url = firstOf(databaseUrl, "RESPOOL_DATABASE", {});
     if (url.isEmpty()) {
         options.database.file = options.dataFolder + u"/respool.db"_s;

@@ -26,7 +26,7 @@ Result<qsizetype> countKnown(Database &database, const StoreInfo &store, const Q
         for (const QString &path : paths) {
             TRY_LET(const qint64 id, connection.number(u"recording_id_by_uid"_s,
                                                        {{u"store"_s, store.id.value},
-                                                        {u"uid"_s, recordingUid(store, path)}}));
+                                                        {u"uid"_s, uidOf(store, path)}}));
             count += id > 0 ? 1 : 0;
         }
         return count;

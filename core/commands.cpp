@@ -175,6 +175,12 @@ QFuture<Result<>> Commands::removeStore(StoreId id)
     });
 }
 
+QFuture<Result<>> Commands::setAutoRemux(StoreId id, bool on)
+{
+    return change(
+        [id, on](Connection &connection) { return RootStore(connection).setAutoRemux(id, on); });
+}
+
 QFuture<Result<Enqueued>> Commands::scan(const QList<StoreId> &stores)
 {
     return order({}, [stores](WorkOrder order) { return order.scan(stores); });

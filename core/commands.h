@@ -44,6 +44,8 @@ public:
     QFuture<Result<OpenedPath>> openStore(const QString &path);
     // Forgets the store and its recordings; touches no file. Refused while jobs work on it.
     QFuture<Result<>> removeStore(StoreId id);
+    // From now on, what has been recorded there is made seekable unasked.
+    QFuture<Result<>> setAutoRemux(StoreId id, bool on);
     QFuture<Result<Enqueued>> scan(const QList<StoreId> &stores);
 
     // Tens of thousands take seconds, on threads of the pool.

@@ -18,10 +18,12 @@
 #include "core/jobs/timetable.h"
 #include "core/library/auditstore.h"
 #include "core/library/recordingcatalog.h"
+#include "core/library/rootstore.h"
 #include "core/library/textcatalog.h"
 #include "core/media/mediahost.h"
 #include "core/picturecatalog.h"
 #include "core/scheduleactions.h"
+#include "core/storewatcher.h"
 #include "core/work/jobkinds.h"
 
 #include <QDir>
@@ -91,6 +93,7 @@ struct Engine::Parts
     std::unique_ptr<BellListener> listener; // hears the bell of the worker that is not this one
     std::unique_ptr<Scheduler> scheduler;   // likewise
     std::unique_ptr<Housekeeper> housekeeper;
+    std::unique_ptr<StoreWatcher> storeWatcher; // likewise, if it is to watch
 
     Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
     QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
@@ -172,6 +175,7 @@ int Engine::stop()
     m_parts->watch.stop();
     m_parts->listener->stop();
     m_parts->bell.reset();
+    m_parts->storeWatcher.reset();
     if (m_parts->runner)
         m_parts->abandoned += m_parts->runner->stop();
     return m_parts->abandoned;
@@ -242,6 +246,7 @@ Result<bool> Engine::work()
         m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
                                QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
     if (!started) {
+        m_parts->storeWatcher.reset();
         m_parts->housekeeper.reset();
         m_parts->scheduler.reset();
         m_parts->runner.reset();
@@ -250,6 +255,8 @@ Result<bool> Engine::work()
         return Failure{started.error()};
     }
     m_parts->scheduler->start();
+    if (m_parts->storeWatcher)
+        m_parts->storeWatcher->start();
     m_parts->takeOver.stop();
     m_parts->watch.stop();
     m_parts->listener->stop();
@@ -269,6 +276,15 @@ void Engine::buildWorker()
     parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
                                                       prunedKinds(parts.kinds));
     JobRunner *runner = parts.runner.get();
+    if (parts.options.watchesStores) {
+        parts.storeWatcher = std::make_unique<StoreWatcher>(*parts.database, parts.clock,
+                                                            *parts.queue, *parts.catalog);
+        connect(runner, &JobRunner::recordsChanged, parts.storeWatcher.get(),
+                &StoreWatcher::jobsEnded);
+    }
+    // What the worker before this one has watched is watched no more.
+    parts.database->write(
+        [](Connection &connection) { return RootStore(connection).forgetWatches(); });
     connect(runner, &JobRunner::idle, this, [this] {
         m_parts->housekeeper->whenIdle([this] { return isIdle(); });
         emit idle();

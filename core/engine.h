@@ -25,11 +25,12 @@ class Timetable;
 struct EngineOptions
 {
     DatabaseConfig database;
-    QString dataFolder;        // where worker.lock lies; created if need be
-    int threads = 2;           // jobs at the same time
-    QList<QString> kinds;      // the kinds of job to run; empty: all
-    bool drawsPictures = true; // of what is new or has changed
-    bool readsTexts = false;   // likewise
+    QString dataFolder;         // where worker.lock lies; created if need be
+    int threads = 2;            // jobs at the same time
+    QList<QString> kinds;       // the kinds of job to run; empty: all
+    bool drawsPictures = true;  // of what is new or has changed
+    bool readsTexts = false;    // likewise
+    bool watchesStores = false; // the worker looks by itself for what changes in the stores
 };
 
 // Builds the core in order and takes it down in reverse; owns nothing else. main() owns the only

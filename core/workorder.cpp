@@ -193,12 +193,8 @@ Result<> WorkOrder::enqueueRemuxes(const Recording &recording, const QString &st
         found = true;
         const RemuxPayload payload{store,          recording.id,       recording.uid,
                                    candidate.name, wishes.keepDamaged, wishes.verifyFull};
-        const JobSpec spec{.kind = u"remux"_s,
-                           .version = RemuxPayload::version,
-                           .title = recording.uid + u'/' + candidate.name,
-                           .payload = payload.toJson(),
-                           .units = std::max<qint64>(1, candidate.bytes)};
-        TRY_LET(const JobId job, JobStore(m_connection, m_clock).enqueue(enqueued.batch, spec));
+        TRY_LET(const JobId job, JobStore(m_connection, m_clock)
+                                     .enqueue(enqueued.batch, remuxSpec(payload, candidate.bytes)));
         enqueued.jobs << job;
     }
     if (!found)

@@ -233,8 +233,7 @@ QString LibraryModel::text(const Recording &recording, int column)
     case SeekableColumn:
         return seekableText(recording);
     case State:
-        return recording.held ? tr("%1, held").arg(wordFor(recording.state))
-                              : wordFor(recording.state);
+        return recording.held ? tr("%1, held").arg(stateText(recording)) : stateText(recording);
     case Store:
         return recording.storeName;
     case Parts:

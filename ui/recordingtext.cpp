@@ -3,6 +3,7 @@
 
 #include "ui/recordingtext.h"
 
+#include "ui/errortext.h"
 #include "ui/librarymodel.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +29,15 @@ QString markNameOf(const Recording &recording)
 {
     if (recording.state == RecordingState::Damaged || recording.state == RecordingState::Missing)
         return u"warning"_s;
+    if (recording.active)
+        return u"recording"_s;
     return recording.held ? u"lock"_s : QString();
+}
+
+QString stateText(const Recording &recording)
+{
+    const bool active = recording.active && recording.state == RecordingState::Present;
+    return active ? LibraryModel::tr("Recording") : wordFor(recording.state);
 }
 
 QString seekableText(const Recording &recording)

@@ -11,6 +11,7 @@ namespace respool {
 QString iconNameOf(RecordingKind kind);
 // The icon of what matters more than the kind: damaged, missing, under hold; empty: nothing does.
 QString markNameOf(const Recording &recording);
+QString stateText(const Recording &recording); // in a word
 QString seekableText(const Recording &recording);
 QString tipText(const Recording &recording);
 

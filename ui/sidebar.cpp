@@ -40,6 +40,31 @@ void setCount(QTreeWidgetItem *item, qint64 count)
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
 }
 
+// How its changes become known, and what is wrong with it.
+QString tipOf(const StoreInfo &store)
+{
+    QStringList lines{Sidebar::tr("%1\n%2").arg(store.path, sizeText(store.bytes))};
+    switch (store.watch) {
+    case StoreWatch::None:
+        break;
+    case StoreWatch::Watched:
+        lines << Sidebar::tr("Watched: what changes in it is seen at once");
+        break;
+    case StoreWatch::Network:
+        lines << Sidebar::tr("Rescanned every 10 minutes: a network mount cannot be watched");
+        break;
+    case StoreWatch::Limit:
+        lines << Sidebar::tr("Rescanned every 10 minutes: it has more folders than the system "
+                             "can watch (fs.inotify.max_user_watches)");
+        break;
+    }
+    if (store.autoRemux)
+        lines << Sidebar::tr("New recordings are made seekable by themselves");
+    if (!store.problem.isEmpty())
+        lines << store.problem;
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
@@ -61,6 +86,7 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
 
     m_filters = addHeading(this, tr("Library"));
     addFilter(Filter::All, u"respool"_s, tr("All recordings"));
+    addFilter(Filter::Active, u"recording"_s, tr("Recording now"));
     addFilter(Filter::Video, u"video"_s, tr("Videos"));
     addFilter(Filter::Terminal, u"terminal"_s, tr("Terminals"));
     addFilter(Filter::Log, u"log"_s, tr("Logs"));
@@ -123,6 +149,9 @@ RecordingFilter Sidebar::filter() const
     switch (Filter(item->data(0, filterRole).toInt())) {
     case Filter::All:
         break;
+    case Filter::Active:
+        chosen.active = true;
+        break;
     case Filter::Video:
         chosen.kind = RecordingKind::Video;
         break;
@@ -184,9 +213,9 @@ void Sidebar::reload()
 void Sidebar::showCounts(const LibraryCounts &counts)
 {
     m_counts = counts;
-    const QList<qint64> numbers{counts.all,  counts.video,       counts.terminal,
-                                counts.log,  counts.notSeekable, counts.damaged,
-                                counts.held, counts.missing,     counts.trashed};
+    const QList<qint64> numbers{counts.all,     counts.active,      counts.video,   counts.terminal,
+                                counts.log,     counts.notSeekable, counts.damaged, counts.held,
+                                counts.missing, counts.trashed};
     for (int row = 0; row < m_filters->childCount(); ++row)
         setCount(m_filters->child(row), numbers.value(row));
 }
@@ -204,8 +233,8 @@ void Sidebar::showStores(const QList<StoreInfo> &stores)
         QTreeWidgetItem *item = m_storesRoot->child(row);
         const bool offline = store.state == StoreState::Offline;
         item->setText(0, offline ? tr("%1 (offline)").arg(store.name) : store.name);
-        item->setIcon(0, icon(offline ? u"warning"_s : u"store"_s));
-        item->setToolTip(0, tr("%1\n%2").arg(store.path, sizeText(store.bytes)));
+        item->setIcon(0, icon(offline || !store.problem.isEmpty() ? u"warning"_s : u"store"_s));
+        item->setToolTip(0, tipOf(store));
         item->setData(0, storeRole, store.id.value);
         setCount(item, store.recordings);
         if (chosen == store.id)

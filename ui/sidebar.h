@@ -34,7 +34,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Filter { All, Video, Terminal, Log, NotSeekable, Damaged, Held, Missing, Trash };
+    enum class Filter {
+        All,
+        Active,
+        Video,
+        Terminal,
+        Log,
+        NotSeekable,
+        Damaged,
+        Held,
+        Missing,
+        Trash
+    };
     void reload();
     void tint();
     void addFilter(Filter filter, const QString &icon, const QString &text);

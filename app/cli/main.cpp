@@ -44,6 +44,7 @@ Exit run(const Globals &globals, const Choice &choice)
         return console.complain(options.error());
     options->threads = choice.threads;
     options->kinds = choice.kinds;
+    options->watchesStores = options->watchesStores && choice.watches;
     const auto engine = Engine::start(*options);
     if (!engine)
         return console.complain(engine.error());

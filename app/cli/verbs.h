@@ -26,7 +26,8 @@ struct Choice
     Verb verb;
     FileVerb fileVerb; // instead of verb
     int threads = 2;
-    QStringList kinds; // the kinds of job this process runs if it becomes the worker; empty: all
+    bool watches = false; // it looks after the stores as well, if it becomes the worker
+    QStringList kinds;    // the kinds of job this process runs if it becomes the worker; empty: all
 };
 
 // Each adds its verbs to the command line; a chosen one sets choice when it is parsed.

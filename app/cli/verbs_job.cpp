@@ -284,6 +284,7 @@ void addJobVerbs(CLI::App &app, Choice &choice)
     worker->callback([&choice, working] {
         for (const std::string &name : working->kinds)
             choice.kinds << QString::fromStdString(name);
+        choice.watches = !working->drain;
         choice.verb = [working](Session &session) { return work(session, working->drain); };
     });
 }

@@ -37,7 +37,7 @@ Exit listStores(Session &session)
 {
     AWAIT(const QList<StoreInfo> stores, session, session.engine().catalog().stores());
     QList<QStringList> rows{{u"ID"_s, u"NAME"_s, u"KIND"_s, u"STATE"_s, u"RECORDINGS"_s, u"BYTES"_s,
-                             u"SCANNED"_s, u"PATH"_s}};
+                             u"SCANNED"_s, u"WATCH"_s, u"PATH"_s}};
     QJsonArray json;
     for (const StoreInfo &store : stores) {
         rows << QStringList{QString::number(store.id.value),
@@ -47,11 +47,46 @@ Exit listStores(Session &session)
                             QString::number(store.recordings),
                             QString::number(store.bytes),
                             timeText(store.scannedMs),
+                            toText(store.watch),
                             store.path};
         json << toJson(store);
     }
     session.print(table(rows));
+    for (const StoreInfo &store : stores) {
+        if (!store.problem.isEmpty())
+            session.say(store.problem);
+    }
     session.printJson(json);
+    return Exit::Done;
+}
+
+// What a store is told to be; what is not named stays as it is.
+struct StoreWishes
+{
+    std::string store;
+    std::string autoRemux;
+};
+
+Exit setStore(Session &session, const StoreWishes &wishes)
+{
+    AWAIT(const StoreInfo store, session,
+          session.engine().catalog().store(QString::fromStdString(wishes.store)));
+    if (wishes.autoRemux.empty()) {
+        session.say(u"nothing to set: see 'store set --help'"_s);
+        return Exit::Usage;
+    }
+    if (!wishes.autoRemux.empty()) {
+        const auto set =
+            await(session.engine().commands().setAutoRemux(store.id, wishes.autoRemux == "on"));
+        if (!set)
+            return session.complain(set.error());
+        session.print(u"store %1: what has been recorded is %2"_s.arg(
+            store.name,
+            wishes.autoRemux == "on" ? u"made seekable automatically"_s : u"left as it is"_s));
+    }
+    AWAIT(const StoreInfo now, session,
+          session.engine().catalog().store(QString::fromStdString(wishes.store)));
+    session.printJson(toJson(now));
     return Exit::Done;
 }
 
@@ -144,6 +179,16 @@ void addStoreVerbs(CLI::App &app, Choice &choice)
 
     store->add_subcommand("list", "Show the stores")->callback([&choice] {
         choice.verb = listStores;
+    });
+
+    auto wishes = std::make_shared<StoreWishes>();
+    auto *set = store->add_subcommand("set", "Change how a store is looked after");
+    set->add_option("ID", wishes->store, "Name, id or path of the store")->required();
+    set->add_option("--auto-remux", wishes->autoRemux,
+                    "on or off: make WebM seekable, 60 s after it was written last")
+        ->check(CLI::IsMember({"on", "off"}));
+    set->callback([&choice, wishes] {
+        choice.verb = [wishes](Session &session) { return setStore(session, *wishes); };
     });
 
     auto what = std::make_shared<std::string>();

@@ -65,6 +65,20 @@ Result<int> Connection::read(const QString &name, const QVariantHash &binds, con
     return step(*query, name, read);
 }
 
+Result<int> Connection::runRow(const QString &name, const QVariantList &values)
+{
+    return readRow(name, values, [](const Row &) {});
+}
+
+Result<int> Connection::readRow(const QString &name, const QVariantList &values,
+                                const RowReader &read)
+{
+    TRY_LET(QSqlQuery *const query, prepared(name, m_book.query(name)));
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query->bindValue(int(i), bindable(values[i]));
+    return step(*query, name, read);
+}
+
 Result<QSqlQuery *> Connection::prepared(const QString &name, const QString &text)
 {
     std::unique_ptr<QSqlQuery> &query = m_prepared[name];

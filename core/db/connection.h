@@ -53,6 +53,10 @@ public:
     using RowReader = std::function<void(const Row &)>;
     Result<int> read(const QString &name, const QVariantHash &binds, const RowReader &read);
 
+    // The same with values for the marks "?", by position: for what is run very often.
+    Result<int> runRow(const QString &name, const QVariantList &values);
+    Result<int> readRow(const QString &name, const QVariantList &values, const RowReader &read);
+
     // The first column of the first row, or otherwise.
     Result<qint64> number(const QString &name, const QVariantHash &binds = {},
                           qint64 otherwise = 0);

@@ -6,6 +6,7 @@
 #include "core/base/faultpoint.h"
 #include "core/files/errnofailure.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -81,9 +82,14 @@ Result<> writeAtomically(const Directory &folder, const QString &name, const QBy
 Result<QByteArray> readSmallFile(const Directory &folder, const QString &name, qint64 mostBytes)
 {
     TRY_LET(const UniqueFd fd, folder.openForReading(name));
-    QByteArray content(mostBytes + 1, Qt::Uninitialized);
+    constexpr qsizetype mostlyEnough = 4 << 10; // a hundred thousand of them are read in a scan
+    QByteArray content(std::min<qsizetype>(mostlyEnough, mostBytes + 1), Qt::Uninitialized);
     qsizetype at = 0;
-    while (at < content.size()) {
+    for (;;) {
+        if (at == content.size() && at <= mostBytes)
+            content.resize(std::min<qsizetype>(mostBytes + 1, at * 4));
+        if (at == content.size())
+            break;
         const ssize_t got = ::read(fd.get(), content.data() + at, size_t(content.size() - at));
         if (got < 0 && errno == EINTR)
             continue;

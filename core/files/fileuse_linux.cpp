@@ -26,4 +26,20 @@ FileUse writersOf(const Directory &folder, const QString &name)
     return errno == EAGAIN ? FileUse::Written : FileUse::Unknown;
 }
 
+// A write lease is refused while anybody else has the file open at all.
+FileUse usersOf(const Directory &folder, const QString &name)
+{
+    const FileUse writers = writersOf(folder, name);
+    if (writers != FileUse::Free)
+        return writers;
+    const auto fd = folder.openForReading(name);
+    if (!fd || ::fcntl(fd->get(), F_SETSIG, SIGURG) != 0)
+        return FileUse::Unknown;
+    if (::fcntl(fd->get(), F_SETLEASE, F_WRLCK) == 0) {
+        ::fcntl(fd->get(), F_SETLEASE, F_UNLCK);
+        return FileUse::Free;
+    }
+    return errno == EAGAIN || errno == EBUSY ? FileUse::Read : FileUse::Unknown;
+}
+
 } // namespace respool

@@ -10,6 +10,10 @@ namespace respool {
 // How many bytes may still be written to the volume that holds the folder.
 Result<qint64> freeBytes(const Directory &folder);
 
+// Whether the folder lies on another machine, as far as the system tells: it tells nothing then of
+// what others do there. File systems of programs (FUSE) count as such.
+Result<bool> isOnNetwork(const Directory &folder);
+
 // Reserves space for a new file in the folder, so that a full volume shows before the work. Where
 // the file system cannot reserve, the free space is compared. The file's size stays; cutFile()
 // gives back what was too much. NoSpace says how many bytes more are needed, and where.

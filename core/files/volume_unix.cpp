@@ -5,9 +5,12 @@
 #include "core/files/fileio.h"
 #include "core/files/volume.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/statvfs.h>
+#include <sys/vfs.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +23,19 @@ Result<qint64> freeBytes(const Directory &folder)
     if (::fstatvfs(folder.handle(), &status) != 0)
         return errnoFailure(u"cannot ask for the free space of"_s, folder.path());
     return qint64(status.f_bavail) * qint64(status.f_frsize);
+}
+
+Result<bool> isOnNetwork(const Directory &folder)
+{
+    // statfs(2): NFS, SMB, CIFS, SMB2, FUSE, AFS, Ceph, 9P, Coda, Lustre, GFS2, OCFS2, VirtualBox.
+    constexpr std::array<quint32, 13> network{
+        0x6969,     0x517b,     0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f, 0x00c36400,
+        0x01021997, 0x73757245, 0x0bd00bd0, 0x01161970, 0x7461636f, 0x786f4256};
+    struct statfs status
+    {};
+    if (::fstatfs(folder.handle(), &status) != 0)
+        return errnoFailure(u"cannot ask for the volume of"_s, folder.path());
+    return std::ranges::find(network, quint32(status.f_type)) != network.end();
 }
 
 Failure noSpaceFailure(const Directory &folder, qint64 neededBytes)

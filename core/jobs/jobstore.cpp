@@ -50,6 +50,20 @@ Result<JobId> JobStore::enqueue(BatchId batch, const JobSpec &spec)
     return JobId{id};
 }
 
+Result<int> JobStore::promoteOffline()
+{
+    return m_connection.run(u"job_promote_offline"_s,
+                            {{u"now"_s, m_clock.nowMs()}, {u"offline"_s, int(ErrorCode::Offline)}});
+}
+
+Result<bool> JobStore::waits(const JobSpec &spec)
+{
+    TRY_LET(const qint64 jobs, m_connection.number(u"job_waits"_s, {{u"kind"_s, spec.kind},
+                                                                    {u"lane"_s, spec.lane},
+                                                                    {u"payload"_s, spec.payload}}));
+    return jobs > 0;
+}
+
 struct JobStore::Candidate
 {
     qint64 id = 0, priority = 0, dueMs = 0;

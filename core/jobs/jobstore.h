@@ -62,7 +62,10 @@ public:
     Result<QList<JobRecord>> claim(const WorkerRecord &worker, const QList<KindRoom> &room,
                                    int most);
     Result<int> promoteDue();
-    Result<int> promoteStuck(); // after the clock was set back
+    Result<int> promoteStuck();   // after the clock was set back
+    Result<int> promoteOffline(); // after a store has come back
+    // Whether the same is enqueued already and has not begun.
+    Result<bool> waits(const JobSpec &spec);
     Result<std::optional<qint64>> nextDueMs();
 
     // Parks waiting jobs of kinds that are not in known, and takes those from the shelf that are.

@@ -14,6 +14,12 @@ qint64 RetryPolicy::backoffMs(int failures, double random)
     return qint64(std::min(wait, double(capMs)) * (0.9 + 0.2 * random));
 }
 
+// A file that somebody reads may be read for hours, and each look at it is a line of the history.
+qint64 RetryPolicy::busyWaitMs(const JobRecord &job)
+{
+    return std::min(busyMs << std::clamp(job.claim - job.attempt, 0, 10), busyMostMs);
+}
+
 Verdict RetryPolicy::judge(const Result<> &outcome, const JobRecord &job, double random)
 {
     if (outcome)
@@ -26,7 +32,7 @@ Verdict RetryPolicy::judge(const Result<> &outcome, const JobRecord &job, double
     case ErrorCode::Interrupted:
         return {.state = JobState::Queued, .spared = true};
     case ErrorCode::Busy:
-        return {.state = JobState::Delayed, .waitMs = busyMs, .spared = true};
+        return {.state = JobState::Delayed, .waitMs = busyWaitMs(job), .spared = true};
     case ErrorCode::NoSpace:
     case ErrorCode::Offline:
         return {.state = JobState::Delayed, .waitMs = shortageMs, .spared = true};

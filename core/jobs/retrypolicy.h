@@ -24,13 +24,15 @@ class RetryPolicy
 public:
     static constexpr qint64 baseMs = 30'000;
     static constexpr qint64 capMs = 3'600'000;
-    static constexpr qint64 busyMs = 5'000;
+    static constexpr qint64 busyMs = 5'000; // doubled with each look up to busyMostMs
+    static constexpr qint64 busyMostMs = 60'000;
     static constexpr qint64 shortageMs = 30'000; // no space, offline store
     static constexpr int crashLimit = 3;         // deaths by the job's own fault
     static constexpr int deathLimit = 10;        // deaths without a known fault
 
     // random is in [0, 1) and spreads the wait by +-10 %.
     static Verdict judge(const Result<> &outcome, const JobRecord &job, double random);
+    static qint64 busyWaitMs(const JobRecord &job);
     static qint64 backoffMs(int failures, double random);
 };
 

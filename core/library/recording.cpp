@@ -33,6 +33,21 @@ QString toText(StoreState state)
     Q_UNREACHABLE();
 }
 
+QString toText(StoreWatch watch)
+{
+    switch (watch) {
+    case StoreWatch::None:
+        return {};
+    case StoreWatch::Watched:
+        return u"watched"_s;
+    case StoreWatch::Network:
+        return u"rescanned every 10 min: network mount"_s;
+    case StoreWatch::Limit:
+        return u"rescanned every 10 min: too many folders to watch"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString toText(RecordingState state)
 {
     switch (state) {

@@ -28,6 +28,11 @@ struct RecordingId
 enum class StoreKind { Gateway = 1, Folder = 2 };
 enum class StoreState { Online = 0, Offline = 1 };
 
+// How what changes in a store becomes known. None: by scans that somebody asks for. Network and
+// Limit: by a timed rescan, since the system tells nothing of a network mount, or cannot watch as
+// many folders as there are.
+enum class StoreWatch { None = 0, Watched = 1, Network = 2, Limit = 3 };
+
 // A root folder that holds recordings. Times are UTC milliseconds.
 struct StoreInfo
 {
@@ -41,6 +46,9 @@ struct StoreInfo
     qint64 scannedMs = 0;  // 0: never
     qint64 recordings = 0; // not in the trash
     qint64 bytes = 0;
+    StoreWatch watch = StoreWatch::None;
+    QString problem;        // why it is offline, or what is odd about it
+    bool autoRemux = false; // what has been recorded is made seekable unasked
 };
 
 enum class RecordingState { Present = 0, Damaged = 1, Deleting = 2, Trashed = 3, Missing = 4 };
@@ -91,11 +99,13 @@ struct Recording
     QString holdReason;
     QList<QString> tags;
     QList<Part> parts;
+    bool active = false; // it is being recorded
 };
 
 // The words of the CLI and its JSON; not translated.
 QString toText(StoreKind kind);
 QString toText(StoreState state);
+QString toText(StoreWatch watch);
 QString toText(RecordingState state);
 QString toText(RecordingKind kind);
 QString toText(PartKind kind);

@@ -170,6 +170,7 @@ QFuture<Result<LibraryCounts>> RecordingCatalog::counts()
         }));
         TRY_LET(counts.held, connection.number(u"recording_count_held"_s));
         TRY_LET(counts.notSeekable, connection.number(u"recording_count_not_seekable"_s));
+        TRY_LET(counts.active, connection.number(u"recording_count_active"_s));
         return counts;
     });
 }

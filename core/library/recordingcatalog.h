@@ -27,6 +27,7 @@ struct RecordingFilter
     std::optional<RecordingState> state = {}; // empty: what the query says, else all but Trashed
     std::optional<bool> seekable = {};        // false: some WebM part is not seekable
     std::optional<bool> held = {};
+    std::optional<bool> active = {}; // being recorded
     RecordingSort sort = RecordingSort::Start;
     bool descending = true;
     int limit = 500; // <= 0: all
@@ -39,6 +40,7 @@ struct LibraryCounts
     qint64 all = 0, damaged = 0, deleting = 0, trashed = 0, missing = 0, held = 0, notSeekable = 0;
     qint64 video = 0, terminal = 0, log = 0;
     qint64 bytes = 0, trashedBytes = 0;
+    qint64 active = 0;
 };
 
 // What the ids of a list name.

@@ -17,7 +17,7 @@ namespace {
 QString columns()
 {
     return u"SELECT r.id, r.store_id, s.name, r.uid, r.path, r.state, r.kind, r.start_ms, "
-           "r.duration_ms, r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason"_s;
+           "r.duration_ms, r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason, r.active"_s;
 }
 
 // What is shown of the rows that recordings names.
@@ -63,6 +63,7 @@ CompiledQuery conditions(const RecordingFilter &filter, const Dialect &dialect)
     };
     addField(u"held"_s, filter.held);
     addField(u"seekable"_s, filter.seekable);
+    addField(u"active"_s, filter.active);
     const CompiledQuery asked = conditionOf(filter.query, dialect);
     if (!asked.sql.isEmpty())
         all << asked.sql;

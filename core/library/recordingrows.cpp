@@ -25,6 +25,7 @@ Recording recordingFrom(const Row &row)
     recording.trashedMs = row.integer(12);
     recording.held = !row.isNull(13);
     recording.holdReason = row.text(13);
+    recording.active = row.integer(14) != 0;
     return recording;
 }
 

@@ -7,6 +7,9 @@
 #include "core/library/recordingquery.h"
 #include "core/library/recordingrows.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,61 +53,102 @@ qint64 sumOfDurations(const QList<Part> &parts)
     return sum;
 }
 
-} // namespace
-
-Result<RecordingId> RecordingStore::upsert(StoreId store, const Recording &scanned, qint64 scanMs)
+// A part that cannot be read makes the recording damaged.
+Recording judged(Recording recording)
 {
-    TRY_LET(qint64 id, m_connection.number(u"recording_id_by_uid"_s,
-                                           {{u"store"_s, store.value}, {u"uid"_s, scanned.uid}}));
-    QList<Part> known;
-    if (id > 0) {
-        TRY_LET(known, parts(RecordingId{id}));
-    }
-    Recording now = scanned;
-    now.parts = merged(scanned.parts, known);
-    for (const Part &part : std::as_const(now.parts)) {
+    for (const Part &part : std::as_const(recording.parts)) {
         if (part.problem.isEmpty())
             continue;
-        now.state = RecordingState::Damaged;
-        if (now.problem.isEmpty())
-            now.problem = part.problem;
+        recording.state = RecordingState::Damaged;
+        if (recording.problem.isEmpty())
+            recording.problem = part.problem;
     }
-    if (now.durationMs == 0)
-        now.durationMs = sumOfDurations(now.parts);
-    QVariantHash binds{{u"path"_s, now.path},           {u"state"_s, int(now.state)},
-                       {u"kind"_s, int(now.kind)},      {u"start"_s, now.startMs},
-                       {u"duration"_s, now.durationMs}, {u"bytes"_s, now.bytes},
-                       {u"problem"_s, now.problem},     {u"scan"_s, scanMs}};
-    if (id > 0) {
-        binds[u"id"_s] = id;
-        TRY_LET(const int rows, m_connection.run(u"recording_update"_s, binds));
-        if (rows == 0)
-            return RecordingId{id}; // in the trash since this scan began
-    } else {
-        binds[u"store"_s] = store.value;
-        binds[u"uid"_s] = now.uid;
-        TRY_LET(id, m_connection.number(u"recording_add"_s, binds));
-    }
-    TRY(writeParts(RecordingId{id}, now.parts));
-    return RecordingId{id};
+    if (recording.durationMs == 0)
+        recording.durationMs = sumOfDurations(recording.parts);
+    return recording;
 }
 
-Result<> RecordingStore::writeParts(RecordingId id, const QList<Part> &parts)
+void addKnown(const Row &row, QHash<QString, KnownRecording> &all)
 {
+    KnownRecording &known = all[row.text(1)];
+    known.id = RecordingId{row.integer(0)};
+    known.path = row.text(2);
+    if (!row.isNull(3))
+        known.parts << partFrom(row, 3);
+}
+
+} // namespace
+
+Result<RecordingId> RecordingStore::upsert(StoreId store, const Recording &scanned, qint64 scanMs,
+                                           quint64 stamp)
+{
+    RecordingId id = scanned.id;
+    bool isNew = false;
+    if (id.value == 0) {
+        TRY_LET(id, add(store, judged(scanned), scanMs));
+        isNew = id.value > 0;
+    }
+    if (id.value == 0) {
+        TRY_LET(id.value, m_connection.number(u"recording_id_by_uid"_s, {{u"store"_s, store.value},
+                                                                         {u"uid"_s, scanned.uid}}));
+    }
+    if (!isNew) {
+        TRY_LET(const bool there, update(id, scanned, scanMs));
+        if (!there)
+            return id;
+    }
+    TRY(m_connection.runRow(
+        u"stamp_set"_s, {id.value, store.value, qint64(pathHashOf(scanned.path)), qint64(stamp)}));
+    return id;
+}
+
+// 0: one with this uid is known.
+Result<RecordingId> RecordingStore::add(StoreId store, const Recording &now, qint64 scanMs)
+{
+    RecordingId id;
+    TRY(m_connection.readRow(u"recording_add"_s,
+                             {store.value, now.uid, now.path, int(now.state), int(now.kind),
+                              now.startMs, now.durationMs, now.bytes, now.problem, int(now.active),
+                              scanMs},
+                             [&](const Row &row) { id.value = row.integer(0); }));
+    if (id.value > 0)
+        TRY(addParts(id, now.parts));
+    return id;
+}
+
+// false: it went into the trash since the scan began.
+Result<bool> RecordingStore::update(RecordingId id, const Recording &scanned, qint64 scanMs)
+{
+    TRY_LET(const QList<Part> known, parts(id));
+    Recording now = scanned;
+    now.parts = merged(scanned.parts, known);
+    now = judged(std::move(now));
+    TRY_LET(const int rows,
+            m_connection.run(u"recording_update"_s, {{u"id"_s, id.value},
+                                                     {u"path"_s, now.path},
+                                                     {u"state"_s, int(now.state)},
+                                                     {u"kind"_s, int(now.kind)},
+                                                     {u"start"_s, now.startMs},
+                                                     {u"duration"_s, now.durationMs},
+                                                     {u"bytes"_s, now.bytes},
+                                                     {u"problem"_s, now.problem},
+                                                     {u"active"_s, int(now.active)},
+                                                     {u"scan"_s, scanMs}}));
+    if (rows == 0)
+        return false;
     TRY(m_connection.run(u"part_remove_all"_s, {{u"id"_s, id.value}}));
+    TRY(addParts(id, now.parts));
+    return true;
+}
+
+Result<> RecordingStore::addParts(RecordingId id, const QList<Part> &parts)
+{
     for (qsizetype position = 0; position < parts.size(); ++position) {
         const Part &part = parts[position];
-        TRY(m_connection.run(u"part_add"_s, {{u"id"_s, id.value},
-                                             {u"position"_s, position},
-                                             {u"name"_s, part.name},
-                                             {u"kind"_s, int(part.kind)},
-                                             {u"bytes"_s, part.bytes},
-                                             {u"start"_s, part.startMs},
-                                             {u"duration"_s, part.durationMs},
-                                             {u"modified"_s, part.modifiedMs},
-                                             {u"seekable"_s, int(part.seekable)},
-                                             {u"problem"_s, part.problem},
-                                             {u"media"_s, part.media}}));
+        TRY(m_connection.runRow(u"part_add"_s,
+                                {id.value, position, part.name, int(part.kind), part.bytes,
+                                 part.startMs, part.durationMs, part.modifiedMs, int(part.seekable),
+                                 part.problem, part.media}));
     }
     return {};
 }
@@ -112,20 +156,40 @@ Result<> RecordingStore::writeParts(RecordingId id, const QList<Part> &parts)
 Result<QHash<QString, KnownRecording>> RecordingStore::known(StoreId store)
 {
     QHash<QString, KnownRecording> all;
-    TRY(m_connection.read(u"recording_known"_s, {{u"store"_s, store.value}}, [&](const Row &row) {
-        KnownRecording &known = all[row.text(1)];
-        known.id = RecordingId{row.integer(0)};
-        known.path = row.text(2);
-        if (!row.isNull(3))
-            known.parts << partFrom(row, 3);
-    }));
+    TRY(m_connection.read(u"recording_known"_s, {{u"store"_s, store.value}},
+                          [&](const Row &row) { addKnown(row, all); }));
     return all;
 }
 
-Result<int> RecordingStore::markMissing(StoreId store, qint64 scanMs)
+Result<QHash<QString, KnownRecording>> RecordingStore::known(StoreId store, const QStringList &uids)
 {
+    QHash<QString, KnownRecording> all;
+    const QByteArray list =
+        QJsonDocument(QJsonArray::fromStringList(uids)).toJson(QJsonDocument::Compact);
+    TRY(m_connection.read(u"recording_known_by_uids"_s,
+                          {{u"store"_s, store.value}, {u"uids"_s, list}}, [&](const Row &row) {
+                              addKnown(row, all);
+                              all[row.text(1)].active = row.integer(12) != 0;
+                          }));
+    return all;
+}
+
+Result<KnownStamps> RecordingStore::stamps(StoreId store)
+{
+    KnownStamps stamps;
+    TRY(m_connection.read(u"stamp_all"_s, {{u"store"_s, store.value}}, [&](const Row &row) {
+        stamps.add(RecordingId{row.integer(0)}, quint64(row.integer(1)), quint64(row.integer(2)));
+    }));
+    stamps.sort();
+    return stamps;
+}
+
+Result<int> RecordingStore::markMissing(const QList<RecordingId> &ids, qint64 scanMs)
+{
+    if (ids.isEmpty())
+        return 0;
     return m_connection.run(u"recording_mark_missing"_s,
-                            {{u"store"_s, store.value}, {u"scan"_s, scanMs}});
+                            {{u"ids"_s, jsonArray(numbersOf(ids))}, {u"scan"_s, scanMs}});
 }
 
 Result<Recording> RecordingStore::byId(RecordingId id)

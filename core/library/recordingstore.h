@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/library/knownstamps.h"
 #include "core/library/recording.h"
 
 #include <QHash>
@@ -19,6 +20,7 @@ struct KnownRecording
     RecordingId id;
     QString path;
     QList<Part> parts;
+    bool active = false; // it was being recorded when it was read last
 };
 
 // Why nobody may delete a recording, and who says so.
@@ -38,10 +40,15 @@ public:
     {}
 
     // What a scan has read. Keeps tags, hold, a deletion's mark, and what is known of the content
-    // of a part that the scan did not look into (NotAsked) because it has not changed.
-    Result<RecordingId> upsert(StoreId store, const Recording &scanned, qint64 scanMs);
+    // of a part that the scan did not look into (NotAsked) because it has not changed. A scanned id
+    // that is not 0 is believed. stamp: what the next scan compares; 0: it reads this one again.
+    Result<RecordingId> upsert(StoreId store, const Recording &scanned, qint64 scanMs,
+                               quint64 stamp = 0);
     Result<QHash<QString, KnownRecording>> known(StoreId store); // by uid
-    Result<int> markMissing(StoreId store, qint64 scanMs);
+    Result<QHash<QString, KnownRecording>> known(StoreId store, const QStringList &uids);
+    Result<KnownStamps> stamps(StoreId store);
+    // Those of ids that no scan has seen since scanMs.
+    Result<int> markMissing(const QList<RecordingId> &ids, qint64 scanMs);
 
     Result<Recording> byId(RecordingId id); // Errors: NotFound
     // Those that are there, each once, in the order of the ids; a few queries for each hundred.
@@ -72,7 +79,9 @@ public:
 
 private:
     Result<QList<Part>> parts(RecordingId id);
-    Result<> writeParts(RecordingId id, const QList<Part> &parts);
+    Result<RecordingId> add(StoreId store, const Recording &now, qint64 scanMs);
+    Result<bool> update(RecordingId id, const Recording &scanned, qint64 scanMs);
+    Result<> addParts(RecordingId id, const QList<Part> &parts);
 
     Connection &m_connection;
     const Clock &m_clock;

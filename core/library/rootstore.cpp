@@ -22,7 +22,10 @@ StoreInfo storeFrom(const Row &row)
             row.integer(6),
             row.integer(7),
             row.integer(8),
-            row.integer(9)};
+            row.integer(9),
+            StoreWatch(row.integer(10)),
+            row.text(11),
+            row.integer(12) != 0};
 }
 
 } // namespace
@@ -50,6 +53,13 @@ Result<QList<StoreInfo>> RootStore::all()
     return stores;
 }
 
+Result<QList<StoreInfo>> RootStore::roots()
+{
+    QList<StoreInfo> stores;
+    TRY(m_connection.read(u"store_roots"_s, {}, [&](const Row &row) { stores << storeFrom(row); }));
+    return stores;
+}
+
 Result<StoreInfo> RootStore::byId(StoreId id)
 {
     return find(id, u""_s);
@@ -74,6 +84,41 @@ Result<StoreInfo> RootStore::find(StoreId id, const QString &uid)
 Result<> RootStore::setState(StoreId id, StoreState state)
 {
     TRY(m_connection.run(u"store_set_state"_s, {{u"id"_s, id.value}, {u"state"_s, int(state)}}));
+    return {};
+}
+
+Result<bool> RootStore::setLook(const StoreInfo &store)
+{
+    TRY_LET(const int rows,
+            m_connection.run(u"store_set_look"_s, {{u"id"_s, store.id.value},
+                                                   {u"state"_s, int(store.state)},
+                                                   {u"problem"_s, store.problem},
+                                                   {u"watch"_s, int(store.watch)}}));
+    return rows > 0;
+}
+
+Result<qint64> RootStore::emptiedMs(StoreId id)
+{
+    return m_connection.number(u"store_emptied"_s, {{u"id"_s, id.value}});
+}
+
+Result<> RootStore::setProblem(StoreId id, const QString &problem, qint64 emptiedMs)
+{
+    TRY(m_connection.run(
+        u"store_set_problem"_s,
+        {{u"id"_s, id.value}, {u"problem"_s, problem}, {u"emptied"_s, emptiedMs}}));
+    return {};
+}
+
+Result<> RootStore::setAutoRemux(StoreId id, bool on)
+{
+    TRY(m_connection.run(u"store_set_auto_remux"_s, {{u"id"_s, id.value}, {u"on"_s, int(on)}}));
+    return {};
+}
+
+Result<> RootStore::forgetWatches()
+{
+    TRY(m_connection.run(u"store_forget_watches"_s));
     return {};
 }
 

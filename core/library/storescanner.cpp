@@ -6,6 +6,7 @@
 #include "core/files/atomicfile.h"
 #include "core/library/manifest.h"
 
+#include <QFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -25,7 +26,8 @@ bool isHidden(const FileEntry &entry)
     return entry.name.startsWith(u'.');
 }
 
-Result<> collectFiles(const Directory &folder, const QString &prefix, int depth, QStringList &paths)
+Result<> collectFiles(const Directory &folder, const QString &prefix, int depth,
+                      StoreListing &found)
 {
     TRY_LET(const QList<FileEntry> entries, folder.entries());
     TRY_LET(const quint64 volume, folder.device());
@@ -34,10 +36,11 @@ Result<> collectFiles(const Directory &folder, const QString &prefix, int depth,
             continue;
         const QString path = prefix + entry.name;
         if (entry.type == FileEntry::Type::File && partKindOf(entry.name)) {
-            paths << path;
+            found.paths.add(QFile::encodeName(path).toStdString());
+            found.stamps.push_back(stampOf(entry));
         } else if (entry.type == FileEntry::Type::Directory && depth < mostDepth) {
             if (const auto child = folder.child(entry.name))
-                TRY(collectFiles(*child, path + u'/', depth + 1, paths));
+                TRY(collectFiles(*child, path + u'/', depth + 1, found));
         }
     }
     return {};
@@ -115,6 +118,12 @@ QString uidOf(const QString &folderName)
     return isUuid(folderName) ? folderName.toLower() : folderName;
 }
 
+QString uidOfFile(const QString &path, const QString &storeUid)
+{
+    return QUuid::createUuidV5(QUuid::fromString(storeUid), path.toUtf8())
+        .toString(QUuid::WithoutBraces);
+}
+
 void readGatewayFolder(Recording &recording, const Directory &root)
 {
     const auto folder = root.child(recording.path);
@@ -150,34 +159,38 @@ void readSingleFile(Recording &recording, const Directory &root)
 
 } // namespace
 
-QString recordingUid(const StoreInfo &store, const QString &path)
+bool StoreListing::isRecording(const Directory &root, StoreKind kind, const QString &path)
 {
-    switch (store.kind) {
-    case StoreKind::Gateway:
-        return uidOf(path);
-    case StoreKind::Folder:
-        return QUuid::createUuidV5(QUuid::fromString(store.uid), path.toUtf8())
-            .toString(QUuid::WithoutBraces);
-    }
-    Q_UNREACHABLE();
+    if (kind == StoreKind::Folder)
+        return true;
+    const auto folder = root.child(path);
+    return isUuid(path) || !folder || folder->stat(manifestName);
 }
 
-Result<QStringList> recordingPaths(const Directory &root, StoreKind kind)
+bool StoreListing::isThere(const Directory &root, const QString &path)
 {
-    QStringList paths;
+    const qsizetype slash = path.lastIndexOf(u'/');
+    const auto folder = slash < 0 ? root.duplicate() : root.descend(path.first(slash));
+    const auto entry =
+        folder ? folder->stat(path.mid(slash + 1)) : Result<FileEntry>(Failure{folder.error()});
+    return entry || entry.error().code != ErrorCode::NotFound;
+}
+
+QString uidOf(const StoreInfo &store, const QString &path)
+{
+    return store.kind == StoreKind::Gateway ? uidOf(path) : uidOfFile(path, store.uid);
+}
+
+Result<StoreListing> listStore(const Directory &root, StoreKind kind)
+{
+    StoreListing found;
     if (kind == StoreKind::Folder) {
-        TRY(collectFiles(root, {}, 0, paths));
-        return paths;
+        TRY(collectFiles(root, {}, 0, found));
+        return found;
     }
-    TRY_LET(const QList<FileEntry> entries, root.entries());
-    for (const FileEntry &entry : entries) {
-        if (isHidden(entry) || entry.type != FileEntry::Type::Directory)
-            continue;
-        const auto folder = root.child(entry.name);
-        if (isUuid(entry.name) || !folder || folder->stat(manifestName))
-            paths << entry.name;
-    }
-    return paths;
+    TRY_LET(found.paths, folderNames(root));
+    found.paths.sort(); // new ones go into the catalogue in the order of its index
+    return found;
 }
 
 Recording readRecording(const Directory &root, const StoreInfo &store, const QString &path)
@@ -185,7 +198,7 @@ Recording readRecording(const Directory &root, const StoreInfo &store, const QSt
     Recording recording;
     recording.store = store.id;
     recording.path = path;
-    recording.uid = recordingUid(store, path);
+    recording.uid = uidOf(store, path);
     switch (store.kind) {
     case StoreKind::Gateway:
         readGatewayFolder(recording, root);

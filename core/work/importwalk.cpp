@@ -112,7 +112,7 @@ Result<> ImportWalk::run()
 Result<> ImportWalk::mayBeAdded(const CarriedRecording &recording) const
 {
     TRY_LET(const QString path, importPath(recording, m_store.info.kind));
-    const QString uid = recordingUid(m_store.info, path);
+    const QString uid = uidOf(m_store.info, path);
     const auto known = m_database.ask([&](Connection &connection) -> Result<Recording> {
         TRY_LET(const qint64 id,
                 connection.number(u"recording_id_by_uid"_s,

@@ -29,27 +29,52 @@ Result<Directory> folderOf(const Directory &root, StoreKind kind, const Recordin
     Q_UNREACHABLE();
 }
 
+namespace {
+
+// Who writes to a part; Unknown only when it may be written to.
+FileUse useOf(const Directory &folder, const Recording &recording, const Part &part,
+              const Clock &clock)
+{
+    const auto entry = folder.stat(part.name);
+    if (!entry || entry->type != FileEntry::Type::File)
+        return FileUse::Free; // not there, or not a file of the recording's own
+    const FileUse use = writersOf(folder, part.name);
+    if (use != FileUse::Unknown)
+        return use;
+    const bool last = part.name == recording.parts.last().name;
+    return last && part.durationMs == 0 && clock.nowMs() - entry->mtimeMs < quietMs
+               ? FileUse::Unknown
+               : FileUse::Free;
+}
+
+} // namespace
+
+QStringList partsInTheWriting(const Directory &folder, const Recording &recording,
+                              const Clock &clock)
+{
+    QStringList names;
+    for (const Part &part : recording.parts) {
+        if (part.problem.isEmpty() && useOf(folder, recording, part, clock) != FileUse::Free)
+            names << part.name;
+    }
+    return names;
+}
+
 Result<> refuseIfActive(const Directory &folder, const Recording &recording, const Clock &clock)
 {
     for (const Part &part : recording.parts) {
-        const auto entry = folder.stat(part.name);
-        if (!entry || entry->type != FileEntry::Type::File)
-            continue; // not there, or not a file of the recording's own
-        switch (writersOf(folder, part.name)) {
+        switch (useOf(folder, recording, part, clock)) {
         case FileUse::Free:
+        case FileUse::Read:
             break;
         case FileUse::Written:
             return fail(ErrorCode::Refused,
                         u"%1 is still being recorded (%2 is open for writing)"_s.arg(recording.uid,
                                                                                      part.name));
         case FileUse::Unknown:
-            const bool last = part.name == recording.parts.last().name;
-            if (last && part.durationMs == 0 && clock.nowMs() - entry->mtimeMs < quietMs)
-                return fail(
-                    ErrorCode::Refused,
-                    u"%1 may still be recorded (%2 was written within the last minute)"_s.arg(
-                        recording.uid, part.name));
-            break;
+            return fail(ErrorCode::Refused,
+                        u"%1 may still be recorded (%2 was written within the last minute)"_s.arg(
+                            recording.uid, part.name));
         }
     }
     return {};

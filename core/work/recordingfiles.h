@@ -20,6 +20,10 @@ Result<Directory> folderOf(const Directory &root, StoreKind kind, const Recordin
 // yet counts as being recorded.
 Result<> refuseIfActive(const Directory &folder, const Recording &recording, const Clock &clock);
 
+// The parts that are being written to, by the same rule.
+QStringList partsInTheWriting(const Directory &folder, const Recording &recording,
+                              const Clock &clock);
+
 // Conflict when a part's size is not the one the catalogue knows: the wish was about other bytes.
 Result<> refuseIfChanged(const Directory &folder, const Recording &recording);
 

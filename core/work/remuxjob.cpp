@@ -7,11 +7,13 @@
 #include "core/base/faultpoint.h"
 #include "core/db/database.h"
 #include "core/files/atomicfile.h"
+#include "core/files/fileuse.h"
 #include "core/jobs/jobstore.h"
 #include "core/library/manifest.h"
 #include "core/library/recordingstore.h"
 #include "core/media/mediafile.h"
 #include "core/media/remuxer.h"
+#include "core/work/autoremux.h"
 #include "core/work/leftovers.h"
 #include "core/work/recordingfiles.h"
 #include "core/work/recordingitems.h"
@@ -55,6 +57,19 @@ QString pictureKeyOf(const Directory &folder, const QString &part)
     return key ? *key : QString();
 }
 
+// The work that nobody asked for disturbs nobody. Errors: Busy.
+Result<> waitUntilQuiet(const Directory &folder, const QString &part, const Clock &clock)
+{
+    const FileUse use = usersOf(folder, part);
+    if (use == FileUse::Written || use == FileUse::Read)
+        return fail(ErrorCode::Busy, u"%1 is open in another program: the remux waits"_s.arg(part));
+    TRY_LET(const FileEntry file, folder.stat(part));
+    const qint64 age = clock.nowMs() - file.mtimeMs;
+    if (age >= 0 && age < automaticRemuxMs)
+        return fail(ErrorCode::Busy, u"%1 was written a moment ago: the remux waits"_s.arg(part));
+    return {};
+}
+
 Result<Part> refreshed(const Directory &folder, Part part, const RemuxReport &report)
 {
     TRY_LET(const FileEntry file, folder.stat(part.name));
@@ -78,7 +93,8 @@ QByteArray RemuxPayload::toJson() const
                                      {u"uid"_s, uid},
                                      {u"part"_s, part},
                                      {u"keepDamaged"_s, keepDamaged},
-                                     {u"verifyFull"_s, verifyFull}})
+                                     {u"verifyFull"_s, verifyFull},
+                                     {u"automatic"_s, automatic}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -88,7 +104,8 @@ Result<RemuxPayload> RemuxPayload::fromJson(const QByteArray &json)
     const RemuxPayload payload{
         object[u"store"_s].toString(),         RecordingId{object[u"id"_s].toInteger()},
         object[u"uid"_s].toString(),           object[u"part"_s].toString(),
-        object[u"keepDamaged"_s].toBool(true), object[u"verifyFull"_s].toBool()};
+        object[u"keepDamaged"_s].toBool(true), object[u"verifyFull"_s].toBool(),
+        object[u"automatic"_s].toBool()};
     if (payload.store.isEmpty() || payload.id.value <= 0 || payload.part.isEmpty())
         return fail(ErrorCode::BadPayload, u"the job names no store, recording or part"_s);
     return payload;
@@ -113,11 +130,21 @@ Result<> RemuxJob::run(JobContext &context)
 {
     TRY_LET(const RemuxPayload payload, RemuxPayload::fromJson(context.job().payload));
     TRY_LET(const OpenedStore store, openStoreByUid(m_database, payload.store));
-    TRY_LET(const Recording recording, takeRecording(payload, context.job().id));
+    const auto taken = takeRecording(payload, context.job().id);
+    if (!taken && payload.automatic
+        && (taken.error().code == ErrorCode::NotFound
+            || taken.error().code == ErrorCode::Conflict)) {
+        context.log(LogLevel::Info, taken.error().detail);
+        return {}; // nobody asked, and nobody needs to hear of it
+    }
+    TRY_LET(const Recording recording, taken);
     const auto part = std::ranges::find(recording.parts, payload.part, &Part::name);
     if (part == recording.parts.end())
         return fail(ErrorCode::NotFound, u"%1 has no part %2"_s.arg(payload.uid, payload.part));
     TRY_LET(const Directory folder, folderOf(store.root, store.info.kind, recording));
+
+    if (payload.automatic)
+        TRY(waitUntilQuiet(folder, part->name, m_clock));
 
     const RemuxOptions options{.rewrite = {.target = mediaTargetFor(part->name),
                                            .onlyIfNeeded = true,
@@ -173,6 +200,15 @@ void RemuxJob::endWith(JobContext &context, const RemuxPayload &payload, const R
             TRY(enqueuePictures(jobs, pictures));
         return recordings.release(item.id, job.value);
     });
+}
+
+JobSpec remuxSpec(const RemuxPayload &payload, qint64 bytes)
+{
+    return {.kind = u"remux"_s,
+            .version = RemuxPayload::version,
+            .title = payload.uid + u'/' + payload.part,
+            .payload = payload.toJson(),
+            .units = std::max<qint64>(1, bytes)};
 }
 
 JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host,

@@ -23,6 +23,7 @@ struct RemuxPayload
     QString part;            // file name
     bool keepDamaged = true; // see RemuxOptions
     bool verifyFull = false;
+    bool automatic = false; // nobody asked: it waits while somebody has the file open
 
     static constexpr int version = 1;
     QByteArray toJson() const;
@@ -57,6 +58,7 @@ private:
     const bool m_drawsUndrawn;
 };
 
+JobSpec remuxSpec(const RemuxPayload &payload, qint64 bytes);
 JobKind remuxKind(Database &database, const Clock &clock, MediaHost &host,
                   const PictureWishes &pictures);
 

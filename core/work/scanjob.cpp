@@ -4,22 +4,26 @@
 #include "core/work/scanjob.h"
 
 #include "core/base/clock.h"
+#include "core/base/faultpoint.h"
 #include "core/db/database.h"
 #include "core/jobs/jobstore.h"
 #include "core/library/rootstore.h"
 #include "core/library/storescanner.h"
 #include "core/library/trash.h"
-#include "core/work/followups.h"
-#include "core/work/partfacts.h"
+#include "core/work/autoremux.h"
+#include "core/work/disappearance.h"
+#include "core/work/indexjob.h"
 #include "core/work/picturejob.h"
-#include "core/work/recordingfiles.h"
 #include "core/work/recordingitems.h"
+#include "core/work/scanreader.h"
 #include "core/work/workstore.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
 
 #include <algorithm>
 
@@ -29,21 +33,20 @@ namespace respool {
 
 namespace {
 
-constexpr qsizetype chunkRecordings = 64;
+// Few large transactions: each writes a page of an index once, however many rows go into it.
+constexpr qsizetype chunkRecordings = 4096;
 constexpr qint64 chunkMs = 250;
+constexpr int mostThreads = 4;
 
-// A scan that goes on keeps the time it began at, so that what it saw before does not count as
-// missing.
+// What a job that is claimed again goes on with. What it committed, it sees as unchanged.
 struct ScanCheckpoint
 {
-    qint64 scanMs = 0;
-    QString last;       // the path of the last recording that was committed
     BatchId pictures;   // the batch of the picture jobs, once there is one
     QStringList toDraw; // uids whose pictures no job draws yet
 
     QByteArray toJson() const
     {
-        QJsonObject object{{u"scanMs"_s, scanMs}, {u"last"_s, last}};
+        QJsonObject object;
         if (pictures.value > 0)
             object[u"pictures"_s] = pictures.value;
         if (!toDraw.isEmpty())
@@ -56,42 +59,9 @@ struct ScanCheckpoint
         QStringList uids;
         for (const QJsonValue uid : object[u"toDraw"_s].toArray())
             uids << uid.toString();
-        return {object[u"scanMs"_s].toInteger(), object[u"last"_s].toString(),
-                BatchId{object[u"pictures"_s].toInteger()}, uids};
+        return {BatchId{object[u"pictures"_s].toInteger()}, uids};
     }
 };
-
-Result<QString> storeOf(const QByteArray &payload)
-{
-    const QString uid = QJsonDocument::fromJson(payload).object()[u"store"_s].toString();
-    if (uid.isEmpty())
-        return fail(ErrorCode::BadPayload, u"the job names no store"_s);
-    return uid;
-}
-
-bool isUnchanged(const Part &part, const KnownRecording &known)
-{
-    return std::ranges::any_of(known.parts, [&](const Part &old) {
-        return old.name == part.name && old.bytes == part.bytes
-               && old.modifiedMs == part.modifiedMs;
-    });
-}
-
-// Catalogues of before say nothing of streams; those files are looked into once more.
-bool isLookedInto(const Part &part, const KnownRecording &known)
-{
-    const auto old = std::ranges::find(known.parts, part.name, &Part::name);
-    const bool isMedia = part.kind == PartKind::Webm || part.kind == PartKind::Media;
-    return isUnchanged(part, known)
-           && (!isMedia || !old->media.isEmpty() || !old->problem.isEmpty());
-}
-
-// Whether the part that its pictures are drawn from is not the one that is known.
-bool isPictureOutOfDate(const Recording &recording, const KnownRecording &known)
-{
-    const Part *source = PictureCache::sourceOf(recording);
-    return source && !isUnchanged(*source, known);
-}
 
 // An empty batch, as a crash right after this leaves it, is shown nowhere.
 Result<> openPictureBatch(Database &database, const Clock &clock, ScanCheckpoint &state)
@@ -106,12 +76,12 @@ Result<> openPictureBatch(Database &database, const Clock &clock, ScanCheckpoint
 
 // One job that draws the pictures of these recordings.
 Result<> enqueuePictures(Connection &connection, const Clock &clock, const StoreInfo &store,
-                         const ScanCheckpoint &state)
+                         BatchId batch, const QStringList &uids)
 {
     ItemsPayload payload;
     payload.store = store.uid;
     RecordingStore recordings(connection, clock);
-    for (const QString &uid : state.toDraw) {
+    for (const QString &uid : uids) {
         TRY_LET(const qint64 id,
                 connection.number(u"recording_id_by_uid"_s,
                                   {{u"store"_s, store.id.value}, {u"uid"_s, uid}}));
@@ -122,111 +92,192 @@ Result<> enqueuePictures(Connection &connection, const Clock &clock, const Store
     }
     if (payload.items.isEmpty())
         return {};
-    TRY(JobStore(connection, clock).enqueue(state.pictures, pictureSpec(payload)));
+    TRY(JobStore(connection, clock).enqueue(batch, pictureSpec(payload)));
     return {};
+}
+
+// The listing of a scan that was told where to look.
+StoreListing listingOf(const Directory &root, StoreKind kind, const QStringList &paths)
+{
+    StoreListing listing;
+    for (const QString &path : paths) {
+        listing.paths.add(QFile::encodeName(path).toStdString());
+        if (kind == StoreKind::Folder)
+            listing.stamps.push_back(stampOfFile(root, path));
+    }
+    return listing;
 }
 
 } // namespace
 
+// One run over one store.
+struct ScanJob::Round
+{
+    JobContext &context;
+    const OpenedStore &store;
+    const QStringList paths; // empty: all
+    const qint64 scanMs;
+    ScanCheckpoint state;
+    KnownStamps known = {};
+    qsizetype looked = 0;
+    QList<ScannedRecording> changed = {}; // not committed yet
+    std::vector<qint64> upserted = {};    // committed
+    QStringList gone = {};
+};
+
+QByteArray ScanPayload::toJson() const
+{
+    QJsonObject object{{u"store"_s, store}};
+    if (!paths.isEmpty())
+        object[u"paths"_s] = QJsonArray::fromStringList(paths);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<ScanPayload> ScanPayload::fromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    ScanPayload payload{object[u"store"_s].toString(), {}};
+    for (const QJsonValue path : object[u"paths"_s].toArray())
+        payload.paths << path.toString();
+    if (payload.store.isEmpty())
+        return fail(ErrorCode::BadPayload, u"the job names no store"_s);
+    return payload;
+}
+
 Result<> ScanJob::run(JobContext &context)
 {
-    TRY_LET(const QString uid, storeOf(context.job().payload));
-    const auto store = openStoreByUid(m_database, uid);
+    TRY_LET(const ScanPayload payload, ScanPayload::fromJson(context.job().payload));
+    const auto store = openStoreByUid(m_database, payload.store);
     if (!store && store.error().code == ErrorCode::Offline) {
-        TRY(markOffline(context, uid));
+        TRY(markOffline(context, payload.store, store.error()));
         return Failure{store.error()};
     }
     TRY(store);
-    const ScanCheckpoint begun = ScanCheckpoint::fromJson(context.job().checkpoint);
     TRY(Trash(store->root).sweep());
-    return scan(context, *store, begun.scanMs > 0 ? begun.scanMs : m_clock.nowMs());
+    Round round{context, *store, payload.paths, m_clock.nowMs(),
+                ScanCheckpoint::fromJson(context.job().checkpoint)};
+    return scan(round);
 }
 
-Result<> ScanJob::markOffline(JobContext &context, const QString &store)
+Result<> ScanJob::markOffline(JobContext &context, const QString &store, const Error &error)
 {
     return context.checkpoint(context.job().checkpoint, {},
                               [&](Connection &connection) -> Result<> {
                                   RootStore stores(connection);
-                                  TRY_LET(const StoreInfo info, stores.byUid(store));
-                                  return stores.setState(info.id, StoreState::Offline);
+                                  TRY_LET(StoreInfo info, stores.byUid(store));
+                                  info.state = StoreState::Offline;
+                                  info.problem = error.detail;
+                                  TRY(stores.setLook(info));
+                                  return {};
                               });
 }
 
-// The next recordings, and a look into every file that the catalogue does not know as it is now.
-Result<QList<Recording>> ScanJob::readChunk(const OpenedStore &store, const QStringList &paths,
-                                            const Known &known, qsizetype next,
-                                            const std::stop_token &stop) const
+Result<> ScanJob::scan(Round &round)
 {
-    QList<Recording> chunk;
-    chunk.reserve(chunkRecordings); // the parts stay where they are
-    PartFacts facts(m_reader, stop);
+    const OpenedStore &store = round.store;
+    // What is known is asked for before it is looked for: what comes between is found as new.
+    bool knowsSome = true;
+    TRY_LET(round.known, m_database.ask([&](Connection &connection) -> Result<KnownStamps> {
+        TRY_LET(const qint64 any,
+                connection.number(u"recording_any"_s, {{u"store"_s, store.info.id.value}}));
+        knowsSome = any != 0;
+        if (!round.paths.isEmpty())
+            return KnownStamps();
+        return RecordingStore(connection, m_clock).stamps(store.info.id);
+    }));
+    StoreListing listing = listingOf(store.root, store.info.kind, round.paths);
+    if (round.paths.isEmpty()) {
+        TRY_LET(listing, listStore(store.root, store.info.kind));
+    }
+    ScanReader reader({m_database, m_clock, m_reader, store, listing, round.known, knowsSome},
+                      std::clamp(QThread::idealThreadCount(), 1, mostThreads));
     QElapsedTimer timer;
     timer.start();
-    for (; next < paths.size() && chunk.size() < chunkRecordings && timer.elapsed() < chunkMs;
-         ++next) {
-        chunk << readRecording(store.root, store.info, paths[next]);
-        Recording &recording = chunk.last();
-        const auto folder = folderOf(store.root, store.info.kind, recording);
-        if (!folder)
-            continue; // the recording says so itself already
-        const KnownRecording before = known.value(recording.uid);
-        for (Part &part : recording.parts) {
-            if (part.problem.isEmpty() && !isLookedInto(part, before))
-                facts.add(*folder, part);
+    for (;;) {
+        auto piece = reader.next(round.context.stopToken());
+        if (!piece && piece.error().code == ErrorCode::Interrupted)
+            return round.context.stopped();
+        TRY(piece);
+        if (!*piece)
+            break;
+        take(round, **std::move(piece));
+        const bool late = !round.changed.isEmpty() && timer.elapsed() > chunkMs;
+        if (late || round.changed.size() >= chunkRecordings) {
+            TRY(commit(round));
+            timer.restart();
         }
+        round.context.progress({round.looked, listing.paths.size()});
     }
-    TRY(facts.look());
-    return chunk;
+    if (!round.changed.isEmpty())
+        TRY(commit(round));
+    endWith(round);
+    return {};
 }
 
-Result<> ScanJob::scan(JobContext &context, const OpenedStore &store, qint64 scanMs)
+void ScanJob::take(Round &round, ScannedPiece piece)
 {
-    TRY_LET(QStringList paths, recordingPaths(store.root, store.info.kind));
-    paths.sort();
-    TRY_LET(const Known known, m_database.ask([&](Connection &connection) {
-        return RecordingStore(connection, m_clock).known(store.info.id);
-    }));
-    ScanCheckpoint state = ScanCheckpoint::fromJson(context.job().checkpoint);
-    state.scanMs = scanMs;
-    const QString last = state.last;
-    qsizetype next = last.isEmpty() ? 0 : std::ranges::upper_bound(paths, last) - paths.begin();
-    while (next < paths.size()) {
-        if (context.stopToken().stop_requested())
-            return context.stopped();
-        const auto read = readChunk(store, paths, known, next, context.stopToken());
-        if (!read && read.error().code == ErrorCode::Interrupted)
-            return context.stopped();
-        TRY(read);
-        const QList<Recording> &chunk = *read;
-        next += chunk.size();
-        for (const Recording &recording : chunk) {
-            if (m_drawsPictures && isPictureOutOfDate(recording, known.value(recording.uid)))
-                state.toDraw << recording.uid;
-        }
-        state.last = paths[next - 1];
-        TRY(openPictureBatch(m_database, m_clock, state));
-        const ScanCheckpoint drawn = state;
-        const bool enough = state.toDraw.size() >= mostPictures - chunkRecordings;
-        if (enough)
-            state.toDraw.clear();
-        TRY(context.checkpoint(state.toJson(), {}, [&](Connection &connection) -> Result<> {
-            RecordingStore recordings(connection, m_clock);
-            for (const Recording &recording : chunk)
-                TRY(recordings.upsert(store.info.id, recording, scanMs));
-            return enough ? enqueuePictures(connection, m_clock, store.info, drawn) : Result<>();
-        }));
-        context.progress({next, paths.size()});
+    round.looked += piece.looked;
+    round.gone << piece.gone;
+    for (ScannedRecording &scanned : piece.changed)
+        round.changed << std::move(scanned);
+}
+
+// What has changed of these recordings, and what is to be done for them.
+Result<> ScanJob::commit(Round &round)
+{
+    for (const ScannedRecording &scanned : std::as_const(round.changed)) {
+        if (m_drawsPictures && scanned.drawsAnew)
+            round.state.toDraw << scanned.recording.uid;
     }
-    context.atEnd([this, info = store.info, state](Connection &connection) -> Result<> {
-        const StoreId id = info.id;
-        TRY(RecordingStore(connection, m_clock).markMissing(id, state.scanMs));
-        TRY(enqueuePictures(connection, m_clock, info, state));
-        TRY(enqueueFollowUps(connection, m_clock, info, m_readsTexts));
-        RootStore stores(connection);
-        TRY(stores.setState(id, StoreState::Online));
-        return stores.setScanned(id, m_clock.nowMs());
-    });
+    TRY(openPictureBatch(m_database, m_clock, round.state));
+    QList<QStringList> draw;
+    for (; round.state.toDraw.size() >= mostPictures; round.state.toDraw.remove(0, mostPictures))
+        draw << round.state.toDraw.first(mostPictures);
+    const StoreInfo &store = round.store.info;
+    faultPoint("scan.commit");
+    TRY(round.context.checkpoint(round.state.toJson(), {}, [&](Connection &connection) -> Result<> {
+        RecordingStore recordings(connection, m_clock);
+        for (ScannedRecording &scanned : round.changed) {
+            TRY_LET(scanned.recording.id,
+                    recordings.upsert(store.id, scanned.recording, round.scanMs, scanned.stamp));
+        }
+        if (store.autoRemux)
+            TRY(enqueueAutomaticRemuxes(connection, m_clock, store, round.changed));
+        for (const QStringList &uids : draw)
+            TRY(enqueuePictures(connection, m_clock, store, round.state.pictures, uids));
+        return {};
+    }));
+    for (const ScannedRecording &scanned : std::as_const(round.changed))
+        round.upserted.push_back(scanned.recording.id.value);
+    round.changed.clear();
     return {};
+}
+
+// In the transaction that ends the job.
+void ScanJob::endWith(Round &round)
+{
+    QList<RecordingId> missing;
+    if (round.paths.isEmpty())
+        missing = round.known.unseen(std::move(round.upserted));
+    const bool allGone = !missing.isEmpty() && missing.size() == round.known.size();
+    round.context.atEnd([this, &context = round.context, store = round.store.info,
+                         state = round.state, whole = round.paths.isEmpty(), missing, allGone,
+                         gone = round.gone,
+                         scanMs = round.scanMs](Connection &connection) -> Result<> {
+        Disappearance disappearance(connection, m_clock, store, context);
+        if (whole)
+            TRY(disappearance.settle(missing, allGone, scanMs));
+        else
+            TRY(disappearance.settlePaths(gone, scanMs));
+        for (qsizetype from = 0; from < state.toDraw.size(); from += mostPictures)
+            TRY(enqueuePictures(connection, m_clock, store, state.pictures,
+                                state.toDraw.mid(from, mostPictures)));
+        if (m_readsTexts)
+            TRY(enqueueIndexing(connection, m_clock, store));
+        RootStore stores(connection);
+        TRY(stores.setState(store.id, StoreState::Online));
+        return whole ? stores.setScanned(store.id, m_clock.nowMs()) : Result<>();
+    });
 }
 
 JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures,
@@ -243,14 +294,14 @@ JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, bool d
     };
 }
 
-JobSpec scanSpec(const StoreInfo &store)
+JobSpec scanSpec(const StoreInfo &store, const QStringList &paths)
 {
     return {.kind = u"scan"_s,
-            .version = 1,
+            .version = 1, // a program that knows no paths looks at all, and so at these
             .title = store.name,
-            .payload =
-                QJsonDocument(QJsonObject{{u"store"_s, store.uid}}).toJson(QJsonDocument::Compact),
+            .payload = ScanPayload{store.uid, paths}.toJson(),
             .lane = store.uid,
+            .units = std::max<qint64>(1, paths.size()),
             .priority = 10};
 }
 

@@ -4,19 +4,31 @@
 #pragma once
 
 #include "core/jobs/jobkind.h"
-#include "core/library/recordingstore.h"
+#include "core/library/recording.h"
 #include "core/media/mediareader.h"
+
+#include <QStringList>
 
 namespace respool {
 
 class Clock;
 class Database;
 class MediaHost;
-struct OpenedStore;
+struct ScannedPiece;
 
-// Brings the catalogue of one store up to date: reads the recordings that are there, looks into
-// the files that are new or have changed, marks what is gone as missing. An offline store is only
-// marked offline (I9). Goes on after the last recording that was committed.
+// What a scan is to look at.
+struct ScanPayload
+{
+    QString store;          // uid
+    QStringList paths = {}; // of the recordings that were touched; empty: all
+
+    QByteArray toJson() const;
+    static Result<ScanPayload> fromJson(const QByteArray &json); // Errors: BadPayload
+};
+
+// Brings the catalogue of one store up to date: reads the recordings that are new or not what they
+// were, looks into the files that are, marks what is gone as missing. An offline store is only
+// marked offline (I9). What was committed before an interruption is seen as unchanged.
 class ScanJob final : public Job
 {
 public:
@@ -33,12 +45,12 @@ public:
     Result<> run(JobContext &context) override;
 
 private:
-    using Known = QHash<QString, KnownRecording>;
-    Result<> markOffline(JobContext &context, const QString &store);
-    Result<> scan(JobContext &context, const OpenedStore &store, qint64 scanMs);
-    Result<QList<Recording>> readChunk(const OpenedStore &store, const QStringList &paths,
-                                       const Known &known, qsizetype next,
-                                       const std::stop_token &stop) const;
+    struct Round;
+    Result<> markOffline(JobContext &context, const QString &store, const Error &error);
+    Result<> scan(Round &round);
+    static void take(Round &round, ScannedPiece piece);
+    Result<> commit(Round &round);
+    void endWith(Round &round);
 
     Database &m_database;
     const Clock &m_clock;
@@ -49,6 +61,6 @@ private:
 
 JobKind scanKind(Database &database, const Clock &clock, MediaHost &host,
                  bool drawsPictures = false, bool readsTexts = false);
-JobSpec scanSpec(const StoreInfo &store);
+JobSpec scanSpec(const StoreInfo &store, const QStringList &paths = {});
 
 } // namespace respool

@@ -199,8 +199,8 @@ void TestFaultPoints::unbrokenRun_isWhole()
     for (const QStringList &trace : std::as_const(m_traces))
         names += QSet(trace.begin(), trace.end());
     for (const char *room :
-         {"db.migrate.", "db.commit.", "job.", "files.", "trash.in.", "trash.out.", "trash.purge.",
-          "remux.", "export.", "archive.", "import.", "verify.", "audit."})
+         {"db.migrate.", "db.commit.", "job.", "scan.", "files.", "trash.in.", "trash.out.",
+          "trash.purge.", "remux.", "export.", "archive.", "import.", "verify.", "audit."})
         QVERIFY2(std::ranges::any_of(
                      names,
                      [&](const QString &name) { return name.startsWith(QLatin1StringView(room)); }),

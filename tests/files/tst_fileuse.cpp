@@ -24,6 +24,7 @@ private slots:
     void writersOf_givesTheLeaseBack();
     void writersOf_survivesWritersThatComeMeanwhile();
     void writersOf_whatCannotBeOpenedIsUnknown();
+    void usersOf_tellsAReader();
 
 private:
     FileUse use() const { return writersOf(*Directory::open(m_folder->path()), u"part.webm"_s); }
@@ -94,6 +95,23 @@ void tst_FileUse::writersOf_whatCannotBeOpenedIsUnknown()
     QCOMPARE(use(), FileUse::Unknown);
     QVERIFY(QFile::link(u"/dev/null"_s, file()));
     QCOMPARE(use(), FileUse::Unknown);
+}
+
+void tst_FileUse::usersOf_tellsAReader()
+{
+    const auto users = [this] {
+        return usersOf(*Directory::open(m_folder->path()), u"part.webm"_s);
+    };
+    QCOMPARE(users(), FileUse::Free);
+    QFile reader(file());
+    QVERIFY(reader.open(QIODevice::ReadOnly));
+    QCOMPARE(users(), FileUse::Read);
+    QFile writer(file());
+    QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Append));
+    QCOMPARE(users(), FileUse::Written);
+    writer.close();
+    reader.close();
+    QCOMPARE(users(), FileUse::Free);
 }
 
 QTEST_APPLESS_MAIN(tst_FileUse)

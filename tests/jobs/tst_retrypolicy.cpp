@@ -15,6 +15,7 @@ private slots:
     void judge_decidesByTheError_data();
     void judge_decidesByTheError();
     void judge_parksWhenTheAttemptsAreSpent();
+    void judge_looksAtABusyFileLessAndLessOften();
     void backoff_doublesUpToAnHour_data();
     void backoff_doublesUpToAnHour();
     void backoff_isSpreadByTenPercent();
@@ -51,6 +52,16 @@ void tst_RetryPolicy::judge_decidesByTheError()
     QTEST(verdict.counts, "counts");
     QTEST(verdict.spared, "spared");
     QCOMPARE(verdict.waitMs > 0, verdict.state == JobState::Delayed);
+}
+
+// Whoever reads it may do so for hours.
+void tst_RetryPolicy::judge_looksAtABusyFileLessAndLessOften()
+{
+    JobRecord job;
+    QList<qint64> waits;
+    for (job.claim = 1, job.attempt = 1; job.claim <= 6; ++job.claim)
+        waits << RetryPolicy::judge(fail(ErrorCode::Busy), job, 0.5).waitMs;
+    QCOMPARE(waits, (QList<qint64>{5000, 10'000, 20'000, 40'000, 60'000, 60'000}));
 }
 
 void tst_RetryPolicy::judge_parksWhenTheAttemptsAreSpent()

@@ -71,7 +71,7 @@ void TestOverlappingScans::laterWriteOfTheEarlierScan_hidesNothing()
 {
     scan(200);
     scan(100);
-    QVERIFY(on([&](RecordingStore store) { return store.markMissing(m_store, 200); }));
+    QVERIFY(on([&](RecordingStore store) { return store.markMissing({m_recording.id}, 200); }));
     QCOMPARE(now().state, RecordingState::Present);
 }
 
@@ -98,7 +98,7 @@ void TestOverlappingScans::restoredMeanwhile_isNotMissing()
     scan(before - 1000);
     trash(before - 500);
     QVERIFY(on([&](RecordingStore store) { return store.setRestored(m_recording.id); }));
-    QVERIFY(on([&](RecordingStore store) { return store.markMissing(m_store, before); }));
+    QVERIFY(on([&](RecordingStore store) { return store.markMissing({m_recording.id}, before); }));
     QCOMPARE(now().state, RecordingState::Present);
 }
 

@@ -312,8 +312,8 @@ void tst_RecordingStore::markMissing_takesWhatTheScanDidNotSee()
     setState(deleting, RecordingState::Deleting);
     m_store = addStore(u"other"_s);
     const RecordingId elsewhere = upsert(scanned(u"gone"_s), 100);
-    const StoreId first = get(gone).store;
-    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing(first, 200); }), 1);
+    const QList<RecordingId> unseen{gone, seen, trashed, deleting};
+    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing(unseen, 200); }), 1);
     QCOMPARE(get(gone).state, RecordingState::Missing);
     QVERIFY(!get(gone).problem.isEmpty());
     QCOMPARE(get(seen).state, RecordingState::Present);
@@ -327,9 +327,9 @@ void tst_RecordingStore::markMissing_leavesWhatAJobHas()
     const RecordingId id = upsert(scanned(), 100);
     const qint64 job = runningJob();
     QVERIFY(on([&](RecordingStore store) { return store.take(id, job); }));
-    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing(m_store, 200); }), 0);
+    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing({id}, 200); }), 0);
     QVERIFY(on([&](RecordingStore store) { return store.release(id, job); }));
-    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing(m_store, 200); }), 1);
+    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing({id}, 200); }), 1);
 }
 
 void tst_RecordingStore::markMissing_leavesWhatWasRestoredDuringTheScan()
@@ -342,7 +342,7 @@ void tst_RecordingStore::markMissing_leavesWhatWasRestoredDuringTheScan()
     const qint64 scanMs = m_fixture.clock().nowMs(); // the scan lists the store now, without it
     m_fixture.clock().advance(1000);
     QVERIFY(on([&](RecordingStore store) { return store.setRestored(id); }));
-    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing(m_store, scanMs); }), 0);
+    QCOMPARE(*on([&](RecordingStore store) { return store.markMissing({id}, scanMs); }), 0);
     QCOMPARE(get(id).state, RecordingState::Present);
 }
 

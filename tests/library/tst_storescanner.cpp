@@ -39,11 +39,17 @@ private slots:
 private:
     QStringList paths(StoreKind kind) const
     {
-        auto found = recordingPaths(m_store->root(), kind);
+        const auto found = listStore(m_store->root(), kind);
         if (!found)
             return {found.error().detail};
-        found->sort();
-        return *found;
+        QStringList paths;
+        for (qsizetype i = 0; i < found->paths.size(); ++i) {
+            const QString path = found->paths.name(i);
+            if (StoreListing::isRecording(m_store->root(), kind, path))
+                paths << path;
+        }
+        paths.sort();
+        return paths;
     }
     Recording read(const QString &path, StoreKind kind = StoreKind::Gateway) const
     {

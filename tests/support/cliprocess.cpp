@@ -43,6 +43,7 @@ std::unique_ptr<QProcess> Cli::start(const QStringList &arguments) const
     environment.remove(u"RESPOOL_DATABASE"_s);
     environment.insert(u"RESPOOL_PICTURES"_s, u"off"_s); // who counts jobs counts its own
     environment.insert(u"RESPOOL_TEXT"_s, u"off"_s);     // likewise
+    environment.insert(u"RESPOOL_WATCH"_s, u"off"_s);
     for (const auto &[name, value] : m_variables.asKeyValueRange()) {
         if (value.isEmpty())
             environment.remove(name);

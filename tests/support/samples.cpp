@@ -16,7 +16,11 @@
 #include <QUuid>
 #include <QtEndian>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <functional>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,6 +60,15 @@ void appendChunk(QByteArray &to, quint32 delayMs, quint16 type, const QByteArray
     qToLittleEndian(type, head + 4);
     qToLittleEndian(quint16(payload.size()), head + 6);
     to += QByteArray(head, sizeof head) + payload;
+}
+
+void writeAt(int folder, const QByteArray &name, const QByteArray &content)
+{
+    const int file =
+        ::openat(folder, name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (file < 0 || ::write(file, content.constData(), size_t(content.size())) != content.size())
+        qFatal("cannot write %s", name.constData());
+    ::close(file);
 }
 
 } // namespace
@@ -207,29 +220,35 @@ QString recordingId(int number)
 
 QStringList makeGatewayStore(const QString &root, const StoreMix &mix)
 {
+    if (!QDir().mkpath(root))
+        qFatal("cannot make %s", qPrintable(root));
+    // A hundred thousand of them: by handle, and what they have in common is made once.
+    const int store = ::open(qPrintable(root), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const QByteArray cast = asciicast(), terminal = trp(), log = slog();
     QStringList ids;
     for (int i = 0; i < mix.recordings; ++i) {
         const QString id = recordingId(i);
-        const QString folder = root + u'/' + id;
-        if (!QDir().mkpath(folder))
-            qFatal("cannot make %s", qPrintable(folder));
-        QString part;
-        if (mix.webmEvery > 0 && i % mix.webmEvery == 0) {
-            part = u"recording-0.webm"_s;
-            writeFile(folder + u'/' + part, liveWebm());
-        } else if (i % 3 == 1) {
-            part = u"recording-0.cast"_s;
-            writeFile(folder + u'/' + part, asciicast());
-        } else if (i % 2 == 0) {
-            part = u"recording-0.trp"_s;
-            writeFile(folder + u'/' + part, trp());
-        } else {
-            part = u"recording-0.slog"_s;
-            writeFile(folder + u'/' + part, slog());
-        }
-        writeFile(folder + u"/recording.json"_s, manifest(id, {part}, 1'731'588'404 + i * 3600));
+        const QByteArray folder = id.toLatin1();
+        if (::mkdirat(store, folder.constData(), 0755) != 0 && errno != EEXIST)
+            qFatal("cannot make %s", folder.constData());
+        const bool webm = mix.webmEvery > 0 && i % mix.webmEvery == 0;
+        QByteArray part;
+        if (webm)
+            part = "recording-0.webm";
+        else if (i % 3 == 1)
+            part = "recording-0.cast";
+        else
+            part = i % 2 == 0 ? "recording-0.trp" : "recording-0.slog";
+        writeAt(store, folder + '/' + part,
+                webm                     ? liveWebm()
+                : part.endsWith(".cast") ? cast
+                : part.endsWith(".trp")  ? terminal
+                                         : log);
+        writeAt(store, folder + "/recording.json",
+                manifest(id, {QString::fromLatin1(part)}, 1'731'588'404 + i * 3600));
         ids << id;
     }
+    ::close(store);
     return ids;
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/media/mediahost.h"
+#include "core/work/remuxjob.h"
 #include "core/work/scanjob.h"
+#include "tests/support/samples.h"
 #include "tests/support/workfixture.h"
 
 using namespace respool;
@@ -27,6 +29,17 @@ private slots:
     void run_finishesPurges();
     void run_ofAnEmptyStoreIsASuccess();
     void run_ofARemovedStoreFails();
+    void unchangedRecording_isNotReadAgain();
+    void unchangedRescan_writesNothing();
+    void catalogueOfBefore_isReadOnce();
+    void touchedPaths_areAllThatIsLookedAt();
+    void touchedPaths_thatAreGoneAreMissing();
+    void allGoneAtOnce_isLookedAtTwice();
+    void allGoneAtOnce_andBackIsNothing();
+    void touchedPaths_thatAreAllAreLeftToAScan();
+    void growingRecording_isActiveUntilItsWriterHasGone();
+    void autoRemux_isEnqueuedOnce();
+    void autoRemux_isOffAtFirst();
     void run_ofABadPayloadSaysSo();
 
 private:
@@ -139,23 +152,26 @@ void tst_ScanJob::run_bringsAnOfflineStoreBack()
 
 void tst_ScanJob::run_goesOnAfterItsCheckpoint()
 {
-    for (int i = 0; i < 130; ++i)
-        m_fixture.files().addSession(u"session %1"_s.arg(i, 3, 10, QChar(u'0')));
+    constexpr int all = 5000; // more than one chunk
+    for (int i = 0; i < all; ++i)
+        m_fixture.files().addSession(u"session %1"_s.arg(i, 4, 10, QChar(u'0')));
     FakeContext context = this->context();
     context.stopAt = 1;
     QCOMPARE(codeOf(run(context)), ErrorCode::Interrupted);
-    const auto first = m_fixture.all().size();
-    QVERIFY(first >= 1 && first <= 64);
+    const QList<Recording> first = m_fixture.all();
+    QVERIFY(first.size() >= 1 && first.size() < all);
     m_fixture.clock().advance(60'000);
     context.again();
-    // What was committed is not read again.
-    QVERIFY(m_fixture.files().root().removeTree(u"session 000"_s));
-    m_fixture.files().addSession(u"session 000"_s, 2);
+    // What was committed is not read again, unless it has changed since.
+    const QString uid = first.constFirst().uid;
+    m_fixture.files().addSession(uid, 2);
     QVERIFY(run(context));
-    QCOMPARE(m_fixture.all().size(), 130);
-    QCOMPARE(byUid(u"session 000"_s).parts.size(), 1);
+    QCOMPARE(m_fixture.all().size(), all);
+    QCOMPARE(byUid(uid).parts.size(), 2);
     for (const Recording &recording : m_fixture.all())
         QCOMPARE(recording.state, RecordingState::Present);
+    QCOMPARE(context.lastProgress.done, all);
+    QCOMPARE(context.lastProgress.total, all);
 }
 
 // Else what it saw before the interruption would count as missing.
@@ -232,6 +248,215 @@ void tst_ScanJob::run_ofABadPayloadSaysSo()
         FakeContext context = m_fixture.context(payload);
         QCOMPARE(codeOf(run(context)), ErrorCode::BadPayload);
     }
+}
+
+// In place, of the same size, at the same time: that nobody read it is the only explanation.
+void tst_ScanJob::unchangedRecording_isNotReadAgain()
+{
+    m_fixture.files().addSession(firstUid);
+    QVERIFY(scan());
+    const QString name = firstUid + u"/recording.json"_s;
+    const QByteArray manifest = m_fixture.files().read(name);
+    QFile file(m_fixture.files().path(name));
+    const QDateTime then = QFileInfo(file).lastModified();
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.write(QByteArray(manifest.size(), 'x')) == manifest.size());
+    file.flush();
+    QVERIFY(file.setFileTime(then, QFileDevice::FileModificationTime));
+    file.close();
+    // The time is set to milliseconds only, so that this one is read; the next is not.
+    QVERIFY(scan());
+    QCOMPARE(byUid(firstUid).state, RecordingState::Damaged);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.write(manifest) == manifest.size());
+    file.flush();
+    QVERIFY(file.setFileTime(then, QFileDevice::FileModificationTime));
+    file.close();
+    QVERIFY(scan());
+    QCOMPARE(byUid(firstUid).state, RecordingState::Damaged);
+    m_fixture.files().addSession(firstUid); // another time
+    QVERIFY(scan());
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+}
+
+void tst_ScanJob::unchangedRescan_writesNothing()
+{
+    for (int i = 0; i < 200; ++i)
+        m_fixture.files().addSession(u"session %1"_s.arg(i));
+    QVERIFY(scan());
+    m_fixture.clock().advance(1000);
+    FakeContext context = this->context();
+    QVERIFY(run(context));
+    QCOMPARE(context.checkpoints, 0);
+    QCOMPARE(context.lastProgress.done, 200);
+    QCOMPARE(store().scannedMs, m_fixture.clock().nowMs());
+}
+
+// It has no stamps, but knows which files were looked into.
+void tst_ScanJob::catalogueOfBefore_isReadOnce()
+{
+    m_fixture.files().addSession(firstUid);
+    m_fixture.files().addSession(secondUid);
+    QVERIFY(scan());
+    QVERIFY(m_fixture.database().wait([](Connection &connection) -> Result<> {
+        TRY(connection.script(
+            u"UPDATE recording_stamp SET path_hash = -recording_id, stamp = 0"_s));
+        return {};
+    }));
+    QVERIFY(m_fixture.files().root().removeTree(secondUid));
+    QVERIFY(scan());
+    QCOMPARE(m_fixture.all().size(), 2);
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+    QCOMPARE(byUid(secondUid).state, RecordingState::Missing);
+}
+
+void tst_ScanJob::touchedPaths_areAllThatIsLookedAt()
+{
+    m_fixture.files().addSession(firstUid);
+    QVERIFY(scan());
+    const qint64 scanned = store().scannedMs;
+    m_fixture.files().addSession(firstUid, 2);
+    m_fixture.files().addSession(secondUid);
+    m_fixture.clock().advance(1000);
+    FakeContext context = m_fixture.context(scanSpec(m_fixture.info(), {secondUid}).payload);
+    QVERIFY(run(context));
+    QCOMPARE(byUid(firstUid).parts.size(), 1);
+    QCOMPARE(byUid(secondUid).state, RecordingState::Present);
+    QCOMPARE(store().scannedMs, scanned);
+}
+
+void tst_ScanJob::touchedPaths_thatAreGoneAreMissing()
+{
+    m_fixture.files().addSession(firstUid);
+    m_fixture.files().addSession(secondUid);
+    QVERIFY(scan());
+    QVERIFY(m_fixture.files().root().removeTree(secondUid));
+    m_fixture.clock().advance(1000);
+    FakeContext context =
+        m_fixture.context(scanSpec(m_fixture.info(), {secondUid, u"never was"_s}).payload);
+    QVERIFY(run(context));
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+    QCOMPARE(byUid(secondUid).state, RecordingState::Missing);
+    QCOMPARE(m_fixture.all().size(), 2);
+}
+
+void tst_ScanJob::allGoneAtOnce_isLookedAtTwice()
+{
+    m_fixture.files().addSession(firstUid);
+    m_fixture.files().addSession(secondUid);
+    QVERIFY(scan());
+    QVERIFY(m_fixture.files().root().removeTree(firstUid));
+    QVERIFY(m_fixture.files().root().removeTree(secondUid));
+    QVERIFY(scan());
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+    QVERIFY(store().problem.contains(u"all 2 recordings are gone at once"));
+    QCOMPARE(m_fixture.jobs().size(), 1); // the second look
+    QCOMPARE(m_fixture.jobs().constFirst().state, JobState::Delayed);
+    QCOMPARE(m_fixture.jobs().constFirst().dueMs, m_fixture.clock().nowMs() + 60'000);
+    QVERIFY(scan()); // too early, and no third look
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+    QCOMPARE(m_fixture.jobs().size(), 1);
+    m_fixture.clock().advance(60'000);
+    QVERIFY(scan());
+    QCOMPARE(byUid(firstUid).state, RecordingState::Missing);
+    QCOMPARE(byUid(secondUid).state, RecordingState::Missing);
+    QVERIFY(store().problem.contains(u"after a second look"));
+    QVERIFY(scan()); // it is still said
+    QVERIFY(!store().problem.isEmpty());
+    m_fixture.files().addSession(firstUid);
+    QVERIFY(scan());
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+    QVERIFY(store().problem.isEmpty());
+}
+
+void tst_ScanJob::allGoneAtOnce_andBackIsNothing()
+{
+    m_fixture.files().addSession(firstUid);
+    QVERIFY(scan());
+    const QString aside = m_fixture.files().path(u".aside"_s);
+    QVERIFY(QDir().rename(m_fixture.files().path(firstUid), aside));
+    QVERIFY(scan());
+    QVERIFY(!store().problem.isEmpty());
+    QVERIFY(QDir().rename(aside, m_fixture.files().path(firstUid)));
+    m_fixture.clock().advance(60'000);
+    QVERIFY(scan());
+    QVERIFY(store().problem.isEmpty());
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+}
+
+void tst_ScanJob::touchedPaths_thatAreAllAreLeftToAScan()
+{
+    m_fixture.files().addSession(firstUid);
+    QVERIFY(scan());
+    QVERIFY(m_fixture.files().root().removeTree(firstUid));
+    m_fixture.clock().advance(1000);
+    FakeContext context = m_fixture.context(scanSpec(m_fixture.info(), {firstUid}).payload);
+    QVERIFY(run(context));
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+    QCOMPARE(m_fixture.jobs().size(), 1);
+    QCOMPARE(m_fixture.jobs().constFirst().state, JobState::Queued);
+}
+
+void tst_ScanJob::growingRecording_isActiveUntilItsWriterHasGone()
+{
+    m_fixture.files().addSession(firstUid);
+    QFile part(m_fixture.files().path(firstUid + u"/recording-0.trp"_s));
+    QVERIFY(part.open(QIODevice::Append | QIODevice::Unbuffered));
+    QVERIFY(part.write("torn") == 4); // what is being written need not be whole
+    QVERIFY(scan());
+    QVERIFY(byUid(firstUid).active);
+    QCOMPARE(byUid(firstUid).state, RecordingState::Present);
+    const qint64 before = byUid(firstUid).bytes;
+    QVERIFY(part.write("more") == 4);
+    QVERIFY(scan());
+    QVERIFY(byUid(firstUid).active);
+    QCOMPARE(byUid(firstUid).bytes, before + 4);
+    part.close(); // and nothing else changes
+    QVERIFY(scan());
+    QVERIFY(!byUid(firstUid).active);
+}
+
+void tst_ScanJob::autoRemux_isEnqueuedOnce()
+{
+    QVERIFY(m_fixture.database().wait([&](Connection &connection) {
+        return RootStore(connection).setAutoRemux(m_fixture.info().id, true);
+    }));
+    m_fixture.files().addSession(firstUid);
+    const QString name = firstUid + u"/recording-0.webm"_s;
+    m_fixture.files().write(name, samples::liveWebm());
+    m_fixture.files().write(firstUid + u"/recording.json"_s,
+                            samples::manifest(firstUid, {u"recording-0.webm"_s}));
+    QFile part(m_fixture.files().path(name));
+    QVERIFY(part.open(QIODevice::Append | QIODevice::Unbuffered));
+    QVERIFY(scan());
+    QVERIFY(byUid(firstUid).active);
+    QVERIFY(m_fixture.jobs().isEmpty());
+    part.close();
+    QVERIFY(scan());
+    QCOMPARE(m_fixture.jobs().size(), 1);
+    const JobRecord job = m_fixture.jobs().constFirst();
+    QCOMPARE(job.kind, u"remux"_s);
+    const JobRecord whole =
+        *m_fixture.on<JobStore>([&](JobStore jobs) { return jobs.byId(job.id); });
+    const auto payload = RemuxPayload::fromJson(whole.payload);
+    QVERIFY(payload && payload->automatic);
+    QCOMPARE(payload->part, u"recording-0.webm"_s);
+    QCOMPARE(byUid(firstUid).durationMs, 0); // a live WebM does not tell before it is remuxed
+    QVERIFY(scan());
+    m_fixture.files().write(firstUid + u"/recording.json"_s,
+                            samples::manifest(firstUid, {u"recording-0.webm"_s}, 1'731'588'405));
+    QVERIFY(scan()); // the manifest is another one, the part is not
+    QCOMPARE(m_fixture.jobs().size(), 1);
+}
+
+void tst_ScanJob::autoRemux_isOffAtFirst()
+{
+    m_fixture.files().write(firstUid + u"/recording-0.webm"_s, samples::liveWebm());
+    m_fixture.files().write(firstUid + u"/recording.json"_s,
+                            samples::manifest(firstUid, {u"recording-0.webm"_s}));
+    QVERIFY(scan());
+    QCOMPARE(byUid(firstUid).parts.value(0).seekable, Seekable::No);
+    QVERIFY(m_fixture.jobs().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_ScanJob)

@@ -83,6 +83,14 @@ UPDATE job SET state = 0 WHERE id IN
 -- name: job_promote_stuck
 UPDATE job SET state = 0, due_ms = :now WHERE state = 2 AND wait_ms > 0 AND due_ms > :now + wait_ms
 
+-- A store is back: what waits for one looks again at once.
+-- name: job_promote_offline
+UPDATE job SET state = 0, due_ms = :now WHERE state = 2 AND error_code = :offline
+
+-- A scan that has not begun will see what has happened until now.
+-- name: job_waits
+SELECT count(*) FROM job WHERE state = 0 AND kind = :kind AND lane = :lane AND payload = :payload
+
 -- name: job_next_due
 SELECT min(due_ms) FROM job WHERE state = 2
 

@@ -1,7 +1,8 @@
+-- Values by position: half the cost, for what runs a hundred thousand times. No row when it is known.
 -- name: recording_add
-INSERT INTO recording (store_id, uid, path, state, kind, start_ms, duration_ms, bytes, problem, scan_ms)
-VALUES (:store, :uid, :path, :state, :kind, :start, :duration, :bytes, :problem, :scan)
-RETURNING id
+INSERT INTO recording (store_id, uid, path, state, kind, start_ms, duration_ms, bytes, problem, active, scan_ms)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (store_id, uid) DO NOTHING RETURNING id
 
 -- A scan tells what lies there. A deletion that is under way keeps its mark; what was in the trash
 -- or missing and lies there again is in the library again.
@@ -10,7 +11,7 @@ RETURNING id
 -- name: recording_update
 UPDATE recording
 SET path = :path, kind = :kind, start_ms = :start, duration_ms = :duration, bytes = :bytes,
-    problem = :problem, scan_ms = max(scan_ms, :scan), state = CASE WHEN state = 2 THEN 2 ELSE :state END,
+    problem = :problem, active = :active, scan_ms = max(scan_ms, :scan), state = CASE WHEN state = 2 THEN 2 ELSE :state END,
     trash_path = '', trashed_ms = 0
 WHERE id = :id AND NOT (state = 3 AND trashed_ms >= :scan)
 
@@ -23,15 +24,50 @@ SELECT r.id, r.uid, r.path, p.name, p.kind, p.bytes, p.start_ms, p.duration_ms, 
 FROM recording r LEFT JOIN part p ON p.recording_id = r.id
 WHERE r.store_id = :store ORDER BY r.id, p.position
 
--- What a job is working on may be elsewhere for an instant; it tells the end itself.
+-- uids: a JSON array.
+-- name: recording_known_by_uids
+SELECT r.id, r.uid, r.path, p.name, p.kind, p.bytes, p.start_ms, p.duration_ms, p.modified_ms,
+       p.seekable, p.problem, p.media, r.active
+FROM json_each(:uids) i JOIN recording r ON r.store_id = :store AND r.uid = i.value
+LEFT JOIN part p ON p.recording_id = r.id
+ORDER BY r.id, p.position
+
+-- name: recording_any
+SELECT EXISTS (SELECT 1 FROM recording WHERE store_id = :store)
+
+-- How many lie in their places.
+-- name: recording_count_there
+SELECT count(*) FROM recording WHERE store_id = :store AND state IN (0, 1)
+
+-- name: recording_active_paths
+SELECT path FROM recording WHERE active = 1 AND store_id = :store AND state < 3
+
+-- name: recording_count_active
+SELECT count(*) FROM recording WHERE active = 1 AND state < 3
+
+-- name: stamp_all
+SELECT recording_id, path_hash, stamp FROM recording_stamp WHERE store_id = :store
+
+-- name: stamp_set
+INSERT INTO recording_stamp (recording_id, store_id, path_hash, stamp) VALUES (?, ?, ?, ?)
+ON CONFLICT (recording_id) DO UPDATE SET path_hash = excluded.path_hash, stamp = excluded.stamp
+
+-- No row when this was asked for already.
+-- name: remux_ask
+INSERT INTO remux_asked (recording_id, part, bytes, modified_ms) VALUES (:id, :part, :bytes, :modified)
+ON CONFLICT (recording_id, part) DO UPDATE SET bytes = excluded.bytes, modified_ms = excluded.modified_ms
+WHERE bytes <> excluded.bytes OR modified_ms <> excluded.modified_ms
+
+-- Of those that a scan did not see: what a job is working on may be elsewhere for an instant; it
+-- tells the end itself. ids: a JSON array.
 -- name: recording_mark_missing
-UPDATE recording SET state = 4, problem = 'it was not there at the last scan'
-WHERE store_id = :store AND scan_ms < :scan AND state IN (0, 1)
+UPDATE recording SET state = 4, active = 0, problem = 'it was not there at the last scan'
+WHERE id IN (SELECT value FROM json_each(:ids)) AND scan_ms < :scan AND state IN (0, 1)
   AND NOT EXISTS (SELECT 1 FROM job j WHERE j.id = recording.job_id AND j.state = 1)
 
 -- name: recording_by_id
 SELECT r.id, r.store_id, s.name, r.uid, r.path, r.state, r.kind, r.start_ms, r.duration_ms,
-       r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason
+       r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason, r.active
 FROM recording r JOIN store s ON s.id = r.store_id LEFT JOIN hold h ON h.recording_id = r.id
 WHERE r.id = :id
 
@@ -88,7 +124,7 @@ DELETE FROM part WHERE recording_id = :id
 
 -- name: part_add
 INSERT INTO part (recording_id, position, name, kind, bytes, start_ms, duration_ms, modified_ms, seekable, problem, media)
-VALUES (:id, :position, :name, :kind, :bytes, :start, :duration, :modified, :seekable, :problem, :media)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: part_update
 UPDATE part SET bytes = :bytes, duration_ms = :duration, modified_ms = :modified,
