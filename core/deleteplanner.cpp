@@ -12,6 +12,7 @@
 #include <QMap>
 #include <QtConcurrentMap>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +36,14 @@ using Roots = QHash<qint64, std::shared_ptr<const Result<Directory>>>;
 Looked refused(const Error &error, RefusalKind kind)
 {
     return {error, kind};
+}
+
+bool hasFiles(const Directory &folder, const Recording &recording)
+{
+    return std::ranges::any_of(recording.parts, [&](const Part &part) {
+        const auto file = folder.stat(part.name);
+        return file || file.error().code != ErrorCode::NotFound;
+    });
 }
 
 Looked lookAt(const Recording &recording, const Result<Directory> &root, StoreKind kind,
@@ -65,7 +74,7 @@ Looked lookAt(const Recording &recording, const Result<Directory> &root, StoreKi
         return refused(folder.error(), RefusalKind::Other);
     if (const auto idle = refuseIfActive(*folder, recording, clock); !idle)
         return refused(idle.error(), RefusalKind::Active);
-    return {.missing = recording.state == RecordingState::Missing};
+    return {.missing = !hasFiles(*folder, recording)};
 }
 
 Roots openRoots(const QList<Recording> &recordings, const QHash<qint64, StoreInfo> &stores)

@@ -86,7 +86,7 @@ DeleteDialog::DeleteDialog(DeletePlan plan, QWidget *parent)
     , m_accept(new QPushButton(this))
 {
     setWindowTitle(tr("Delete recordings"));
-    setMinimumWidth(520);
+    setMinimumWidth(580);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
     column->setSpacing(space::whole + space::half);
@@ -126,6 +126,7 @@ QLayout *DeleteDialog::makeFacts()
     const auto fact = [&](const QString &name, const QString &value) {
         auto *label = new QLabel(value, this);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setWordWrap(true);
         label->setAccessibleName(u"%1 %2"_s.arg(name, value));
         facts->addRow(name, label);
     };
@@ -143,8 +144,7 @@ QLayout *DeleteDialog::makeFacts()
         fact({}, tr("and %n more store(s)", nullptr, int(m_plan.stores.size() - mostStores)));
     if (m_plan.missing > 0)
         fact(tr("Missing:"),
-             tr("%n recording(s) have no files any more; what is known of them goes", nullptr,
-                int(m_plan.missing)));
+             tr("%n recording(s), of which no files are left", nullptr, int(m_plan.missing)));
     m_reason->setPlaceholderText(tr("Kept with the deletion, e.g. the ticket"));
     m_reason->setAccessibleName(tr("Reason"));
     facts->addRow(tr("&Reason:"), m_reason);

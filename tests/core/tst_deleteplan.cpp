@@ -9,6 +9,7 @@
 #include "core/library/recordingcatalog.h"
 #include "core/library/recordingstore.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/samples.h"
 #include "tests/support/storefixture.h"
 
 #include <QElapsedTimer>
@@ -121,6 +122,15 @@ void tst_DeletePlan::plan_tellsOfEachStore()
     QCOMPARE(plan->stores[1].path, other.path());
     QCOMPARE(plan->stores[0].bytes + plan->stores[1].bytes, plan->bytes);
     QVERIFY(plan->stores[0].trashOnVolume);
+    // What is gone already is told, in a folder store as well.
+    const StoreFixture folder;
+    folder.write(u"a.cast"_s, samples::asciicast());
+    folder.write(u"b.cast"_s, samples::asciicast());
+    QVERIFY(await(commands().openStore(folder.path())));
+    work();
+    QVERIFY(QFile::remove(folder.path(u"a.cast"_s)));
+    QCOMPARE(await(commands().planDelete(ids(), {}))->ready.size(), 5);
+    QCOMPARE(await(commands().planDelete(ids(), {}))->missing, 1);
     // A trash that was laid elsewhere is told.
     const QTemporaryDir elsewhere;
     m_store->link(elsewhere.path(), u".respool/trash"_s);

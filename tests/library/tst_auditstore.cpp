@@ -82,8 +82,9 @@ void tst_AuditStore::hash_isThatOfTheDocumentedBytes()
 {
     add(2);
     const AuditRow second = rows().last();
-    const QByteArray bytes = R"([2,1700000000000,"zoë","hold-add","uid-1","s",0,)"
-                             R"("case \"1\"\n","{\"n\":1}"])";
+    const QByteArray bytes = "[2," + QByteArray::number(m_data.clock().nowMs())
+                             + R"(,"zoë","hold-add","uid-1","s",0,)"
+                               R"("case \"1\"\n","{\"n\":1}"])";
     QCOMPARE(canonicalBytes(second), bytes);
     QCOMPARE(second.prior.size(), 64);
     QCOMPARE(second.hash.toUtf8(),

@@ -137,7 +137,7 @@ void tst_DeleteDialog::stores_sayWhereTheirRecordingsGo()
     QVERIFY2(texts().contains(u"same volume"_s), qPrintable(texts()));
     QVERIFY2(texts().contains(u"another volume"_s), qPrintable(texts()));
     QVERIFY2(texts().contains(u"1 under hold, 1 being recorded"_s), qPrintable(texts()));
-    QVERIFY2(texts().contains(u"no files any more"_s), qPrintable(texts()));
+    QVERIFY2(texts().contains(u"no files are left"_s), qPrintable(texts()));
     dialog.findChild<QCheckBox *>()->setChecked(true);
     QVERIFY2(!texts().contains(u"same volume"_s), qPrintable(texts()));
 }

@@ -336,7 +336,7 @@ void tst_MainWindow::export_endsWithItsPlace()
             job = found && !found->isEmpty() ? found->first().id : JobId();
         });
     QTRY_VERIFY(job.value > 0);
-    const JobDialog details(m_engine->queue(), job);
+    const JobDialog details(m_engine->queue(), m_engine->evidence(), job);
     const auto namesIt = [&] {
         return std::ranges::any_of(details.findChildren<QLabel *>(), [&](const QLabel *label) {
             return label->text().contains(target);

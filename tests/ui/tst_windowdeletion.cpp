@@ -30,8 +30,8 @@ constexpr int many = 620; // more than the window reads at once
 
 QString uidOf(int number)
 {
-    return u"%1f6b1d5e-0000-4000-8000-%2"_s.arg(number % 2 == 0 ? u'a' : u'b')
-        .arg(number, 12, 10, QChar(u'0'));
+    return QString(number % 2 == 0 ? u'a' : u'b')
+           + u"f6b1d5e-0000-4000-8000-%1"_s.arg(number, 12, 10, QChar(u'0'));
 }
 
 } // namespace
@@ -84,7 +84,7 @@ void tst_WindowDeletion::init()
     m_window->addStore(m_store->path());
     QTRY_COMPARE_WITH_TIMEOUT(count({}), many, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->isIdle(), 30'000);
-    QTRY_VERIFY(countLabel()->text().startsWith(QString::number(many)));
+    QTRY_VERIFY_WITH_TIMEOUT(countLabel()->text().startsWith(QString::number(many)), 20'000);
     table()->setFocus();
 }
 
@@ -184,7 +184,8 @@ void tst_WindowDeletion::takenOut_staysOut()
 void tst_WindowDeletion::filter_isObeyed()
 {
     m_window->findChild<QLineEdit *>(u"search"_s)->setText(u"af6b1d5e"_s);
-    QTRY_VERIFY(countLabel()->text().startsWith(u"310 "_s));
+    QTRY_VERIFY2_WITH_TIMEOUT(countLabel()->text().startsWith(u"310 "_s),
+                              qPrintable(countLabel()->text()), 20'000);
     QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
     DeleteDialog *dialog = planned();
     QCOMPARE(dialog->plan().ready.size(), 310);
@@ -199,7 +200,8 @@ void tst_WindowDeletion::newFilter_choosesNothing()
     QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
     QVERIFY(action(u"Delete…"_s)->isEnabled());
     m_window->findChild<QLineEdit *>(u"search"_s)->setText(u"af6b1d5e"_s);
-    QTRY_VERIFY(countLabel()->text().startsWith(u"310 "_s));
+    QTRY_VERIFY2_WITH_TIMEOUT(countLabel()->text().startsWith(u"310 "_s),
+                              qPrintable(countLabel()->text()), 20'000);
     QVERIFY(!library()->allChosen());
     QVERIFY(library()->selected().isEmpty());
     QVERIFY(!action(u"Delete…"_s)->isEnabled());
@@ -227,6 +229,9 @@ void tst_WindowDeletion::auditLog_isShownAndChecked()
     table()->selectRow(0);
     action(u"Put under hold…"_s)->trigger();
     giveReason(u"case 7"_s);
+    RecordingFilter held;
+    held.held = true;
+    QTRY_COMPARE(count(held), 1);
     action(u"Audit log…"_s)->trigger();
     QTRY_VERIFY(m_window->findChild<AuditDialog *>());
     auto *dialog = m_window->findChild<AuditDialog *>();
