@@ -171,7 +171,8 @@ void tst_FindDialog::everythingThatTakesTheFocus_hasAName()
         if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible()
             && !widget->objectName().startsWith(u"qt_"_s))
             QVERIFY2(!widget->accessibleName().isEmpty() || widget->inherits("QToolButton"),
-                     qPrintable(widget->objectName() + widget->metaObject()->className()));
+                     qPrintable(widget->objectName() + u' '
+                                + QLatin1StringView(widget->metaObject()->className())));
     }
 }
 

@@ -39,8 +39,10 @@ UPDATE text_part SET worded = :worded WHERE first = :first
 UPDATE text_part SET recording_id = NULL
 WHERE recording_id = :recording AND name NOT IN (SELECT value FROM json_each(:names))
 
+-- The other index would find and sort all of them, each time.
 -- name: text_part_hidden
-SELECT first, lines, worded FROM text_part WHERE recording_id IS NULL ORDER BY first LIMIT 1
+SELECT first, lines, worded FROM text_part INDEXED BY text_part_hidden
+WHERE recording_id IS NULL ORDER BY first LIMIT 1
 
 -- name: text_part_remove
 DELETE FROM text_part WHERE first = :first AND recording_id IS NULL
