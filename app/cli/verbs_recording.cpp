@@ -38,6 +38,14 @@ QString seekableText(const Recording &recording)
     return asked ? u"yes"_s : u"-"_s;
 }
 
+// What is being recorded is present, and more than that.
+QString stateText(const Recording &recording)
+{
+    const bool active = recording.active && recording.state == RecordingState::Present;
+    const QString word = active ? u"recording"_s : toText(recording.state);
+    return recording.held ? word + u", held"_s : word;
+}
+
 void printRecordings(const Session &session, const QList<Recording> &recordings)
 {
     QList<QStringList> rows{{u"ID"_s, u"STORE"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
@@ -51,8 +59,7 @@ void printRecordings(const Session &session, const QList<Recording> &recordings)
                             secondsText(recording.durationMs),
                             QString::number(recording.bytes),
                             seekableText(recording),
-                            recording.held ? toText(recording.state) + u", held"_s
-                                           : toText(recording.state),
+                            stateText(recording),
                             recording.problem};
         json << toJson(recording);
     }

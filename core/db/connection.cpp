@@ -7,6 +7,8 @@
 
 #include <QSqlError>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -116,13 +118,15 @@ Result<int> Connection::step(QSqlQuery &query, const QString &what, const RowRea
         read(Row(query));
         ++rows;
     }
-    const bool failed = query.lastError().isValid();
-    const Failure failure = error(query, what);
+    // Wording an error costs more than a small statement: only when there is one.
+    std::optional<Failure> failure;
+    if (query.lastError().isValid())
+        failure = error(query, what);
     // numRowsAffected() is stale after RETURNING; the rows read are the truth there.
     const int touched = query.isSelect() ? rows : query.numRowsAffected();
     query.finish();
-    if (failed)
-        return failure;
+    if (failure)
+        return *failure;
     return touched;
 }
 

@@ -210,6 +210,8 @@ Result<> ScanJob::scan(Round &round)
     }
     if (!round.changed.isEmpty())
         TRY(commit(round));
+    if (round.context.stopToken().stop_requested())
+        return round.context.stopped(); // what is still to be drawn stands in the checkpoint
     endWith(round);
     return {};
 }
