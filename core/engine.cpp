@@ -16,7 +16,10 @@
 #include "core/library/recordingcatalog.h"
 #include "core/media/mediahost.h"
 #include "core/picturecatalog.h"
+#include "core/retention.h"
+#include "core/retentionjob.h"
 #include "core/scheduleactions.h"
+#include "core/trashkeeper.h"
 #include "core/work/jobkinds.h"
 
 #include <QDir>
@@ -66,12 +69,14 @@ struct Engine::Parts
     std::unique_ptr<Commands> commands;
     ScheduleActions actions;
     std::unique_ptr<Timetable> timetable;
+    std::unique_ptr<Retention> retention;
     std::optional<ProcessLock> lock;        // held: this process is the worker
     std::unique_ptr<JobRunner> runner;      // there while the lock is held
     std::unique_ptr<ChangeBell> bell;       // likewise
     std::unique_ptr<BellListener> listener; // hears the bell of the worker that is not this one
     std::unique_ptr<Scheduler> scheduler;   // likewise
     std::unique_ptr<Housekeeper> housekeeper;
+    std::unique_ptr<TrashKeeper> trashKeeper;
 
     Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
     QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
@@ -115,6 +120,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->database = *std::move(database);
     parts->kinds = jobKinds(*parts->database, parts->clock, parts->mediaHost,
                             {parts->picturesFolder(), options.drawsPictures});
+    parts->kinds.insert(u"retention"_s, retentionKind(*parts->database, parts->clock));
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
     parts->pictures = std::make_unique<PictureCatalog>(parts->picturesFolder());
@@ -123,6 +129,8 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->actions = scheduleActions(parts->clock);
     parts->timetable = std::make_unique<Timetable>(*parts->database, parts->clock, *parts->queue,
                                                    parts->kinds, parts->actions);
+    parts->retention =
+        std::make_unique<Retention>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     std::unique_ptr<Engine> engine(new Engine(std::move(parts)));
     engine->m_parts->watch.start();
     engine->m_parts->listener->start();
@@ -138,6 +146,7 @@ Engine::~Engine()
     }
     QThreadPool::globalInstance()->waitForDone(); // commands look at files there
     m_parts->database->finish(); // nobody below may hear of an answer while it is destroyed
+    m_parts->trashKeeper.reset();
     m_parts->housekeeper.reset();
     m_parts->scheduler.reset();
     m_parts->runner.reset();
@@ -179,6 +188,11 @@ Timetable &Engine::timetable()
     return *m_parts->timetable;
 }
 
+Retention &Engine::retention()
+{
+    return *m_parts->retention;
+}
+
 bool Engine::isWorker() const
 {
     return m_parts->runner != nullptr;
@@ -186,7 +200,8 @@ bool Engine::isWorker() const
 
 bool Engine::isIdle() const
 {
-    return m_parts->runner && m_parts->runner->isIdle() && !m_parts->scheduler->isLooking();
+    return m_parts->runner && m_parts->runner->isIdle() && !m_parts->scheduler->isLooking()
+           && !m_parts->trashKeeper->isLooking();
 }
 
 Result<bool> Engine::work()
@@ -204,6 +219,7 @@ Result<bool> Engine::work()
         m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
                                QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
     if (!started) {
+        m_parts->trashKeeper.reset();
         m_parts->housekeeper.reset();
         m_parts->scheduler.reset();
         m_parts->runner.reset();
@@ -212,6 +228,7 @@ Result<bool> Engine::work()
         return Failure{started.error()};
     }
     m_parts->scheduler->start();
+    m_parts->trashKeeper->look();
     m_parts->takeOver.stop();
     m_parts->watch.stop();
     m_parts->listener->stop();
@@ -230,6 +247,7 @@ void Engine::buildWorker()
         std::make_unique<Scheduler>(*parts.database, parts.clock, *parts.queue, parts.actions);
     parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
                                                       prunedKinds(parts.kinds));
+    parts.trashKeeper = std::make_unique<TrashKeeper>(*parts.database, parts.clock, *parts.queue);
     JobRunner *runner = parts.runner.get();
     connect(runner, &JobRunner::idle, this, [this] {
         m_parts->housekeeper->whenIdle([this] { return isIdle(); });
@@ -238,6 +256,7 @@ void Engine::buildWorker()
     connect(runner, &JobRunner::recordsChanged, parts.catalog.get(),
             &RecordingCatalog::announceChange);
     connect(runner, &JobRunner::clockJumped, parts.scheduler.get(), &Scheduler::clockJumped);
+    connect(runner, &JobRunner::clockJumped, parts.trashKeeper.get(), &TrashKeeper::look);
     connect(parts.housekeeper.get(), &Housekeeper::pruned, this,
             [this] { m_parts->queue->announceChange(); });
 }

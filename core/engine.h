@@ -17,6 +17,7 @@ class Commands;
 class JobQueue;
 class PictureCatalog;
 class RecordingCatalog;
+class Retention;
 class Timetable;
 
 struct EngineOptions
@@ -49,6 +50,7 @@ public:
     Commands &commands();
     PictureCatalog &pictures();
     Timetable &timetable();
+    Retention &retention();
 
     // Become the worker: true; false when another process is it, then this one takes over within
     // a second or two of that one's end. Errors: a lock file that cannot be made, unknown kinds.

@@ -10,7 +10,7 @@ namespace respool {
 class Clock;
 
 // What a schedule can do, by name. Payloads: {"store": UID} for scan and empty-trash, all stores
-// without it; {"query": TEXT, "language": queryLanguage} for remux. A text without its language
+// without it; {"query": TEXT, "language": queryLanguage} for remux; nothing for retention. A text without its language
 // was written in the first one.
 ScheduleActions scheduleActions(const Clock &clock);
 

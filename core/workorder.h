@@ -40,7 +40,8 @@ struct DeletePlan
 {
     QList<RecordingId> ready;
     QList<Refusal> refused;
-    bool permanent = false; // else into the trash of its store, restorable
+    bool permanent = false;     // else into the trash of its store, restorable
+    bool sparesFlagged = false; // what is flagged when its turn comes stays
     qint64 bytes = 0;
     qint64 oldestMs = 0;
     qint64 newestMs = 0;
@@ -88,6 +89,9 @@ public:
     Result<Enqueued> restore(const QList<RecordingId> &ids);
     // What lies in the trash of these stores, for good.
     Result<Enqueued> purge(const QList<StoreId> &stores);
+    Result<Enqueued> purge(const QList<RecordingId> &ids);
+    // A job that evaluates the rules which are on, and enqueues what they delete.
+    Result<Enqueued> retention();
     // Those that are drawn already cost next to nothing.
     Result<Enqueued> pictures(const QList<RecordingId> &ids);
     // part: a file name or a position from 0; empty: every WebM part that is not seekable.

@@ -10,6 +10,15 @@ namespace respool {
 // How many bytes may still be written to the volume that holds the folder.
 Result<qint64> freeBytes(const Directory &folder);
 
+// The space of the volume that holds the folder. device tells volumes apart.
+struct VolumeSpace
+{
+    quint64 device = 0;
+    qint64 freeBytes = 0;
+    qint64 totalBytes = 0;
+};
+Result<VolumeSpace> spaceOf(const Directory &folder);
+
 // Reserves space for a new file in the folder, so that a full volume shows before the work. Where
 // the file system cannot reserve, the free space is compared. The file's size stays; cutFile()
 // gives back what was too much. NoSpace says how many bytes more are needed, and where.

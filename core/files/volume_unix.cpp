@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +21,19 @@ Result<qint64> freeBytes(const Directory &folder)
     if (::fstatvfs(folder.handle(), &status) != 0)
         return errnoFailure(u"cannot ask for the free space of"_s, folder.path());
     return qint64(status.f_bavail) * qint64(status.f_frsize);
+}
+
+Result<VolumeSpace> spaceOf(const Directory &folder)
+{
+    struct statvfs status
+    {};
+    struct stat entry
+    {};
+    if (::fstatvfs(folder.handle(), &status) != 0 || ::fstat(folder.handle(), &entry) != 0)
+        return errnoFailure(u"cannot ask for the space of"_s, folder.path());
+    const qint64 unit = qint64(status.f_frsize);
+    return VolumeSpace{quint64(entry.st_dev), qint64(status.f_bavail) * unit,
+                       qint64(status.f_blocks) * unit};
 }
 
 Failure noSpaceFailure(const Directory &folder, qint64 neededBytes)
