@@ -67,6 +67,8 @@ int main(int argc, char **argv)
     addJobVerbs(app, choice);
     addBatchVerbs(app, choice);
     addScheduleVerbs(app, choice);
+    addRetentionVerbs(app, choice);
+    addTrashVerbs(app, choice);
     addFileVerbs(app, choice);
     addRemuxVerb(app, choice);
     addExportVerb(app, choice);

@@ -30,15 +30,18 @@ struct Choice
 };
 
 // Each adds its verbs to the command line; a chosen one sets choice when it is parsed.
-void addStoreVerbs(CLI::App &app, Choice &choice);     // store, scan, doctor
-void addRecordingVerbs(CLI::App &app, Choice &choice); // list, show, tag, hold
-void addChangeVerbs(CLI::App &app, Choice &choice);    // delete, restore, trash
-void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, queue, work
-void addBatchVerbs(CLI::App &app, Choice &choice);     // batches, batch, report
-void addFileVerbs(CLI::App &app, Choice &choice);      // probe
-void addRemuxVerb(CLI::App &app, Choice &choice);      // remux, of recordings and of files
-void addExportVerb(CLI::App &app, Choice &choice);     // export
-void addHelpVerb(CLI::App &app, Choice &choice);       // help
-void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
+void addStoreVerbs(CLI::App &app, Choice &choice);      // store, scan, doctor
+void addRecordingVerbs(CLI::App &app, Choice &choice);  // list, show, tag, hold
+void addChangeVerbs(CLI::App &app, Choice &choice);     // picture, delete, restore
+void addJobVerbs(CLI::App &app, Choice &choice);        // jobs, job, queue, work
+void addBatchVerbs(CLI::App &app, Choice &choice);      // batches, batch, report
+void addFileVerbs(CLI::App &app, Choice &choice);       // probe
+void addRemuxVerb(CLI::App &app, Choice &choice);       // remux, of recordings and of files
+void addExportVerb(CLI::App &app, Choice &choice);      // export
+void addHelpVerb(CLI::App &app, Choice &choice);        // help
+void addScheduleVerbs(CLI::App &app, Choice &choice);   // schedule, hours
+void addRetentionVerbs(CLI::App &app, Choice &choice);  // retention
+void addTrashVerbs(CLI::App &app, Choice &choice);      // trash, storage
+void addStoreSettings(CLI::App &store, Choice &choice); // store set
 
 } // namespace respool

@@ -61,6 +61,9 @@ Result<QByteArray> payloadOf(Session &session, const AddArguments &arguments)
         return fail(ErrorCode::InvalidArgument, u"--query is for remux"_s);
     }
     if (!arguments.store.empty()) {
+        if (arguments.action == "retention")
+            return fail(ErrorCode::InvalidArgument,
+                        u"--store is not for retention: each rule has a query"_s);
         if (arguments.action == "remux")
             return fail(ErrorCode::InvalidArgument,
                         u"--store is not for remux: write --query store:NAME"_s);
@@ -259,7 +262,8 @@ void addScheduleVerbs(CLI::App &app, Choice &choice)
     auto arguments = std::make_shared<AddArguments>();
     auto *add = schedule->add_subcommand("add", "Make a schedule");
     add->add_option("NAME", arguments->name, "What to call it")->required();
-    add->add_option("ACTION", arguments->action, "scan, remux or empty-trash")->required();
+    add->add_option("ACTION", arguments->action, "scan, remux, empty-trash or retention")
+        ->required();
     add->add_option("--when", arguments->when,
                     "\"every 6h\", \"daily 03:00\", \"weekly mon,thu 03:00\" or "
                     "\"cron 0 3 * * mon-fri\"")

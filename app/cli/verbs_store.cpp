@@ -142,6 +142,7 @@ void addStoreVerbs(CLI::App &app, Choice &choice)
         };
     });
 
+    addStoreSettings(*store, choice);
     store->add_subcommand("list", "Show the stores")->callback([&choice] {
         choice.verb = listStores;
     });
