@@ -39,13 +39,16 @@ Actions::Actions(QMainWindow &window)
     showJobs = make("waiting", tr("&Jobs"), {QKeySequence(Qt::ALT | Qt::Key_2)});
     thumbnails = new QAction(tr("&Pictures in the list"), this); // its mark stands for an icon
     thumbnails->setCheckable(true);
+    retention = make("later", tr("&Retention…"), {});
+    storage = make("store", tr("S&torage…"), {});
+    storeSettings = make("settings", tr("Store s&ettings…"), {});
     about = make("respool", tr("&About Respool"), {});
     quit = make("quit", tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({addStore, scan, removeStore});
+    file->addActions({addStore, scan, storeSettings, removeStore});
     file->addSeparator();
-    file->addActions({schedules, settings});
+    file->addActions({schedules, retention, storage, settings});
     file->addSeparator();
     file->addAction(quit);
     QMenu *recording = window.menuBar()->addMenu(tr("&Recording"));

@@ -26,6 +26,7 @@ public:
         *emptyTrash;
     QAction *hold, *liftHold, *openFolder, *copyId, *settings, *schedules, *find, *showLibrary,
         *showJobs, *thumbnails, *about, *quit;
+    QAction *retention, *storage, *storeSettings;
 
 private:
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);

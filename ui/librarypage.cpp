@@ -95,6 +95,12 @@ void LibraryPage::setStores(const QList<StoreInfo> &stores)
     showRows();
 }
 
+void LibraryPage::setNote(const QString &note)
+{
+    m_note = note;
+    showRows();
+}
+
 void LibraryPage::showPosters(PosterShelf *posters)
 {
     m_model->setPosters(posters);
@@ -140,7 +146,8 @@ void LibraryPage::showRows()
 {
     if (!m_model->isLoaded() || !m_storesKnown)
         return;
-    m_count->setText(tr("%n recording(s)", nullptr, int(m_model->total())));
+    const QString count = tr("%n recording(s)", nullptr, int(m_model->total()));
+    m_count->setText(m_note.isEmpty() ? count : u"%1 · %2"_s.arg(count, m_note));
     if (m_model->rowCount() > 0) {
         m_pages->setCurrentWidget(m_table);
         return;

@@ -29,6 +29,7 @@ public:
 
     void setFilter(const RecordingFilter &filter); // of the sidebar; the query is added
     void setStores(const QList<StoreInfo> &stores);
+    void setNote(const QString &note);      // beside the number of recordings
     void showPosters(PosterShelf *posters); // null: icons
     void focusSearch();
     void clearSearch();
@@ -60,6 +61,7 @@ private:
     RecordingFilter m_filter;
     QList<StoreInfo> m_stores;
     QStringList m_tags;
+    QString m_note;
     bool m_storesKnown = false;
 };
 

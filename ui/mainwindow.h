@@ -25,6 +25,7 @@ class PosterShelf;
 class PreviewPane;
 class Sidebar;
 class StatusPanel;
+struct StoreTrash;
 
 // The frame: puts the parts together and turns actions into commands. Knows no SQL and no files;
 // every command is a future whose answer comes back to this thread.
@@ -77,6 +78,12 @@ private:
     void showSettings();
     void showSchedules();
     void showAbout();
+    void connectRetention();
+    void showRetention();
+    void showStorage();
+    void showStoreSettings();
+    void askForGrace(const StoreTrash &trash);
+    void tellTrash();
     void confirm(const QString &question, const QString &consequence, const QString &verb,
                  const std::function<void()> &agreed);
     QList<RecordingId> selectedIds() const;
