@@ -51,6 +51,7 @@ struct DeletePlan
     QStringList notFound = {};
     QList<StorePlan> stores = {}; // those that lose a recording
     bool permanent = false;       // else into the trash of its store, restorable
+    bool sparesFlagged = false;   // what is flagged when its turn comes stays
     QString rule = {};
     qint64 bytes = 0;
     qint64 missing = 0; // of those that are ready: the files are gone already

@@ -22,8 +22,11 @@
 #include "core/library/textcatalog.h"
 #include "core/media/mediahost.h"
 #include "core/picturecatalog.h"
+#include "core/retention.h"
+#include "core/retentionjob.h"
 #include "core/scheduleactions.h"
 #include "core/storewatcher.h"
+#include "core/trashkeeper.h"
 #include "core/work/jobkinds.h"
 
 #include <QDir>
@@ -87,6 +90,7 @@ struct Engine::Parts
     std::unique_ptr<Evidence> evidence;
     ScheduleActions actions;
     std::unique_ptr<Timetable> timetable;
+    std::unique_ptr<Retention> retention;
     std::optional<ProcessLock> lock;        // held: this process is the worker
     std::unique_ptr<JobRunner> runner;      // there while the lock is held
     std::unique_ptr<ChangeBell> bell;       // likewise
@@ -94,6 +98,7 @@ struct Engine::Parts
     std::unique_ptr<Scheduler> scheduler;   // likewise
     std::unique_ptr<Housekeeper> housekeeper;
     std::unique_ptr<StoreWatcher> storeWatcher; // likewise, if it is to watch
+    std::unique_ptr<TrashKeeper> trashKeeper;
 
     Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
     QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
@@ -137,6 +142,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->database = *std::move(database);
     parts->kinds = jobKinds(*parts->database, parts->clock, parts->mediaHost,
                             {parts->picturesFolder(), options.drawsPictures}, options.readsTexts);
+    parts->kinds.insert(u"retention"_s, retentionKind(*parts->database, parts->clock));
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
     parts->pictures = std::make_unique<PictureCatalog>(parts->picturesFolder());
@@ -149,6 +155,8 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->actions = scheduleActions(parts->clock);
     parts->timetable = std::make_unique<Timetable>(*parts->database, parts->clock, *parts->queue,
                                                    parts->kinds, parts->actions);
+    parts->retention =
+        std::make_unique<Retention>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     std::unique_ptr<Engine> engine(new Engine(std::move(parts)));
     engine->m_parts->watch.start();
     engine->m_parts->listener->start();
@@ -164,6 +172,7 @@ Engine::~Engine()
     }
     QThreadPool::globalInstance()->waitForDone(); // commands look at files there
     m_parts->database->finish(); // nobody below may hear of an answer while it is destroyed
+    m_parts->trashKeeper.reset();
     m_parts->housekeeper.reset();
     m_parts->scheduler.reset();
     m_parts->runner.reset();
@@ -221,6 +230,11 @@ Evidence &Engine::evidence()
     return *m_parts->evidence;
 }
 
+Retention &Engine::retention()
+{
+    return *m_parts->retention;
+}
+
 bool Engine::isWorker() const
 {
     return m_parts->runner != nullptr;
@@ -228,7 +242,8 @@ bool Engine::isWorker() const
 
 bool Engine::isIdle() const
 {
-    return m_parts->runner && m_parts->runner->isIdle() && !m_parts->scheduler->isLooking();
+    return m_parts->runner && m_parts->runner->isIdle() && !m_parts->scheduler->isLooking()
+           && !m_parts->trashKeeper->isLooking();
 }
 
 Result<bool> Engine::work()
@@ -247,6 +262,7 @@ Result<bool> Engine::work()
                                QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
     if (!started) {
         m_parts->storeWatcher.reset();
+        m_parts->trashKeeper.reset();
         m_parts->housekeeper.reset();
         m_parts->scheduler.reset();
         m_parts->runner.reset();
@@ -257,6 +273,7 @@ Result<bool> Engine::work()
     m_parts->scheduler->start();
     if (m_parts->storeWatcher)
         m_parts->storeWatcher->start();
+    m_parts->trashKeeper->look();
     m_parts->takeOver.stop();
     m_parts->watch.stop();
     m_parts->listener->stop();
@@ -275,6 +292,7 @@ void Engine::buildWorker()
         std::make_unique<Scheduler>(*parts.database, parts.clock, *parts.queue, parts.actions);
     parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
                                                       prunedKinds(parts.kinds));
+    parts.trashKeeper = std::make_unique<TrashKeeper>(*parts.database, parts.clock, *parts.queue);
     JobRunner *runner = parts.runner.get();
     if (parts.options.watchesStores) {
         parts.storeWatcher = std::make_unique<StoreWatcher>(*parts.database, parts.clock,
@@ -292,6 +310,7 @@ void Engine::buildWorker()
     connect(runner, &JobRunner::recordsChanged, parts.catalog.get(),
             &RecordingCatalog::announceChange);
     connect(runner, &JobRunner::clockJumped, parts.scheduler.get(), &Scheduler::clockJumped);
+    connect(runner, &JobRunner::clockJumped, parts.trashKeeper.get(), &TrashKeeper::look);
     connect(parts.housekeeper.get(), &Housekeeper::pruned, this,
             [this] { m_parts->queue->announceChange(); });
 }

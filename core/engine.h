@@ -20,6 +20,7 @@ class JobQueue;
 class PictureCatalog;
 class RecordingCatalog;
 class TextCatalog;
+class Retention;
 class Timetable;
 
 struct EngineOptions
@@ -57,6 +58,7 @@ public:
     TextCatalog &texts();
     Timetable &timetable();
     Evidence &evidence();
+    Retention &retention();
 
     // Become the worker: true; false when another process is it, then this one takes over within
     // a second or two of that one's end. Errors: a lock file that cannot be made, unknown kinds.

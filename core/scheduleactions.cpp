@@ -91,6 +91,11 @@ Result<> checkQuery(Connection &connection, const Clock &clock, const QByteArray
     return {};
 }
 
+Result<> checkNothing(Connection &, const Clock &, const QByteArray &)
+{
+    return {};
+}
+
 // A batch of its own for every run; of a run that found nothing to do there is none.
 template <typename F>
 ScheduleAction action(const Clock &clock,
@@ -133,10 +138,14 @@ ScheduleActions scheduleActions(const Clock &clock)
         const QJsonObject object = QJsonDocument::fromJson(payload).object();
         return order.verify(ids, object[u"thorough"_s].toBool());
     };
+    const auto retention = [](Connection &, WorkOrder &order, const QByteArray &) {
+        return order.retention(); // which rules there are is asked when the job runs
+    };
     return {{u"scan"_s, action(clock, checkStores, scan)},
             {u"verify"_s, action(clock, checkQuery, verify)},
             {u"empty-trash"_s, action(clock, checkStores, purge)},
-            {u"remux"_s, action(clock, checkQuery, remux)}};
+            {u"remux"_s, action(clock, checkQuery, remux)},
+            {u"retention"_s, action(clock, checkNothing, retention)}};
 }
 
 } // namespace respool

@@ -10,6 +10,7 @@
 #include "core/library/auditstore.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
+#include "core/retentionjob.h"
 #include "core/selection.h"
 #include "core/work/exportjob.h"
 #include "core/work/indexjob.h"
@@ -88,7 +89,11 @@ Result<Enqueued> WorkOrder::deletion(const DeletePlan &plan)
     TRY(RecordingStore(m_connection, m_clock).markDeleting(plan.ready));
     TRY(tell(u"delete"_s, batch, toJson(plan)));
     return enqueueItems(u"delete"_s, batch, plan.ready,
-                        {{}, {}, trashFolder(m_clock, batch), plan.permanent});
+                        {.store = {},
+                         .items = {},
+                         .trash = trashFolder(m_clock, batch),
+                         .permanent = plan.permanent,
+                         .sparesFlagged = plan.sparesFlagged});
 }
 
 Result<Enqueued> WorkOrder::restore(const QList<RecordingId> &ids)
@@ -105,10 +110,22 @@ Result<Enqueued> WorkOrder::purge(const QList<StoreId> &stores)
     for (const StoreId store : stores)
         TRY(m_connection.read(u"recording_trashed_ids"_s, {{u"store"_s, store.value}},
                               [&](const Row &row) { ids << RecordingId{row.integer(0)}; }));
+    return purge(ids);
+}
+
+Result<Enqueued> WorkOrder::purge(const QList<RecordingId> &ids)
+{
     TRY_LET(const BatchId batch, begin(u"purge"_s));
     if (!ids.isEmpty())
         TRY(tell(u"purge"_s, batch, {{u"count"_s, ids.size()}, {u"permanent"_s, true}}));
     return enqueueItems(u"purge"_s, batch, ids, {});
+}
+
+Result<Enqueued> WorkOrder::retention()
+{
+    TRY_LET(const BatchId batch, begin(u"retention"_s));
+    TRY_LET(const JobId job, JobStore(m_connection, m_clock).enqueue(batch, retentionSpec(m_who)));
+    return Enqueued{batch, {job}};
 }
 
 Result<Enqueued> WorkOrder::pictures(const QList<RecordingId> &ids)
@@ -154,7 +171,7 @@ Result<Enqueued> WorkOrder::enqueueItems(const QString &kind, BatchId batch,
                 continue;
             }
             const JobSpec spec{.kind = kind,
-                               .version = ItemsPayload::version,
+                               .version = payload.versionNeeded(),
                                .title = QString::number(payload.items.size()),
                                .payload = payload.toJson(),
                                .lane = payload.store,

@@ -85,6 +85,9 @@ public:
     Result<Enqueued> purge(const QList<StoreId> &stores);
     // What can be read in these stores and is not known yet.
     Result<Enqueued> texts(const QList<StoreId> &stores);
+    Result<Enqueued> purge(const QList<RecordingId> &ids);
+    // A job that evaluates the rules which are on, and enqueues what they delete.
+    Result<Enqueued> retention();
     // Those that are drawn already cost next to nothing.
     Result<Enqueued> pictures(const QList<RecordingId> &ids);
     // part: a file name or a position from 0; empty: every WebM part that is not seekable.

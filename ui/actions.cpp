@@ -45,15 +45,18 @@ Actions::Actions(QMainWindow &window)
     history = make("log", tr("Histor&y…"), {});
     importFrom = make("folder-open", tr("&Import…"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
     verify = make("ok", tr("&Verify"), {});
+    retention = make("later", tr("&Retention…"), {});
+    storage = make("store", tr("S&torage…"), {});
+    storeSettings = make("settings", tr("Store s&ettings…"), {});
     about = make("respool", tr("&About Respool"), {});
     quit = make("quit", tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)});
 
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({addStore, scan, removeStore});
+    file->addActions({addStore, scan, storeSettings, removeStore});
     file->addSeparator();
     file->addAction(importFrom);
     file->addSeparator();
-    file->addActions({schedules, settings});
+    file->addActions({schedules, retention, storage, settings});
     file->addSeparator();
     file->addAction(quit);
     QMenu *recording = window.menuBar()->addMenu(tr("&Recording"));

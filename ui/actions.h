@@ -27,6 +27,7 @@ public:
     QAction *hold, *liftHold, *openFolder, *copyId, *settings, *schedules, *find, *showLibrary,
         *showJobs, *thumbnails, *audit, *history, *about, *quit;
     QAction *importFrom, *verify, *findText;
+    QAction *retention, *storage, *storeSettings;
 
 private:
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);

@@ -140,6 +140,8 @@ QString wordForJobKind(const QString &kind)
         return word(QT_TRANSLATE_NOOP("Words", "Delete"));
     if (kind == "purge"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Delete for good"));
+    if (kind == "retention"_L1)
+        return word(QT_TRANSLATE_NOOP("Words", "Run the retention rules"));
     if (kind == "restore"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Restore"));
     if (kind == "remux"_L1)

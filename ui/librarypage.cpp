@@ -107,6 +107,12 @@ void LibraryPage::setStores(const QList<StoreInfo> &stores)
     showRows();
 }
 
+void LibraryPage::setNote(const QString &note)
+{
+    m_note = note;
+    showRows();
+}
+
 void LibraryPage::showPosters(PosterShelf *posters)
 {
     m_model->setPosters(posters);
@@ -184,10 +190,10 @@ void LibraryPage::showCount()
 {
     const int all = int(m_model->total());
     const qint64 chosen = chosenCount();
-    if (chosen > 1 || (chosen > 0 && allChosen()))
-        m_count->setText(tr("%1 of %n recording(s) selected", nullptr, all).arg(chosen));
-    else
-        m_count->setText(tr("%n recording(s)", nullptr, all));
+    const QString count = chosen > 1 || (chosen > 0 && allChosen())
+                              ? tr("%1 of %n recording(s) selected", nullptr, all).arg(chosen)
+                              : tr("%n recording(s)", nullptr, all);
+    m_count->setText(m_note.isEmpty() ? count : u"%1 · %2"_s.arg(count, m_note));
 }
 
 // A store that was never scanned to its end says nothing by having no recordings.

@@ -29,6 +29,7 @@ public:
 
     void setFilter(const RecordingFilter &filter); // of the sidebar; the query is added
     void setStores(const QList<StoreInfo> &stores);
+    void setNote(const QString &note);      // beside the number of recordings
     void showPosters(PosterShelf *posters); // null: icons
     void focusSearch();
     void clearSearch();
@@ -70,6 +71,7 @@ private:
     QList<StoreInfo> m_stores;
     QStringList m_tags;
     RecordingId m_wanted; // to be selected when it is there
+    QString m_note;
     bool m_storesKnown = false;
 };
 

@@ -71,6 +71,7 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     connectActions();
     connectPages();
     connectQueue();
+    connectRetention();
     restoreLayout();
     m_actions->thumbnails->setChecked(m_settings.thumbnails);
     showThumbnails(m_settings.thumbnails);
@@ -222,6 +223,7 @@ void MainWindow::updateActions()
     m_actions->emptyTrash->setEnabled(m_sidebar->counts().trashed > 0);
     m_actions->scan->setEnabled(!m_sidebar->stores().isEmpty());
     m_actions->removeStore->setEnabled(m_sidebar->chosenStore().has_value());
+    m_actions->storeSettings->setEnabled(m_sidebar->chosenStore().has_value());
 }
 
 bool MainWindow::showsRunningJobs() const

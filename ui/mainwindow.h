@@ -28,6 +28,7 @@ class ReportSaver;
 class Sidebar;
 class StatusPanel;
 struct TextHit;
+struct StoreTrash;
 
 // The frame: puts the parts together and turns actions into commands. Knows no SQL and no files;
 // every command is a future whose answer comes back to this thread.
@@ -96,6 +97,12 @@ private:
     void showHit(const TextHit &hit);
     void showPlace(const Recording &recording, const TextHit &hit);
     void showAbout();
+    void connectRetention();
+    void showRetention();
+    void showStorage();
+    void showStoreSettings();
+    void askForGrace(const StoreTrash &trash);
+    void tellTrash();
     void confirm(const QString &question, const QString &consequence, const QString &verb,
                  const std::function<void()> &agreed);
     void complain(const Error &error);

@@ -78,7 +78,8 @@ void ScheduleEditor::fillChoices(const QList<StoreInfo> &stores)
 {
     m_name->setObjectName(u"name"_s);
     m_name->setAccessibleName(tr("Name"));
-    for (const QString &action : {u"scan"_s, u"remux"_s, u"verify"_s, u"empty-trash"_s})
+    for (const QString &action :
+         {u"scan"_s, u"remux"_s, u"verify"_s, u"empty-trash"_s, u"retention"_s})
         m_action->addItem(wordForAction(action), action);
     m_action->setObjectName(u"action"_s);
     m_action->setAccessibleName(tr("What it does"));
@@ -143,7 +144,7 @@ ScheduleSpec ScheduleEditor::spec() const
     if (takesQuery()) {
         about[u"query"_s] = m_query->text();
         about[u"language"_s] = queryLanguage;
-    } else if (!store.isEmpty()) {
+    } else if (!store.isEmpty() && spec.action != "retention"_L1) {
         about[u"store"_s] = store;
     }
     spec.payload = QJsonDocument(about).toJson(QJsonDocument::Compact);
@@ -154,7 +155,8 @@ ScheduleSpec ScheduleEditor::spec() const
 
 void ScheduleEditor::showAction()
 {
-    m_form->setRowVisible(m_store, !takesQuery());
+    const bool all = m_action->currentData().toString() == "retention"_L1;
+    m_form->setRowVisible(m_store, !takesQuery() && !all);
     m_form->setRowVisible(m_query, takesQuery());
     m_aboutError->hide();
 }
@@ -207,6 +209,8 @@ QString wordForAction(const QString &action)
         return ScheduleEditor::tr("Verify recordings");
     if (action == "empty-trash"_L1)
         return ScheduleEditor::tr("Empty the trash");
+    if (action == "retention"_L1)
+        return ScheduleEditor::tr("Run the retention rules");
     return action; // of a newer program, shown as it is
 }
 

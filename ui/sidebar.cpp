@@ -218,6 +218,9 @@ void Sidebar::showCounts(const LibraryCounts &counts)
                                 counts.missing, counts.trashed};
     for (int row = 0; row < m_filters->childCount(); ++row)
         setCount(m_filters->child(row), numbers.value(row));
+    QTreeWidgetItem *trash = m_filters->child(m_filters->childCount() - 1);
+    trash->setText(0, counts.trashed > 0 ? tr("Trash (%1)").arg(sizeText(counts.trashedBytes))
+                                         : tr("Trash"));
 }
 
 void Sidebar::showStores(const QList<StoreInfo> &stores)

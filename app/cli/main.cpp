@@ -70,6 +70,8 @@ int main(int argc, char **argv)
     addBatchVerbs(app, choice);
     addReportVerbs(app, choice);
     addScheduleVerbs(app, choice);
+    addRetentionVerbs(app, choice);
+    addTrashVerbs(app, choice);
     addFileVerbs(app, choice);
     addRemuxVerb(app, choice);
     addExportVerb(app, choice);

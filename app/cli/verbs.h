@@ -33,7 +33,7 @@ struct Choice
 // Each adds its verbs to the command line; a chosen one sets choice when it is parsed.
 void addStoreVerbs(CLI::App &app, Choice &choice);     // store, scan, doctor
 void addRecordingVerbs(CLI::App &app, Choice &choice); // list, show, tag, hold
-void addChangeVerbs(CLI::App &app, Choice &choice);    // picture, restore, trash
+void addChangeVerbs(CLI::App &app, Choice &choice);    // picture, restore
 void addDeleteVerb(CLI::App &app, Choice &choice);     // delete
 void addReportVerbs(CLI::App &app, Choice &choice);    // report, audit
 void addJobVerbs(CLI::App &app, Choice &choice);       // jobs, job, queue, work
@@ -45,5 +45,7 @@ void addTransferVerbs(CLI::App &app, Choice &choice);  // import, verify
 void addSearchVerbs(CLI::App &app, Choice &choice);    // search, index
 void addHelpVerb(CLI::App &app, Choice &choice);       // help
 void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
+void addRetentionVerbs(CLI::App &app, Choice &choice); // retention
+void addTrashVerbs(CLI::App &app, Choice &choice);     // trash, storage
 
 } // namespace respool

@@ -62,6 +62,9 @@ Result<QByteArray> payloadOf(Session &session, const AddArguments &arguments)
         return fail(ErrorCode::InvalidArgument, u"--query is for remux and verify"_s);
     }
     if (!arguments.store.empty()) {
+        if (arguments.action == "retention")
+            return fail(ErrorCode::InvalidArgument,
+                        u"--store is not for retention: each rule has a query"_s);
         if (takesQuery)
             return fail(ErrorCode::InvalidArgument,
                         u"--store is not for remux and verify: write --query store:NAME"_s);
@@ -260,7 +263,8 @@ void addScheduleVerbs(CLI::App &app, Choice &choice)
     auto arguments = std::make_shared<AddArguments>();
     auto *add = schedule->add_subcommand("add", "Make a schedule");
     add->add_option("NAME", arguments->name, "What to call it")->required();
-    add->add_option("ACTION", arguments->action, "scan, remux, verify or empty-trash")->required();
+    add->add_option("ACTION", arguments->action, "scan, remux, verify, empty-trash or retention")
+        ->required();
     add->add_option("--when", arguments->when,
                     "\"every 6h\", \"daily 03:00\", \"weekly mon,thu 03:00\" or "
                     "\"cron 0 3 * * mon-fri\"")

@@ -8,10 +8,12 @@
 #include "core/doctor.h"
 #include "core/engine.h"
 #include "core/library/recordingcatalog.h"
+#include "core/retention.h"
 
 #include <QJsonArray>
 
 #include <CLI/CLI.hpp>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,30 +65,40 @@ Exit listStores(Session &session)
 // What a store is told to be; what is not named stays as it is.
 struct StoreWishes
 {
-    std::string store;
-    std::string autoRemux;
+    std::string store, autoRemux;
+    std::optional<int> trashDays;
 };
 
 Exit setStore(Session &session, const StoreWishes &wishes)
 {
-    AWAIT(const StoreInfo store, session,
-          session.engine().catalog().store(QString::fromStdString(wishes.store)));
-    if (wishes.autoRemux.empty()) {
+    if (wishes.autoRemux.empty() && !wishes.trashDays) {
         session.say(u"nothing to set: see 'store set --help'"_s);
         return Exit::Usage;
     }
+    const QString name = QString::fromStdString(wishes.store);
+    AWAIT(const StoreInfo store, session, session.engine().catalog().store(name));
     if (!wishes.autoRemux.empty()) {
-        const auto set =
-            await(session.engine().commands().setAutoRemux(store.id, wishes.autoRemux == "on"));
-        if (!set)
+        const bool on = wishes.autoRemux == "on";
+        if (const auto set = await(session.engine().commands().setAutoRemux(store.id, on)); !set)
             return session.complain(set.error());
         session.print(u"store %1: what has been recorded is %2"_s.arg(
-            store.name,
-            wishes.autoRemux == "on" ? u"made seekable automatically"_s : u"left as it is"_s));
+            store.name, on ? u"made seekable automatically"_s : u"left as it is"_s));
     }
-    AWAIT(const StoreInfo now, session,
-          session.engine().catalog().store(QString::fromStdString(wishes.store)));
-    session.printJson(toJson(now));
+    if (wishes.trashDays) {
+        const int days = *wishes.trashDays;
+        if (const auto set = await(session.engine().retention().setTrashGrace(store.id, days));
+            !set)
+            return session.complain(set.error());
+        session.print(days > 0
+                          ? u"store %1: what is deleted stays in the trash for %2"_s.arg(
+                              store.name, counted(days, u"day"_s))
+                          : u"store %1: the trash is kept until it is emptied"_s.arg(store.name));
+    }
+    AWAIT(const StoreInfo now, session, session.engine().catalog().store(name));
+    QJsonObject json = toJson(now);
+    if (wishes.trashDays)
+        json[u"trashDays"_s] = *wishes.trashDays;
+    session.printJson(json);
     return Exit::Done;
 }
 
@@ -187,6 +199,8 @@ void addStoreVerbs(CLI::App &app, Choice &choice)
     set->add_option("--auto-remux", wishes->autoRemux,
                     "on or off: make WebM seekable, 60 s after it was written last")
         ->check(CLI::IsMember({"on", "off"}));
+    set->add_option("--trash-days", wishes->trashDays,
+                    "How long what is deleted stays in the trash; 0: until it is emptied");
     set->callback([&choice, wishes] {
         choice.verb = [wishes](Session &session) { return setStore(session, *wishes); };
     });

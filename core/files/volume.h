@@ -13,6 +13,14 @@ Result<qint64> freeBytes(const Directory &folder);
 // Whether the folder lies on another machine, as far as the system tells: it tells nothing then of
 // what others do there. File systems of programs (FUSE) count as such.
 Result<bool> isOnNetwork(const Directory &folder);
+// The space of the volume that holds the folder. device tells volumes apart.
+struct VolumeSpace
+{
+    quint64 device = 0;
+    qint64 freeBytes = 0;
+    qint64 totalBytes = 0;
+};
+Result<VolumeSpace> spaceOf(const Directory &folder);
 
 // Reserves space for a new file in the folder, so that a full volume shows before the work. Where
 // the file system cannot reserve, the free space is compared. The file's size stays; cutFile()

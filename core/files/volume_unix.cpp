@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
 
@@ -36,6 +37,19 @@ Result<bool> isOnNetwork(const Directory &folder)
     if (::fstatfs(folder.handle(), &status) != 0)
         return errnoFailure(u"cannot ask for the volume of"_s, folder.path());
     return std::ranges::find(network, quint32(status.f_type)) != network.end();
+}
+
+Result<VolumeSpace> spaceOf(const Directory &folder)
+{
+    struct statvfs status
+    {};
+    struct stat entry
+    {};
+    if (::fstatvfs(folder.handle(), &status) != 0 || ::fstat(folder.handle(), &entry) != 0)
+        return errnoFailure(u"cannot ask for the space of"_s, folder.path());
+    const qint64 unit = qint64(status.f_frsize);
+    return VolumeSpace{quint64(entry.st_dev), qint64(status.f_bavail) * unit,
+                       qint64(status.f_blocks) * unit};
 }
 
 Failure noSpaceFailure(const Directory &folder, qint64 neededBytes)

@@ -267,6 +267,13 @@ Result<> RecordingStore::release(RecordingId id, qint64 job)
     return {};
 }
 
+Result<bool> RecordingStore::isFlagged(RecordingId id)
+{
+    TRY_LET(const qint64 flagged,
+            m_connection.number(u"recording_is_flagged"_s, {{u"id"_s, id.value}}));
+    return flagged != 0;
+}
+
 Result<> RecordingStore::setState(RecordingId id, RecordingState state, const QString &problem)
 {
     TRY(m_connection.run(u"recording_set_state"_s,

@@ -61,6 +61,7 @@ public:
     Result<> take(RecordingId id, qint64 job);
     Result<> release(RecordingId id, qint64 job);
 
+    Result<bool> isFlagged(RecordingId id);
     Result<> setState(RecordingId id, RecordingState state, const QString &problem);
     Result<int> markDeleting(const QList<RecordingId> &ids);
     Result<> unmarkDeleting(RecordingId id);

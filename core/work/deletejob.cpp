@@ -19,13 +19,18 @@ namespace respool {
 
 namespace {
 
-Result<> mayBeDeleted(RecordingStore &store, const Recording &recording)
+Result<> mayBeDeleted(RecordingStore &store, const Recording &recording, bool sparesFlagged)
 {
     if (recording.held)
         return fail(ErrorCode::Refused,
                     u"%1 is under hold (%2)"_s.arg(recording.uid, recording.holdReason));
     if (recording.state == RecordingState::Trashed)
         return {};
+    if (sparesFlagged) {
+        TRY_LET(const bool flagged, store.isFlagged(recording.id));
+        if (flagged)
+            return fail(ErrorCode::Refused, u"%1 is flagged"_s.arg(recording.uid));
+    }
     return store.setState(recording.id, RecordingState::Deleting, recording.problem);
 }
 
@@ -85,7 +90,10 @@ Result<> DeleteJob::run(JobContext &context)
     TRY_LET(const OpenedStore store, openStoreByUid(m_database, payload.store));
     QHash<qint64, QString> trashPaths;
     const ItemStep step{
-        .check = mayBeDeleted,
+        .check =
+            [&](RecordingStore &recordings, const Recording &recording) {
+                return mayBeDeleted(recordings, recording, payload.sparesFlagged);
+            },
         .act = [&](const Recording &recording) -> Result<> {
             QString path;
             TRY(moveToTrash(store, payload, recording, m_clock, path));

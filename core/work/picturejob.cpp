@@ -104,7 +104,7 @@ JobKind pictureKind(Database &database, const Clock &clock, MediaHost &host, con
 JobSpec pictureSpec(const ItemsPayload &payload)
 {
     return {.kind = u"picture"_s,
-            .version = ItemsPayload::version,
+            .version = payload.versionNeeded(),
             .title = QString::number(payload.items.size()),
             .payload = payload.toJson(),
             .units = payload.items.size(),

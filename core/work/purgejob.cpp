@@ -53,7 +53,7 @@ JobKind purgeKind(Database &database, const Clock &clock)
 JobSpec purgeSpec(const ItemsPayload &payload)
 {
     return {.kind = u"purge"_s,
-            .version = ItemsPayload::version,
+            .version = payload.versionNeeded(),
             .title = QString::number(payload.items.size()),
             .payload = payload.toJson()};
 }

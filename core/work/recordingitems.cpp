@@ -23,6 +23,8 @@ QByteArray ItemsPayload::toJson() const
         object[u"permanent"_s] = true;
     if (thorough)
         object[u"thorough"_s] = true;
+    if (sparesFlagged)
+        object[u"sparesFlagged"_s] = true;
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -34,6 +36,7 @@ Result<ItemsPayload> ItemsPayload::fromJson(const QByteArray &json)
     payload.trash = object[u"trash"_s].toString();
     payload.permanent = object[u"permanent"_s].toBool();
     payload.thorough = object[u"thorough"_s].toBool();
+    payload.sparesFlagged = object[u"sparesFlagged"_s].toBool();
     for (const QJsonValue value : object[u"items"_s].toArray()) {
         const RecordingItem item{RecordingId{value[u"id"_s].toInteger()},
                                  value[u"uid"_s].toString(), value[u"path"_s].toString()};

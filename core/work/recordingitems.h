@@ -21,11 +21,14 @@ struct ItemsPayload
 {
     QString store; // uid
     QList<RecordingItem> items;
-    QString trash = {};     // delete: the name of its folder in the trash
-    bool permanent = false; // delete: purge afterwards
-    bool thorough = false;  // verify: walk all packets
+    QString trash = {};         // delete: the name of its folder in the trash
+    bool permanent = false;     // delete: purge afterwards
+    bool thorough = false;      // verify: walk all packets
+    bool sparesFlagged = false; // delete: what is flagged by then stays, too
 
-    static constexpr int version = 1;
+    static constexpr int version = 2; // the newest that is read
+    // What an older program would understand otherwise it must not read: it parks the job.
+    int versionNeeded() const { return sparesFlagged ? 2 : 1; }
     static constexpr qsizetype mostItems = 1000; // in one job
     QByteArray toJson() const;
     static Result<ItemsPayload> fromJson(const QByteArray &json); // Errors: BadPayload
