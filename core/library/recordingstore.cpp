@@ -42,6 +42,22 @@ QList<Part> merged(const QList<Part> &scanned, const QList<Part> &known)
     return parts;
 }
 
+// What lists and filters ask of the parts, kept in the recording's row; as recording_sum does it.
+void bindFactsOf(const QList<Part> &parts, QVariantHash &binds)
+{
+    qint64 changedMs = 0;
+    int formats = 0, seekable = int(Seekable::NotAsked);
+    for (const Part &part : parts) {
+        changedMs = std::max(changedMs, part.modifiedMs);
+        formats |= 1 << int(part.kind);
+        seekable = std::min(seekable, int(part.seekable));
+    }
+    binds[u"parts"_s] = parts.size();
+    binds[u"formats"_s] = formats;
+    binds[u"seekable"_s] = seekable;
+    binds[u"changed"_s] = changedMs;
+}
+
 qint64 sumOfDurations(const QList<Part> &parts)
 {
     qint64 sum = 0;
@@ -75,6 +91,7 @@ Result<RecordingId> RecordingStore::upsert(StoreId store, const Recording &scann
                        {u"kind"_s, int(now.kind)},      {u"start"_s, now.startMs},
                        {u"duration"_s, now.durationMs}, {u"bytes"_s, now.bytes},
                        {u"problem"_s, now.problem},     {u"scan"_s, scanMs}};
+    bindFactsOf(now.parts, binds);
     if (id > 0) {
         binds[u"id"_s] = id;
         TRY_LET(const int rows, m_connection.run(u"recording_update"_s, binds));
@@ -284,6 +301,35 @@ Result<> RecordingStore::removeHold(RecordingId id)
 {
     TRY(m_connection.run(u"hold_remove"_s, {{u"id"_s, id.value}}));
     return {};
+}
+
+Result<int> RecordingStore::setFlag(const QList<RecordingId> &ids, bool flagged)
+{
+    return m_connection.run(u"recording_set_flag"_s, {{u"ids"_s, jsonArray(numbersOf(ids))},
+                                                      {u"flagged"_s, flagged ? 1 : 0}});
+}
+
+Result<int> RecordingStore::setSeen(const QList<RecordingId> &ids, bool seen)
+{
+    return m_connection.run(u"recording_set_seen"_s,
+                            {{u"ids"_s, jsonArray(numbersOf(ids))}, {u"seen"_s, seen ? 1 : 0}});
+}
+
+Result<int> RecordingStore::setNote(const QList<RecordingId> &ids, const QString &note)
+{
+    const QString text = note.trimmed();
+    if (text.size() > mostNoteLength)
+        return fail(ErrorCode::InvalidArgument,
+                    u"a note has at most %1 characters: keep what is longer in a file"_s.arg(
+                        mostNoteLength));
+    return m_connection.run(u"recording_set_note"_s,
+                            {{u"ids"_s, jsonArray(numbersOf(ids))}, {u"note"_s, text}});
+}
+
+Result<int> RecordingStore::setResume(RecordingId id, qint64 resumeMs)
+{
+    return m_connection.run(u"recording_set_resume"_s,
+                            {{u"id"_s, id.value}, {u"resume"_s, std::max<qint64>(0, resumeMs)}});
 }
 
 Result<> RecordingStore::addTag(RecordingId id, const QString &name)

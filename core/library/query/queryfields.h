@@ -27,7 +27,12 @@ struct QueryChoice
 // text and a tag a comparison (LIKE ?), of a store and a choice a list (?,?), of what has an order
 // a range (BETWEEN ? AND ?); of yes or no it is the condition for yes, and sqlNo that for no
 // where it is not just the contrary. Subqueries do not look at r where they need not: the
-// database then answers them once.
+// database then answers them once, or are found by r.id.
+//
+// set, with the same %1, selects the ids of all recordings that the condition may hold for, and can
+// begin with them: without one a field is only looked at row by row. %2 in it is where a text
+// may be in a name. isLight: the condition looks at nothing but what stands in the index
+// recording_start.
 struct QueryField
 {
     QLatin1StringView name;
@@ -36,9 +41,14 @@ struct QueryField
     const char *help; // in the context QueryField of the translations
     QLatin1StringView sql;
     QLatin1StringView sqlNo = {};
+    QLatin1StringView set = {};
+    QLatin1StringView setNo = {};
+    bool isLight = false;
+    bool isTallied = false; // and what it looks at stands in recording_tally, too
     std::span<const QueryChoice> choices = {};
     bool zeroIsUnknown = false; // and is less than nothing
     bool choosesState = false;
+    bool isMask = false; // the numbers of its choices are bits of one number
 
     bool isOrdered() const { return type >= QueryType::Count; }
 };
