@@ -15,6 +15,7 @@
 #include "core/jobs/timetable.h"
 #include "core/library/recordingcatalog.h"
 #include "core/media/mediahost.h"
+#include "core/nameindexer.h"
 #include "core/picturecatalog.h"
 #include "core/scheduleactions.h"
 #include "core/work/jobkinds.h"
@@ -72,6 +73,7 @@ struct Engine::Parts
     std::unique_ptr<BellListener> listener; // hears the bell of the worker that is not this one
     std::unique_ptr<Scheduler> scheduler;   // likewise
     std::unique_ptr<Housekeeper> housekeeper;
+    std::unique_ptr<NameIndexer> names;
 
     Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
     QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
@@ -138,6 +140,7 @@ Engine::~Engine()
     }
     QThreadPool::globalInstance()->waitForDone(); // commands look at files there
     m_parts->database->finish(); // nobody below may hear of an answer while it is destroyed
+    m_parts->names.reset();
     m_parts->housekeeper.reset();
     m_parts->scheduler.reset();
     m_parts->runner.reset();
@@ -204,6 +207,7 @@ Result<bool> Engine::work()
         m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
                                QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
     if (!started) {
+        m_parts->names.reset();
         m_parts->housekeeper.reset();
         m_parts->scheduler.reset();
         m_parts->runner.reset();
@@ -230,6 +234,7 @@ void Engine::buildWorker()
         std::make_unique<Scheduler>(*parts.database, parts.clock, *parts.queue, parts.actions);
     parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
                                                       prunedKinds(parts.kinds));
+    parts.names = std::make_unique<NameIndexer>(*parts.database, *parts.catalog);
     JobRunner *runner = parts.runner.get();
     connect(runner, &JobRunner::idle, this, [this] {
         m_parts->housekeeper->whenIdle([this] { return isIdle(); });

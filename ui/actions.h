@@ -25,7 +25,7 @@ public:
     QAction *addStore, *removeStore, *scan, *play, *remux, *exportTo, *remove, *restore,
         *emptyTrash;
     QAction *hold, *liftHold, *openFolder, *copyId, *settings, *schedules, *find, *showLibrary,
-        *showJobs, *thumbnails, *about, *quit;
+        *showJobs, *thumbnails, *about, *quit, *flag, *unseen, *tags, *note;
 
 private:
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);

@@ -68,6 +68,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &LibraryPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_model, &LibraryModel::loaded, this, &LibraryPage::showRows);
+    connect(m_model, &LibraryModel::counted, this, &LibraryPage::showRows);
     connect(m_search, &QueryField::namesWanted, this, &LibraryPage::askForTags);
     connect(m_model, &LibraryModel::failed, this, &LibraryPage::failed);
     connect(m_table, &QTableView::activated, this,
@@ -140,13 +141,16 @@ void LibraryPage::showRows()
 {
     if (!m_model->isLoaded() || !m_storesKnown)
         return;
-    m_count->setText(tr("%n recording(s)", nullptr, int(m_model->total())));
+    const int total = int(m_model->total());
+    m_count->setText(m_model->isCounted() ? tr("%n recording(s)", nullptr, total)
+                                          : tr("more than %n recording(s)", nullptr, total - 1));
     if (m_model->rowCount() > 0) {
         m_pages->setCurrentWidget(m_table);
         return;
     }
     const bool narrowed = !m_search->text().isEmpty() || m_filter.kind || m_filter.state
-                          || m_filter.seekable || m_filter.held;
+                          || m_filter.seekable || m_filter.held || m_filter.flagged || m_filter.seen
+                          || !m_filter.tag.isEmpty();
     if (m_stores.isEmpty())
         m_empty->explain(EmptyPage::Reason::NoStore);
     else if (isBeingScanned())

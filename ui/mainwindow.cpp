@@ -116,6 +116,7 @@ void MainWindow::connectActions()
     on(m_actions->emptyTrash, &MainWindow::emptyTrash);
     on(m_actions->hold, &MainWindow::holdSelected);
     on(m_actions->liftHold, &MainWindow::liftHold);
+    connectMarks();
     on(m_actions->copyId, &MainWindow::copyIds);
     on(m_actions->about, &MainWindow::showAbout);
     on(m_actions->openFolder, &MainWindow::openFolder);
@@ -202,6 +203,7 @@ void MainWindow::updateActions()
     m_actions->restore->setEnabled(some && trash);
     m_actions->hold->setEnabled(some && !trash);
     m_actions->liftHold->setEnabled(std::ranges::any_of(selected, &Recording::held));
+    updateMarks(selected);
     m_actions->copyId->setEnabled(some);
     m_actions->openFolder->setEnabled(selected.size() == 1);
     m_actions->emptyTrash->setEnabled(m_sidebar->counts().trashed > 0);

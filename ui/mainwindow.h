@@ -72,6 +72,11 @@ private:
     void emptyTrash();
     void holdSelected();
     void liftHold();
+    void connectMarks();
+    void updateMarks(const QList<Recording> &selected);
+    void flagSelected(bool flagged);
+    void markSelectedAsSeen();
+    void describeSelected(bool note);
     void copyIds();
     void openFolder();
     void showSettings();

@@ -36,13 +36,15 @@ RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
     head->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(head, &QWidget::customContextMenuRequested, this, &RecordingTable::showColumnMenu);
     new SelectionKeeper(*this, LibraryModel::IdRole);
-    connect(model, &LibraryModel::loaded, this, [this] {
+    const auto selectIfWhole = [this] {
         const bool wanted = m_selectFor == m_library->filterNumber();
         if (wanted && m_library->isWhole()) {
             m_selectFor = -1;
             QTableView::selectAll();
         }
-    });
+    };
+    connect(model, &LibraryModel::loaded, this, selectIfWhole);
+    connect(model, &LibraryModel::counted, this, selectIfWhole);
 }
 
 void RecordingTable::selectAll()

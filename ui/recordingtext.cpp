@@ -3,7 +3,10 @@
 
 #include "ui/recordingtext.h"
 
+#include "ui/errortext.h"
 #include "ui/librarymodel.h"
+
+#include <QApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,7 +31,9 @@ QString markNameOf(const Recording &recording)
 {
     if (recording.state == RecordingState::Damaged || recording.state == RecordingState::Missing)
         return u"warning"_s;
-    return recording.held ? u"lock"_s : QString();
+    if (recording.held)
+        return u"lock"_s;
+    return recording.flagged ? u"flag"_s : QString();
 }
 
 QString seekableText(const Recording &recording)
@@ -42,6 +47,23 @@ QString seekableText(const Recording &recording)
     return asked ? LibraryModel::tr("Yes") : u"–"_s;
 }
 
+QFont unseenFont()
+{
+    QFont font = QApplication::font("QAbstractItemView");
+    font.setBold(true);
+    return font;
+}
+
+QString stateText(const Recording &recording)
+{
+    QStringList words{wordFor(recording.state)};
+    if (recording.held)
+        words << LibraryModel::tr("held");
+    if (recording.flagged)
+        words << LibraryModel::tr("flagged");
+    return words.join(u", "_s);
+}
+
 QString tipText(const Recording &recording)
 {
     QStringList lines{recording.uid};
@@ -53,6 +75,10 @@ QString tipText(const Recording &recording)
         lines << recording.problem;
     if (recording.held)
         lines << LibraryModel::tr("Under hold: %1").arg(recording.holdReason);
+    if (!recording.tags.isEmpty())
+        lines << LibraryModel::tr("Tags: %1").arg(recording.tags.join(u", "_s));
+    if (!recording.note.isEmpty())
+        lines << LibraryModel::tr("Note: %1").arg(recording.note);
     return lines.join(u'\n');
 }
 

@@ -34,16 +34,30 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Filter { All, Video, Terminal, Log, NotSeekable, Damaged, Held, Missing, Trash };
+    enum class Filter {
+        All,
+        Unseen,
+        Flagged,
+        Video,
+        Terminal,
+        Log,
+        NotSeekable,
+        Damaged,
+        Held,
+        Missing,
+        Trash
+    };
     void reload();
     void tint();
     void addFilter(Filter filter, const QString &icon, const QString &text);
     void showCounts(const LibraryCounts &counts);
+    void showTags(const QList<TagCount> &tags);
     void showStores(const QList<StoreInfo> &stores);
 
     RecordingCatalog &m_catalog;
     QTreeWidgetItem *m_filters = nullptr;
     QTreeWidgetItem *m_storesRoot = nullptr;
+    QTreeWidgetItem *m_tagsRoot = nullptr;
     QList<StoreInfo> m_stores;
     LibraryCounts m_counts;
     bool m_loading = false;

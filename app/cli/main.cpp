@@ -70,6 +70,7 @@ int main(int argc, char **argv)
     addFileVerbs(app, choice);
     addRemuxVerb(app, choice);
     addExportVerb(app, choice);
+    addMarkVerbs(app, choice);
     addHelpVerb(app, choice);
     try {
         app.parse(argc, argv);

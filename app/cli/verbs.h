@@ -38,6 +38,7 @@ void addBatchVerbs(CLI::App &app, Choice &choice);     // batches, batch, report
 void addFileVerbs(CLI::App &app, Choice &choice);      // probe
 void addRemuxVerb(CLI::App &app, Choice &choice);      // remux, of recordings and of files
 void addExportVerb(CLI::App &app, Choice &choice);     // export
+void addMarkVerbs(CLI::App &app, Choice &choice);      // flag, seen, note
 void addHelpVerb(CLI::App &app, Choice &choice);       // help
 void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
 

@@ -36,6 +36,12 @@ QString seekableText(const Recording &recording)
     return asked ? u"yes"_s : u"-"_s;
 }
 
+QString stateText(const Recording &recording)
+{
+    return toText(recording.state) + (recording.held ? u", held"_s : QString())
+           + (recording.flagged ? u", flagged"_s : QString());
+}
+
 void printRecordings(const Session &session, const QList<Recording> &recordings)
 {
     QList<QStringList> rows{{u"ID"_s, u"STORE"_s, u"KIND"_s, u"START"_s, u"DURATION"_s, u"BYTES"_s,
@@ -49,8 +55,7 @@ void printRecordings(const Session &session, const QList<Recording> &recordings)
                             secondsText(recording.durationMs),
                             QString::number(recording.bytes),
                             seekableText(recording),
-                            recording.held ? toText(recording.state) + u", held"_s
-                                           : toText(recording.state),
+                            stateText(recording),
                             recording.problem};
         json << toJson(recording);
     }
@@ -108,6 +113,10 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
                             part.media,
                             part.problem};
     session.print(u'\n' + table(rows));
+    if (!recording.tags.isEmpty())
+        session.print(u"\ntags: "_s + recording.tags.join(u", "_s));
+    if (!recording.note.isEmpty())
+        session.print(u"\nnote: "_s + recording.note);
     return Exit::Done;
 }
 

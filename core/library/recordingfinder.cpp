@@ -153,14 +153,15 @@ Result<qint64> RecordingFinder::count()
 
 Result<qint64> RecordingFinder::countUpTo(int most)
 {
-    if (m_asked.isTallied || m_asked.isLight)
+    if (m_asked.isTallied)
         return count();
     TRY_LET(const CompiledQuery *const set, setWithin(mostRows));
     CompiledQuery query = m_asked.condition;
     if (set)
         query = joined({u"r.id IN ("_s + set->sql + u')', set->binds}, query, u" AND "_s);
-    query.sql = u"SELECT count(*) FROM (SELECT 1 FROM recording r NOT INDEXED WHERE "_s + query.sql
-                + u" LIMIT %1)"_s.arg(most + 1);
+    query.sql = u"SELECT count(*) FROM (SELECT 1 FROM recording r "_s
+                + (!set && m_asked.isLight ? u"INDEXED BY recording_start"_s : u"NOT INDEXED"_s)
+                + u" WHERE "_s + query.sql + u" LIMIT %1)"_s.arg(most + 1);
     return number(query);
 }
 

@@ -61,7 +61,7 @@ UPDATE recording SET (parts, formats, seekable, changed_ms) =
     (SELECT count(*), sum(DISTINCT 1 << kind), min(seekable), max(modified_ms)
      FROM part WHERE recording_id = recording.id))"_L1;
 
-constexpr auto names = R"(
+constexpr auto nameIndex = R"(
 INSERT INTO name_gram (rowid, text)
 SELECT id, CASE WHEN path = uid THEN uid || '  ' ELSE uid || ' ' || path || '  ' END
 FROM recording)"_L1;
@@ -99,7 +99,7 @@ Result<> fillLibrary(Database &database, int count)
         TRY(connection.script(firstParts));
         TRY(connection.script(secondParts));
         TRY(connection.script(facts));
-        TRY(connection.script(names));
+        TRY(connection.script(nameIndex));
         TRY(connection.script(u"UPDATE recording SET named = 1"_s));
         for (const QString &sql : made)
             TRY(connection.script(sql));

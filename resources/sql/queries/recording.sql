@@ -201,11 +201,11 @@ UPDATE recording SET resume_ms = :resume WHERE id = :id AND resume_ms <> :resume
 -- name: name_gram_fill
 INSERT INTO name_gram (rowid, text)
 SELECT id, CASE WHEN path = uid THEN uid || '  ' ELSE uid || ' ' || path || '  ' END
-FROM recording WHERE named = 0 AND id > :after ORDER BY id LIMIT :most
+FROM recording WHERE named = 0 ORDER BY id LIMIT :most
 
 -- name: name_gram_filled
 UPDATE recording SET named = 1
-WHERE id IN (SELECT id FROM recording WHERE named = 0 AND id > :after ORDER BY id LIMIT :most)
+WHERE id IN (SELECT id FROM recording WHERE named = 0 ORDER BY id LIMIT :most)
 
 -- How many recordings there are, with the trash.
 -- name: recording_tally_all
