@@ -84,6 +84,13 @@ public:
     QFuture<Result<>> removeHold(const QList<RecordingId> &ids, const QString &reason);
     QFuture<Result<>> addTag(const QList<RecordingId> &ids, const QString &tag);
     QFuture<Result<>> removeTag(const QList<RecordingId> &ids, const QString &tag);
+    // One transaction; tags that differ in case alone are one.
+    QFuture<Result<>> changeTags(const QList<RecordingId> &ids, const QStringList &add,
+                                 const QStringList &remove);
+    QFuture<Result<>> setFlag(const QList<RecordingId> &ids, bool flagged);
+    QFuture<Result<>> setSeen(const QList<RecordingId> &ids, bool seen);
+    QFuture<Result<>> setNote(const QList<RecordingId> &ids, const QString &note); // empty: none
+    QFuture<Result<>> setResume(RecordingId id, qint64 resumeMs); // 0: from the beginning
 
     // Looks at database, queue and stores; changes nothing.
     QFuture<Result<QList<Finding>>> examine();
@@ -94,6 +101,8 @@ private:
     QFuture<Result<Enqueued>> order(const QString &reason,
                                     std::function<Result<Enqueued>(WorkOrder)> work);
     Result<StoreInfo> add(Connection &connection, StoreInfo store) const;
+    // Without a word to those who show the library when nothing is otherwise now.
+    QFuture<Result<>> mark(std::function<Result<int>(RecordingStore &)> work);
     QFuture<Result<>> forEach(const QList<RecordingId> &ids,
                               std::function<Result<>(RecordingStore &, RecordingId)> work);
 

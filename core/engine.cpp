@@ -21,6 +21,7 @@
 #include "core/library/rootstore.h"
 #include "core/library/textcatalog.h"
 #include "core/media/mediahost.h"
+#include "core/nameindexer.h"
 #include "core/picturecatalog.h"
 #include "core/retention.h"
 #include "core/retentionjob.h"
@@ -99,6 +100,7 @@ struct Engine::Parts
     std::unique_ptr<Housekeeper> housekeeper;
     std::unique_ptr<StoreWatcher> storeWatcher; // likewise, if it is to watch
     std::unique_ptr<TrashKeeper> trashKeeper;
+    std::unique_ptr<NameIndexer> names;
 
     Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
     QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
@@ -173,6 +175,7 @@ Engine::~Engine()
     QThreadPool::globalInstance()->waitForDone(); // commands look at files there
     m_parts->database->finish(); // nobody below may hear of an answer while it is destroyed
     m_parts->trashKeeper.reset();
+    m_parts->names.reset();
     m_parts->housekeeper.reset();
     m_parts->scheduler.reset();
     m_parts->runner.reset();
@@ -263,6 +266,7 @@ Result<bool> Engine::work()
     if (!started) {
         m_parts->storeWatcher.reset();
         m_parts->trashKeeper.reset();
+        m_parts->names.reset();
         m_parts->housekeeper.reset();
         m_parts->scheduler.reset();
         m_parts->runner.reset();
@@ -293,6 +297,7 @@ void Engine::buildWorker()
     parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
                                                       prunedKinds(parts.kinds));
     parts.trashKeeper = std::make_unique<TrashKeeper>(*parts.database, parts.clock, *parts.queue);
+    parts.names = std::make_unique<NameIndexer>(*parts.database, *parts.catalog);
     JobRunner *runner = parts.runner.get();
     if (parts.options.watchesStores) {
         parts.storeWatcher = std::make_unique<StoreWatcher>(*parts.database, parts.clock,

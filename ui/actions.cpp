@@ -30,6 +30,11 @@ Actions::Actions(QMainWindow &window)
     emptyTrash = make("trash", tr("Empty &trash…"), {});
     hold = make("lock", tr("Put under &hold…"), {});
     liftHold = make("resume", tr("&Lift hold…"), {});
+    flag = make("flag", tr("Fla&g"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    flag->setCheckable(true);
+    unseen = make("unseen", tr("Mark as &unseen"), {QKeySequence(Qt::CTRL | Qt::Key_U)});
+    tags = make("tag", tr("T&ags…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
+    note = make("log", tr("&Note…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
     openFolder = make("folder-open", tr("Open &folder"), {});
     settings = make("settings", tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     schedules = make("schedule", tr("S&chedules…"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
@@ -103,6 +108,8 @@ void Actions::fillContextMenu(QMenu &menu, bool trash) const
         menu.addAction(remove);
         menu.addSeparator();
         menu.addActions({remux, exportTo, verify, hold, liftHold});
+        menu.addSeparator();
+        menu.addActions({flag, unseen, tags, note});
     }
     menu.addSeparator();
     menu.addActions({openFolder, copyId, history});

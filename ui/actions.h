@@ -28,6 +28,7 @@ public:
         *showJobs, *thumbnails, *audit, *history, *about, *quit;
     QAction *importFrom, *verify, *findText;
     QAction *retention, *storage, *storeSettings;
+    QAction *flag, *unseen, *tags, *note;
 
 private:
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);

@@ -25,6 +25,7 @@ constexpr int firstPage = 500;
 constexpr int largestPage = 8000;
 constexpr int everything = 0;
 constexpr int reloadMs = 250;
+constexpr int countedAtOnce = 10'000; // more are counted when the rows are there
 
 // Numbers stand right, and so do the heads above them.
 QVariant alignment(int column)
@@ -95,6 +96,9 @@ void LibraryModel::loadAll()
 void LibraryModel::startOver()
 {
     ++m_generation;
+    *m_obsolete = true;
+    m_obsolete = std::make_shared<std::atomic_bool>(false);
+    m_filter.obsolete = m_obsolete;
     m_loading = false;
     m_loadAgain = false;
     m_allWanted = false;
@@ -113,25 +117,42 @@ void LibraryModel::load(int limit)
     RecordingFilter page = m_filter;
     page.limit = limit;
     const int generation = m_generation;
-    m_catalog.count(page).then(this, [this, page, generation](const Result<qint64> &count) {
-        if (generation != m_generation)
-            return;
-        if (!count) {
-            finishLoading(count.error());
-            return;
-        }
-        m_catalog.find(page).then(
-            this, [this, generation, total = *count](const Result<QList<Recording>> &found) {
+    m_catalog.countUpTo(page, countedAtOnce)
+        .then(this, [this, page, generation](const Result<qint64> &count) {
+            if (generation != m_generation)
+                return;
+            if (!count) {
+                finishLoading(count.error());
+                return;
+            }
+            m_catalog.find(page).then(this, [this, page, generation, total = *count](
+                                                const Result<QList<Recording>> &found) {
                 if (generation != m_generation)
                     return;
                 if (found) {
-                    m_total = total;
+                    m_total = std::max(total, qint64(found->size()));
+                    m_counted = total <= countedAtOnce;
                     m_loaded = true;
                     replaceItems(*found);
+                    if (!m_counted)
+                        countAll(page);
                 }
                 finishLoading(found ? Error() : found.error());
             });
-    });
+        });
+}
+
+// The rows are shown already: of a large library it may take a moment.
+void LibraryModel::countAll(const RecordingFilter &page)
+{
+    m_catalog.count(page).then(this,
+                               [this, generation = m_generation](const Result<qint64> &count) {
+                                   if (generation != m_generation || !count)
+                                       return; // until the next load there is a lower bound
+                                   m_total = std::max(*count, qint64(items().size()));
+                                   m_counted = true;
+                                   emit counted();
+                               });
 }
 
 void LibraryModel::finishLoading(const Error &error)
@@ -165,8 +186,9 @@ void LibraryModel::fetchMore(const QModelIndex &parent)
     m_loading = true;
     m_took.start();
     RecordingFilter page = m_filter;
-    page.offset = int(items().size());
-    page.limit = std::clamp(page.offset, firstPage, largestPage);
+    if (!items().isEmpty())
+        page.after = PageStart::after(items().last(), page.sort);
+    page.limit = std::clamp(int(items().size()), firstPage, largestPage);
     const int generation = m_generation;
     m_catalog.find(page).then(this, [this, generation](const Result<QList<Recording>> &found) {
         if (generation != m_generation)
@@ -233,7 +255,7 @@ QString LibraryModel::text(const Recording &recording, int column)
     case SeekableColumn:
         return seekableText(recording);
     case State:
-        return recording.held ? tr("%1, held").arg(stateText(recording)) : stateText(recording);
+        return stateText(recording);
     case Store:
         return recording.storeName;
     case Parts:
@@ -268,6 +290,8 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
         return index.column() == Name ? decoration(recording) : QVariant();
     case Qt::TextAlignmentRole:
         return alignment(index.column());
+    case Qt::FontRole:
+        return !recording.seen && index.column() == Name ? unseenFont() : QVariant();
     case Qt::ForegroundRole:
         return recording.state == RecordingState::Deleting
                    ? QVariant(QPalette().brush(QPalette::Disabled, QPalette::Text))

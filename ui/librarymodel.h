@@ -42,10 +42,9 @@ public:
     void setPosters(PosterShelf *posters);
     void reload();
     void loadAll(); // every page, so that all rows can be selected
-    int filterNumber() const { return m_generation; } // another one after each change of filter
     qint64 total() const { return m_total; }          // of all pages
     bool isLoaded() const { return m_loaded; }
-    bool isWhole() const { return items().size() >= m_total; } // no page is missing
+    bool isCounted() const { return m_counted; } // total() is not only a lower bound
     Recording recording(const QModelIndex &index) const;
     QModelIndex indexOf(RecordingId id) const;
 
@@ -57,12 +56,14 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 signals:
-    void loaded(); // the rows and total() are those of the filter now
+    void loaded();  // the rows and total() are those of the filter now
+    void counted(); // total() is exact now
     void failed(const respool::Error &error);
 
 private:
     void startOver();
     void load(int limit);
+    void countAll(const RecordingFilter &page);
     void finishLoading(const Error &error);
     void decorationsChanged(int first, int last);
     QVariant decoration(const Recording &recording) const;
@@ -72,11 +73,13 @@ private:
     PosterShelf *m_posters = nullptr;
     RecordingFilter m_filter;
     qint64 m_total = 0;
+    bool m_counted = true;
     bool m_loaded = false;
     bool m_loading = false;
     bool m_loadAgain = false;
     bool m_allWanted = false; // by the load that comes next
     int m_generation = 0;     // answers to an older filter are dropped
+    std::shared_ptr<std::atomic_bool> m_obsolete = std::make_shared<std::atomic_bool>(false);
     QElapsedTimer m_took;
     QTimer m_reload;
 };

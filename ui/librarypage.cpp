@@ -79,6 +79,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &LibraryPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_model, &LibraryModel::loaded, this, &LibraryPage::showRows);
+    connect(m_model, &LibraryModel::counted, this, &LibraryPage::showRows);
     connect(m_search, &QueryField::namesWanted, this, &LibraryPage::askForTags);
     connect(m_model, &LibraryModel::failed, this, &LibraryPage::failed);
     connect(m_table, &QTableView::activated, this,
@@ -171,7 +172,8 @@ void LibraryPage::showRows()
         return;
     }
     const bool narrowed = !m_search->text().isEmpty() || m_filter.kind || m_filter.state
-                          || m_filter.seekable || m_filter.held;
+                          || m_filter.seekable || m_filter.held || m_filter.flagged || m_filter.seen
+                          || !m_filter.tag.isEmpty();
     if (m_stores.isEmpty())
         m_empty->explain(EmptyPage::Reason::NoStore);
     else if (isBeingScanned())
@@ -192,7 +194,9 @@ void LibraryPage::showCount()
     const qint64 chosen = chosenCount();
     const QString count = chosen > 1 || (chosen > 0 && allChosen())
                               ? tr("%1 of %n recording(s) selected", nullptr, all).arg(chosen)
-                              : tr("%n recording(s)", nullptr, all);
+                          : m_model->isCounted()
+                              ? tr("%n recording(s)", nullptr, all)
+                              : tr("more than %n recording(s)", nullptr, all - 1);
     m_count->setText(m_note.isEmpty() ? count : u"%1 · %2"_s.arg(count, m_note));
 }
 

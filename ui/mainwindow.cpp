@@ -125,6 +125,7 @@ void MainWindow::connectActions()
     on(m_actions->liftHold, &MainWindow::liftHold);
     on(m_actions->audit, &MainWindow::showAudit);
     on(m_actions->history, &MainWindow::showHistory);
+    connectMarks();
     on(m_actions->copyId, &MainWindow::copyIds);
     on(m_actions->about, &MainWindow::showAbout);
     on(m_actions->openFolder, &MainWindow::openFolder);
@@ -218,6 +219,7 @@ void MainWindow::updateActions()
     m_actions->restore->setEnabled(some && trash);
     m_actions->hold->setEnabled(some); // what is in the trash is kept from being purged
     m_actions->liftHold->setEnabled(all || std::ranges::any_of(selected, &Recording::held));
+    updateMarks(selected);
     m_actions->copyId->setEnabled(some);
     m_actions->openFolder->setEnabled(selected.size() == 1);
     m_actions->emptyTrash->setEnabled(m_sidebar->counts().trashed > 0);

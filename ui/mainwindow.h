@@ -89,6 +89,11 @@ private:
     void showAudit();
     void showHistory();
     void openAudit(const QString &recording);
+    void connectMarks();
+    void updateMarks(const QList<Recording> &selected);
+    void flagSelected(bool flagged);
+    void markSelectedAsSeen();
+    void describeSelected(bool note);
     void copyIds();
     void openFolder();
     void showSettings();

@@ -28,6 +28,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +36,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 namespace {
+
+constexpr qint64 worthResumingMs = 5'000;
+constexpr qint64 toldEveryMs = 10'000;
 
 Result<QString> readText(const QString &name, PartKind kind)
 {
@@ -114,12 +118,19 @@ PreviewPane::PreviewPane(QWidget *parent)
     connect(m_player, &QMediaPlayer::seekableChanged, m_seek, &QWidget::setEnabled);
     connect(m_player, &QMediaPlayer::seekableChanged, this, &PreviewPane::goToStart);
     connect(m_player, &QMediaPlayer::mediaStatusChanged, this, &PreviewPane::goToStart);
+    connect(m_player, &QMediaPlayer::mediaStatusChanged, this,
+            [this](QMediaPlayer::MediaStatus status) {
+                if (status == QMediaPlayer::EndOfMedia && m_playing.value != 0)
+                    emit reached(m_playing, 0);
+            });
     connect(m_player, &QMediaPlayer::playbackStateChanged, this,
             [this](QMediaPlayer::PlaybackState state) {
                 const bool playing = state == QMediaPlayer::PlayingState;
                 m_toggle->setIcon(icon(playing ? u"pause"_s : u"play"_s));
                 m_toggle->setToolTip(playing ? tr("Pause") : tr("Play"));
                 m_toggle->setAccessibleName(m_toggle->toolTip());
+                if (state == QMediaPlayer::PausedState)
+                    tellPosition();
             });
     connect(m_player, &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString &text) { emit failed(text); });
@@ -136,6 +147,14 @@ QWidget *PreviewPane::makeControls()
     m_seek = new QSlider(Qt::Horizontal, controls);
     m_seek->setAccessibleName(tr("Position"));
     m_time = new QLabel(controls);
+    m_fromStart = new QToolButton(controls);
+    m_fromStart->setText(tr("From the beginning"));
+    m_fromStart->setToolTip(tr("It went on where it was left"));
+    m_fromStart->hide();
+    connect(m_fromStart, &QToolButton::clicked, this, [this] {
+        m_player->setPosition(0);
+        m_fromStart->hide();
+    });
     connect(m_toggle, &QToolButton::clicked, this, &PreviewPane::togglePlaying);
     connect(m_seek, &QSlider::sliderMoved, m_player, [this](int ms) { m_player->setPosition(ms); });
     auto *row = new QHBoxLayout(controls);
@@ -144,6 +163,7 @@ QWidget *PreviewPane::makeControls()
     row->addWidget(m_toggle);
     row->addWidget(m_seek, 1);
     row->addWidget(m_time);
+    row->addWidget(m_fromStart);
     return controls;
 }
 
@@ -169,8 +189,10 @@ void PreviewPane::goToStart()
 {
     const auto status = m_player->mediaStatus();
     const bool ready = status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia;
-    if (m_fromMs > 0 && ready && m_player->isSeekable())
+    if (m_fromMs > 0 && ready && m_player->isSeekable()) {
         m_player->setPosition(std::exchange(m_fromMs, 0));
+        m_fromStart->show();
+    }
 }
 
 bool PreviewPane::isPlaying() const
@@ -273,6 +295,9 @@ void PreviewPane::play(const Recording &recording, const StoreInfo &store, qint6
     if (!part)
         return;
     const bool video = part->kind == PartKind::Webm || part->kind == PartKind::Media;
+    m_playing = video ? recording.id : RecordingId();
+    m_told = 0;
+    emit played(recording);
     m_fromMs = video && part->seekable != Seekable::No ? fromMs : 0;
     const QString file = fileOf(store, recording, *part);
     if (video)
@@ -281,8 +306,23 @@ void PreviewPane::play(const Recording &recording, const StoreInfo &store, qint6
         showText(file, part->kind);
 }
 
+// Nobody goes on with what has just begun, or has ended.
+void PreviewPane::tellPosition()
+{
+    if (m_playing.value == 0 || m_player->duration() <= 0)
+        return;
+    const qint64 at = m_player->position();
+    const bool within = at >= worthResumingMs && at <= m_player->duration() - worthResumingMs;
+    m_told = at;
+    emit reached(m_playing, within ? at : 0);
+}
+
 void PreviewPane::clear()
 {
+    if (isPlaying())
+        tellPosition();
+    m_playing = {};
+    m_fromStart->hide();
     m_shown.clear();
     ++m_described;
     m_fromMs = 0;
@@ -322,6 +362,8 @@ void PreviewPane::showPosition(qint64 ms)
 {
     if (!m_seek->isSliderDown())
         m_seek->setValue(int(ms));
+    if (std::abs(ms - m_told) >= toldEveryMs)
+        tellPosition();
     m_time->setText(u"%1 / %2"_s.arg(durationText(std::max<qint64>(ms, 1)),
                                      durationText(m_player->duration())));
 }

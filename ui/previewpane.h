@@ -45,6 +45,9 @@ public:
     void clear();
 
 signals:
+    void played(const respool::Recording &recording); // somebody looks at it now
+    // Where it is now, every few seconds and when it stops; 0 at its beginning and end.
+    void reached(respool::RecordingId id, qint64 ms);
     void failed(const QString &text);
 
 private:
@@ -57,6 +60,7 @@ private:
     void showText(const QString &file, PartKind kind);
     void showPosition(qint64 ms);
     void togglePlaying();
+    void tellPosition();
 
     QMediaPlayer *m_player;
     QStackedWidget *m_pages;
@@ -72,6 +76,9 @@ private:
     QToolButton *m_toggle = nullptr;
     QSlider *m_seek = nullptr;
     QLabel *m_time = nullptr;
+    QToolButton *m_fromStart = nullptr; // while it goes on where somebody left it
+    RecordingId m_playing;              // whose video plays
+    qint64 m_told = 0;                  // the position that was told last
     QWidget *m_controls;
     Recording m_pictured; // whose pictures are shown
     StoreInfo m_store;

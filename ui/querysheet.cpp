@@ -52,7 +52,7 @@ QuerySheet::QuerySheet(QWidget *parent)
 QString QuerySheet::rules()
 {
     return row(u"kiosk \"night shift\""_s,
-               tr("The id, path, store or a tag contains each of these"))
+               tr("The id, path, store, a tag or the note contains each of these"))
            + row(u"size>100M duration<=10m"_s, tr("Comparisons: : = != > >= < <="))
            + row(u"kind:terminal,log"_s, tr("Any of several values"))
            + row(u"size:100M..2G start:..2026-01"_s, tr("From, to; one end may be left out"))

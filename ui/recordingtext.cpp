@@ -6,6 +6,8 @@
 #include "ui/errortext.h"
 #include "ui/librarymodel.h"
 
+#include <QApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -31,13 +33,9 @@ QString markNameOf(const Recording &recording)
         return u"warning"_s;
     if (recording.active)
         return u"recording"_s;
-    return recording.held ? u"lock"_s : QString();
-}
-
-QString stateText(const Recording &recording)
-{
-    const bool active = recording.active && recording.state == RecordingState::Present;
-    return active ? LibraryModel::tr("Recording") : wordFor(recording.state);
+    if (recording.held)
+        return u"lock"_s;
+    return recording.flagged ? u"flag"_s : QString();
 }
 
 QString seekableText(const Recording &recording)
@@ -51,6 +49,24 @@ QString seekableText(const Recording &recording)
     return asked ? LibraryModel::tr("Yes") : u"–"_s;
 }
 
+QFont unseenFont()
+{
+    QFont font = QApplication::font("QAbstractItemView");
+    font.setBold(true);
+    return font;
+}
+
+QString stateText(const Recording &recording)
+{
+    const bool active = recording.active && recording.state == RecordingState::Present;
+    QStringList words{active ? LibraryModel::tr("Recording") : wordFor(recording.state)};
+    if (recording.held)
+        words << LibraryModel::tr("held");
+    if (recording.flagged)
+        words << LibraryModel::tr("flagged");
+    return words.join(u", "_s);
+}
+
 QString tipText(const Recording &recording)
 {
     QStringList lines{recording.uid};
@@ -62,6 +78,10 @@ QString tipText(const Recording &recording)
         lines << recording.problem;
     if (recording.held)
         lines << LibraryModel::tr("Under hold: %1").arg(recording.holdReason);
+    if (!recording.tags.isEmpty())
+        lines << LibraryModel::tr("Tags: %1").arg(recording.tags.join(u", "_s));
+    if (!recording.note.isEmpty())
+        lines << LibraryModel::tr("Note: %1").arg(recording.note);
     return lines.join(u'\n');
 }
 

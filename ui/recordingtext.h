@@ -5,13 +5,16 @@
 
 #include "core/library/recording.h"
 
+#include <QFont>
+
 namespace respool {
 
 // What a list says of a recording beyond its columns, in words and icons.
 QString iconNameOf(RecordingKind kind);
 // The icon of what matters more than the kind: damaged, missing, under hold; empty: nothing does.
 QString markNameOf(const Recording &recording);
-QString stateText(const Recording &recording); // in a word
+QFont unseenFont();                            // of what nobody has looked at yet
+QString stateText(const Recording &recording); // with what is said of it
 QString seekableText(const Recording &recording);
 QString tipText(const Recording &recording);
 

@@ -8,8 +8,10 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +22,8 @@ namespace {
 
 constexpr int filterRole = Qt::UserRole;
 constexpr int storeRole = Qt::UserRole + 1;
+constexpr int tagRole = Qt::UserRole + 2;
+constexpr int mostTags = 20; // the others are found by the search
 
 QTreeWidgetItem *addHeading(QTreeWidget *tree, const QString &text)
 {
@@ -87,6 +91,8 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
     m_filters = addHeading(this, tr("Library"));
     addFilter(Filter::All, u"respool"_s, tr("All recordings"));
     addFilter(Filter::Active, u"recording"_s, tr("Recording now"));
+    addFilter(Filter::Unseen, u"unseen"_s, tr("Unseen"));
+    addFilter(Filter::Flagged, u"flag"_s, tr("Flagged"));
     addFilter(Filter::Video, u"video"_s, tr("Videos"));
     addFilter(Filter::Terminal, u"terminal"_s, tr("Terminals"));
     addFilter(Filter::Log, u"log"_s, tr("Logs"));
@@ -96,6 +102,8 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
     addFilter(Filter::Missing, u"error"_s, tr("Missing"));
     addFilter(Filter::Trash, u"trash"_s, tr("Trash"));
     m_storesRoot = addHeading(this, tr("Stores"));
+    m_tagsRoot = addHeading(this, tr("Tags"));
+    m_tagsRoot->setHidden(true);
     setCurrentItem(m_filters->child(0));
 
     connect(this, &QTreeWidget::currentItemChanged, this, &Sidebar::filterChosen);
@@ -115,7 +123,7 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
 void Sidebar::tint()
 {
     const QColor quiet = quietColour(palette());
-    for (QTreeWidgetItem *heading : {m_filters, m_storesRoot}) {
+    for (QTreeWidgetItem *heading : {m_filters, m_storesRoot, m_tagsRoot}) {
         heading->setForeground(0, quiet);
         for (int row = 0; row < heading->childCount(); ++row)
             heading->child(row)->setForeground(1, quiet);
@@ -125,7 +133,7 @@ void Sidebar::tint()
 void Sidebar::changeEvent(QEvent *event)
 {
     QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_storesRoot)
+    if (event->type() == QEvent::PaletteChange && m_tagsRoot)
         tint();
 }
 
@@ -146,11 +154,21 @@ RecordingFilter Sidebar::filter() const
         chosen.store = StoreId{item->data(0, storeRole).toLongLong()};
         return chosen;
     }
+    if (item->parent() == m_tagsRoot) {
+        chosen.tag = item->data(0, tagRole).toString();
+        return chosen;
+    }
     switch (Filter(item->data(0, filterRole).toInt())) {
     case Filter::All:
         break;
     case Filter::Active:
         chosen.active = true;
+        break;
+    case Filter::Unseen:
+        chosen.seen = false;
+        break;
+    case Filter::Flagged:
+        chosen.flagged = true;
         break;
     case Filter::Video:
         chosen.kind = RecordingKind::Video;
@@ -207,20 +225,57 @@ void Sidebar::reload()
             if (std::exchange(m_loadAgain, false))
                 reload();
         });
+        m_catalog.tagCounts(mostTags).then(this, [this](const Result<QList<TagCount>> &tags) {
+            if (tags)
+                showTags(*tags);
+        });
     });
 }
 
 void Sidebar::showCounts(const LibraryCounts &counts)
 {
     m_counts = counts;
-    const QList<qint64> numbers{counts.all,     counts.active,      counts.video,   counts.terminal,
-                                counts.log,     counts.notSeekable, counts.damaged, counts.held,
-                                counts.missing, counts.trashed};
+    const QList<qint64> numbers{counts.all,     counts.active,   counts.unseen,  counts.flagged,
+                                counts.video,   counts.terminal, counts.log,     counts.notSeekable,
+                                counts.damaged, counts.held,     counts.missing, counts.trashed};
     for (int row = 0; row < m_filters->childCount(); ++row)
         setCount(m_filters->child(row), numbers.value(row));
     QTreeWidgetItem *trash = m_filters->child(m_filters->childCount() - 1);
     trash->setText(0, counts.trashed > 0 ? tr("Trash (%1)").arg(sizeText(counts.trashedBytes))
                                          : tr("Trash"));
+}
+
+// The one that is chosen stays where it is, even if nothing has it any more.
+void Sidebar::showTags(const QList<TagCount> &tags)
+{
+    QList<TagCount> shown = tags;
+    const QString chosen = filter().tag;
+    const auto isChosen = [&](const TagCount &tag) {
+        return tag.name.compare(chosen, Qt::CaseInsensitive) == 0;
+    };
+    if (!chosen.isEmpty() && std::ranges::none_of(shown, isChosen))
+        shown << TagCount{chosen, 0};
+    {
+        const QSignalBlocker quiet(this); // rows move under the choice, which stays
+        while (m_tagsRoot->childCount() > shown.size())
+            delete m_tagsRoot->child(m_tagsRoot->childCount() - 1);
+        while (m_tagsRoot->childCount() < shown.size())
+            new QTreeWidgetItem(m_tagsRoot);
+        for (int row = 0; row < shown.size(); ++row) {
+            QTreeWidgetItem *item = m_tagsRoot->child(row);
+            item->setText(0, shown[row].name);
+            item->setToolTip(0, shown[row].name);
+            item->setIcon(0, icon(u"tag"_s));
+            item->setData(0, tagRole, shown[row].name);
+            setCount(item, shown[row].recordings);
+            if (!chosen.isEmpty() && isChosen(shown[row]))
+                setCurrentItem(item);
+        }
+        m_tagsRoot->setHidden(shown.isEmpty());
+        m_tagsRoot->setExpanded(true);
+    }
+    viewport()->update();
+    tint();
 }
 
 void Sidebar::showStores(const QList<StoreInfo> &stores)

@@ -37,6 +37,8 @@ private:
     enum class Filter {
         All,
         Active,
+        Unseen,
+        Flagged,
         Video,
         Terminal,
         Log,
@@ -50,11 +52,13 @@ private:
     void tint();
     void addFilter(Filter filter, const QString &icon, const QString &text);
     void showCounts(const LibraryCounts &counts);
+    void showTags(const QList<TagCount> &tags);
     void showStores(const QList<StoreInfo> &stores);
 
     RecordingCatalog &m_catalog;
     QTreeWidgetItem *m_filters = nullptr;
     QTreeWidgetItem *m_storesRoot = nullptr;
+    QTreeWidgetItem *m_tagsRoot = nullptr;
     QList<StoreInfo> m_stores;
     LibraryCounts m_counts;
     bool m_loading = false;

@@ -107,8 +107,15 @@ void MainWindow::playSelected()
         return;
     const Recording &recording = selected.first();
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
-    if (store != m_sidebar->stores().end())
-        m_preview->play(recording, *store);
+    if (store == m_sidebar->stores().end())
+        return;
+    // The list does not hear of where it was left.
+    m_engine.catalog()
+        .recordings({recording.id})
+        .then(this, [this, store = *store](const Result<QList<Recording>> &now) {
+            if (now && !now->isEmpty())
+                m_preview->play(now->first(), store, now->first().resumeMs);
+        });
 }
 
 // Of the one that is selected; the pane goes on with what it plays.

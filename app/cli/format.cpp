@@ -101,6 +101,10 @@ QJsonObject toJson(const Recording &recording)
             {u"held"_s, recording.held},
             {u"holdReason"_s, textOrNull(recording.holdReason)},
             {u"tags"_s, QJsonArray::fromStringList(recording.tags)},
+            {u"flagged"_s, recording.flagged},
+            {u"seen"_s, recording.seen},
+            {u"note"_s, textOrNull(recording.note)},
+            {u"resumeS"_s, seconds(recording.resumeMs)},
             {u"problem"_s, textOrNull(recording.problem)},
             {u"trashed"_s, isoTime(recording.trashedMs)}};
 }

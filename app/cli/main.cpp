@@ -77,6 +77,7 @@ int main(int argc, char **argv)
     addExportVerb(app, choice);
     addTransferVerbs(app, choice);
     addSearchVerbs(app, choice);
+    addMarkVerbs(app, choice);
     addHelpVerb(app, choice);
     try {
         app.parse(argc, argv);

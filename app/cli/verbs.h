@@ -43,6 +43,7 @@ void addRemuxVerb(CLI::App &app, Choice &choice);      // remux, of recordings a
 void addExportVerb(CLI::App &app, Choice &choice);     // export
 void addTransferVerbs(CLI::App &app, Choice &choice);  // import, verify
 void addSearchVerbs(CLI::App &app, Choice &choice);    // search, index
+void addMarkVerbs(CLI::App &app, Choice &choice);      // flag, seen, note
 void addHelpVerb(CLI::App &app, Choice &choice);       // help
 void addScheduleVerbs(CLI::App &app, Choice &choice);  // schedule, hours
 void addRetentionVerbs(CLI::App &app, Choice &choice); // retention

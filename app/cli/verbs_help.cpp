@@ -21,7 +21,7 @@ QString queryRules()
 {
     return uR"(A query is asked of list, and of remux, delete and schedule add behind --query.
 
-  kiosk "night shift"       the id, path, store or a tag contains each of these
+  kiosk "night shift"       id, path, store, a tag or the note contains each
   field:value               a condition; see the fields below
   size>100M duration<=10m   comparisons: : = != > >= < <=
   kind:terminal,log         any of several values

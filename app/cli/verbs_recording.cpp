@@ -43,7 +43,8 @@ QString stateText(const Recording &recording)
 {
     const bool active = recording.active && recording.state == RecordingState::Present;
     const QString word = active ? u"recording"_s : toText(recording.state);
-    return recording.held ? word + u", held"_s : word;
+    return word + (recording.held ? u", held"_s : QString())
+           + (recording.flagged ? u", flagged"_s : QString());
 }
 
 void printRecordings(const Session &session, const QList<Recording> &recordings)
@@ -167,6 +168,10 @@ Exit showRecording(Session &session, const SelectionArguments &arguments)
     session.print(u"verified: "_s
                   + (verified.verifiedMs > 0 ? timeText(verified.verifiedMs)
                                              : u"never, or not as it is now"_s));
+    if (!recording.tags.isEmpty())
+        session.print(u"\ntags: "_s + recording.tags.join(u", "_s));
+    if (!recording.note.isEmpty())
+        session.print(u"\nnote: "_s + recording.note);
     printHistory(session, history);
     return Exit::Done;
 }

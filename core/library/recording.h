@@ -97,6 +97,10 @@ struct Recording
     qint64 trashedMs = 0;
     bool held = false;
     QString holdReason;
+    bool flagged = false;
+    bool seen = false;
+    QString note;
+    qint64 resumeMs = 0; // where somebody stopped playing it; 0: nowhere
     QList<QString> tags;
     QList<Part> parts;
     bool active = false; // it is being recorded

@@ -5,7 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/db/database.h"
-#include "core/library/recordingquery.h"
+#include "core/library/recordingfinder.h"
 #include "core/library/recordingrows.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
@@ -96,6 +96,13 @@ Result<FoundIds> findEach(Connection &connection, const QStringList &typed)
     return found;
 }
 
+Result<> checkWanted(const RecordingFilter &filter)
+{
+    if (filter.obsolete && *filter.obsolete)
+        return fail(ErrorCode::Cancelled, u"another question came after this one"_s);
+    return {};
+}
+
 Result<StoreInfo> findStore(Connection &connection, const QString &what)
 {
     TRY_LET(const QList<StoreInfo> stores, RootStore(connection).all());
@@ -109,6 +116,21 @@ Result<StoreInfo> findStore(Connection &connection, const QString &what)
 }
 
 } // namespace
+
+PageStart PageStart::after(const Recording &last, RecordingSort sort)
+{
+    switch (sort) {
+    case RecordingSort::Start:
+        return {last.startMs, {}, last.id};
+    case RecordingSort::Duration:
+        return {last.durationMs, {}, last.id};
+    case RecordingSort::Bytes:
+        return {last.bytes, {}, last.id};
+    case RecordingSort::Name:
+        return {0, last.uid, last.id};
+    }
+    Q_UNREACHABLE();
+}
 
 RecordingCatalog::RecordingCatalog(Database &database, QObject *parent)
     : QObject(parent)
@@ -132,10 +154,8 @@ QFuture<Result<QList<StoreInfo>>> RecordingCatalog::stores()
 QFuture<Result<QList<Recording>>> RecordingCatalog::find(const RecordingFilter &filter)
 {
     return ask([filter](Connection &connection) -> Result<QList<Recording>> {
-        QList<Recording> recordings;
-        const CompiledQuery query = pageQuery(filter, connection.dialect());
-        TRY(connection.readCompiled(query.sql, query.binds,
-                                    [&](const Row &row) { recordings << recordingFrom(row); }));
+        TRY(checkWanted(filter));
+        TRY_LET(QList<Recording> recordings, RecordingFinder(connection, filter).page());
         TRY(addPartsAndTags(connection, recordings));
         return recordings;
     });
@@ -144,11 +164,16 @@ QFuture<Result<QList<Recording>>> RecordingCatalog::find(const RecordingFilter &
 QFuture<Result<qint64>> RecordingCatalog::count(const RecordingFilter &filter)
 {
     return ask([filter](Connection &connection) -> Result<qint64> {
-        qint64 count = 0;
-        const CompiledQuery query = countQuery(filter, connection.dialect());
-        TRY(connection.readCompiled(query.sql, query.binds,
-                                    [&](const Row &row) { count = row.integer(0); }));
-        return count;
+        TRY(checkWanted(filter));
+        return RecordingFinder(connection, filter).count();
+    });
+}
+
+QFuture<Result<qint64>> RecordingCatalog::countUpTo(const RecordingFilter &filter, int most)
+{
+    return ask([filter, most](Connection &connection) -> Result<qint64> {
+        TRY(checkWanted(filter));
+        return RecordingFinder(connection, filter).countUpTo(most);
     });
 }
 
@@ -167,9 +192,11 @@ QFuture<Result<LibraryCounts>> RecordingCatalog::counts()
             counts.log = row.integer(7);
             counts.bytes = row.integer(8);
             counts.trashedBytes = row.integer(9);
+            counts.held = row.integer(10);
+            counts.notSeekable = row.integer(11);
+            counts.flagged = row.integer(12);
+            counts.unseen = row.integer(13);
         }));
-        TRY_LET(counts.held, connection.number(u"recording_count_held"_s));
-        TRY_LET(counts.notSeekable, connection.number(u"recording_count_not_seekable"_s));
         TRY_LET(counts.active, connection.number(u"recording_count_active"_s));
         return counts;
     });
@@ -181,6 +208,17 @@ QFuture<Result<QStringList>> RecordingCatalog::tags()
         QStringList names;
         TRY(connection.read(u"tag_names"_s, {}, [&](const Row &row) { names << row.text(0); }));
         return names;
+    });
+}
+
+QFuture<Result<QList<TagCount>>> RecordingCatalog::tagCounts(int most)
+{
+    return ask([most](Connection &connection) -> Result<QList<TagCount>> {
+        QList<TagCount> tags;
+        TRY(connection.read(u"tag_counts"_s, {{u"most"_s, most}}, [&](const Row &row) {
+            tags << TagCount{row.text(0), row.integer(1)};
+        }));
+        return tags;
     });
 }
 

@@ -10,6 +10,8 @@
 #include <QFuture>
 #include <QObject>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace respool {
@@ -17,6 +19,16 @@ namespace respool {
 class Database;
 
 enum class RecordingSort { Start, Duration, Bytes, Name };
+
+// The last row of a page, by what the page is sorted by.
+struct PageStart
+{
+    qint64 number = 0;
+    QString text = {}; // instead of number when the order is that of names
+    RecordingId id;
+
+    static PageStart after(const Recording &last, RecordingSort sort);
+};
 
 // Which recordings, in which order. All conditions hold together.
 struct RecordingFilter
@@ -28,17 +40,23 @@ struct RecordingFilter
     std::optional<bool> seekable = {};        // false: some WebM part is not seekable
     std::optional<bool> held = {};
     std::optional<bool> active = {}; // being recorded
+    std::optional<bool> flagged = {};
+    std::optional<bool> seen = {};
+    QString tag = {}; // empty: any or none
     RecordingSort sort = RecordingSort::Start;
     bool descending = true;
     int limit = 500; // <= 0: all
     int offset = 0;
+    std::optional<PageStart> after = {}; // of the page before: much cheaper than an offset
+    // Set by who asked when the answer is not wanted any more: what waits is not answered then.
+    std::shared_ptr<const std::atomic_bool> obsolete = {};
 };
 
 // How many recordings each row of the sidebar stands for.
 struct LibraryCounts
 {
     qint64 all = 0, damaged = 0, deleting = 0, trashed = 0, missing = 0, held = 0, notSeekable = 0;
-    qint64 video = 0, terminal = 0, log = 0;
+    qint64 video = 0, terminal = 0, log = 0, flagged = 0, unseen = 0;
     qint64 bytes = 0, trashedBytes = 0;
     qint64 active = 0;
 };
@@ -48,6 +66,13 @@ struct FoundIds
 {
     QList<RecordingId> ids;
     QStringList notFound;
+};
+
+// A tag, and how many recordings outside the trash have it.
+struct TagCount
+{
+    QString name;
+    qint64 recordings = 0;
 };
 
 // The library as window and CLI see it: questions only, answered by the reader thread. Lives on
@@ -62,10 +87,13 @@ public:
     QFuture<Result<QList<StoreInfo>>> stores();
     QFuture<Result<QList<Recording>>> find(const RecordingFilter &filter);
     QFuture<Result<qint64>> count(const RecordingFilter &filter);
+    // The same, but what is more than most is most + 1: a fraction of the time where many match.
+    QFuture<Result<qint64>> countUpTo(const RecordingFilter &filter, int most);
     QFuture<Result<LibraryCounts>> counts();
 
     // All tags that there are, in their order; at most a thousand.
     QFuture<Result<QStringList>> tags();
+    QFuture<Result<QList<TagCount>>> tagCounts(int most); // those of the most recordings first
 
     // By uid, or any unambiguous beginning of one. Errors: NotFound, Conflict (several; named).
     QFuture<Result<Recording>> recording(const QString &uidPrefix);

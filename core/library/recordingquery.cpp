@@ -5,6 +5,8 @@
 
 #include "core/library/query/queryfields.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +19,8 @@ namespace {
 QString columns()
 {
     return u"SELECT r.id, r.store_id, s.name, r.uid, r.path, r.state, r.kind, r.start_ms, "
-           "r.duration_ms, r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason, r.active"_s;
+           "r.duration_ms, r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason, r.flagged, "
+           "r.seen, r.note, r.resume_ms, r.active"_s;
 }
 
 // What is shown of the rows that recordings names.
@@ -39,35 +42,52 @@ CompiledQuery amongIds(const QString &sql, const QList<RecordingId> &ids, const 
     return query;
 }
 
-// Of the recordings alone: what else is joined to a page does not choose its rows.
-CompiledQuery conditions(const RecordingFilter &filter, const Dialect &dialect)
+QueryNode termOf(const QString &field, const QueryValue &value)
 {
-    QStringList all;
-    QVariantList binds;
-    const auto add = [&](const QString &condition, const QVariant &value) {
-        all << condition;
-        binds << value;
+    QueryNode node;
+    node.term = {findField(field), QueryOp::Has, {value}};
+    return node;
+}
+
+// The filter's own conditions and those of its query, as one query.
+Query asOneQuery(const RecordingFilter &filter)
+{
+    QueryNode all{QueryNode::Kind::All};
+    const auto add = [&](const QString &field, qint64 number) {
+        all.children.push_back(termOf(field, {.from = number, .to = number + 1}));
+    };
+    const auto addYesOrNo = [&](const QString &field, const std::optional<bool> &yes) {
+        if (yes)
+            add(field, *yes ? 1 : 0);
     };
     if (filter.state)
-        add(u"r.state = ?"_s, int(*filter.state));
-    else if (!filter.query.choosesState())
-        all << u"r.state <> 3"_s;
+        add(u"state"_s, int(*filter.state));
     if (filter.store)
-        add(u"r.store_id = ?"_s, filter.store->value);
+        add(u"store"_s, filter.store->value);
     if (filter.kind)
-        add(u"r.kind = ?"_s, int(*filter.kind));
-    const auto addField = [&](const QString &name, const std::optional<bool> &yes) {
-        const QueryField &field = *findField(name);
-        if (yes)
-            all << yesOrNoCondition(field, *yes);
-    };
-    addField(u"held"_s, filter.held);
-    addField(u"seekable"_s, filter.seekable);
-    addField(u"active"_s, filter.active);
-    const CompiledQuery asked = conditionOf(filter.query, dialect);
-    if (!asked.sql.isEmpty())
-        all << asked.sql;
-    return {all.isEmpty() ? QString() : u" WHERE "_s + all.join(u" AND "_s), binds + asked.binds};
+        add(u"kind"_s, int(*filter.kind));
+    addYesOrNo(u"held"_s, filter.held);
+    addYesOrNo(u"seekable"_s, filter.seekable);
+    addYesOrNo(u"active"_s, filter.active);
+    addYesOrNo(u"flagged"_s, filter.flagged);
+    addYesOrNo(u"seen"_s, filter.seen);
+    if (!filter.tag.isEmpty())
+        all.children.push_back(termOf(u"tag"_s, {.text = filter.tag}));
+    if (filter.query.root && filter.query.root->kind == QueryNode::Kind::All)
+        std::ranges::copy(filter.query.root->children, std::back_inserter(all.children));
+    else if (filter.query.root)
+        all.children.push_back(*filter.query.root);
+    return all.children.empty() ? Query() : Query{std::move(all)};
+}
+
+// Of the recordings alone: what else is joined to a page does not choose its rows.
+CompiledQuery conditions(const RecordingFilter &filter, const Query &query, const Dialect &dialect)
+{
+    CompiledQuery asked = conditionOf(query, dialect);
+    if (filter.state || filter.query.choosesState())
+        return asked;
+    asked.sql = asked.sql.isEmpty() ? u"r.state <> 3"_s : u"r.state <> 3 AND "_s + asked.sql;
+    return asked;
 }
 
 QString sortColumn(RecordingSort sort)
@@ -85,19 +105,106 @@ QString sortColumn(RecordingSort sort)
     Q_UNREACHABLE();
 }
 
+// The field that asks for what the order is by.
+QLatin1StringView fieldOf(RecordingSort sort)
+{
+    switch (sort) {
+    case RecordingSort::Start:
+        return "start"_L1;
+    case RecordingSort::Duration:
+        return "duration"_L1;
+    case RecordingSort::Bytes:
+        return "size"_L1;
+    case RecordingSort::Name:
+        return "id"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+// The index whose order it is, of all recordings.
+QString indexOf(RecordingSort sort)
+{
+    switch (sort) {
+    case RecordingSort::Start:
+        return u"recording_start"_s;
+    case RecordingSort::Duration:
+        return u"recording_duration"_s;
+    case RecordingSort::Bytes:
+        return u"recording_bytes"_s;
+    case RecordingSort::Name:
+        return u"recording_uid"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+// Of one kind, or one store, there is an index in two of the orders.
+QString indexFor(RecordingSort sort, const QueryNode &node)
+{
+    const bool isOne =
+        node.term.field && node.term.values.size() == 1 && node.term.op <= QueryOp::Equal
+        && (node.term.field->name == "kind"_L1 || node.term.field->name == "store"_L1);
+    if (!isOne || (sort != RecordingSort::Duration && sort != RecordingSort::Bytes))
+        return {};
+    const QString by = sort == RecordingSort::Bytes ? u"bytes"_s : u"duration"_s;
+    return u"recording_%1_%2"_s.arg(node.term.field->name, by);
+}
+
+// What of the query bounds the walk along the order: a range of it, the one kind or store, and the
+// end of the page before.
+PageOrder orderOf(const RecordingFilter &filter, const Query &query, const Dialect &dialect)
+{
+    PageOrder order{sortColumn(filter.sort), indexOf(filter.sort), {}, {}, filter.descending};
+    Query within{QueryNode{QueryNode::Kind::All}};
+    for (const QueryNode &node : query.root ? query.root->children : std::vector<QueryNode>()) {
+        if (node.kind != QueryNode::Kind::Term)
+            continue;
+        const QString better = indexFor(filter.sort, node);
+        if (!better.isEmpty() && order.index == indexOf(filter.sort))
+            order.index = better;
+        else if (node.term.field->name != fieldOf(filter.sort) || node.term.op == QueryOp::NotEqual)
+            continue;
+        within.root->children.push_back(node);
+    }
+    if (!within.root->children.empty())
+        order.within = conditionOf(within, dialect);
+    if (filter.after) {
+        order.after.sql =
+            u"(%1, r.id) %2 (?, ?)"_s.arg(order.column, filter.descending ? u"<"_s : u">"_s);
+        order.after.binds << (filter.sort == RecordingSort::Name ? QVariant(filter.after->text)
+                                                                 : QVariant(filter.after->number))
+                          << filter.after->id.value;
+    }
+    return order;
+}
+
 } // namespace
 
-// The page is cut from the recordings alone, in the order of an index where there is one; only
-// its rows meet the other tables.
+QString PageOrder::by() const
+{
+    const QString direction = descending ? u" DESC"_s : u" ASC"_s;
+    return u" ORDER BY "_s + column + direction + u", r.id"_s + direction;
+}
+
+FilterQuery filterQuery(const RecordingFilter &filter, const Dialect &dialect)
+{
+    const Query query = asOneQuery(filter);
+    FilterQuery asked;
+    asked.condition = conditions(filter, query, dialect);
+    asked.sets = setsOf(query, dialect);
+    asked.isLight = isOnly(query, &QueryField::isLight);
+    asked.isTallied = isOnly(query, &QueryField::isTallied);
+    asked.order = orderOf(filter, query, dialect);
+    return asked;
+}
+
 CompiledQuery pageQuery(const RecordingFilter &filter, const Dialect &dialect)
 {
-    CompiledQuery query = conditions(filter, dialect);
-    const QString direction = filter.descending ? u" DESC"_s : u" ASC"_s;
-    const QString order =
-        u" ORDER BY "_s + sortColumn(filter.sort) + direction + u", r.id"_s + direction;
-    query.sql =
-        joinedTo(u"(SELECT r.* FROM recording r"_s + query.sql + order + u" LIMIT ? OFFSET ?)"_s)
-        + order;
+    const FilterQuery asked = filterQuery(filter, dialect);
+    const QString order = asked.order.by();
+    CompiledQuery query = asked.condition;
+    query.sql = joinedTo(u"(SELECT r.* FROM recording r WHERE "_s + query.sql + order
+                         + u" LIMIT ? OFFSET ?)"_s)
+                + order;
     query.binds << (filter.limit > 0 ? filter.limit : std::numeric_limits<qint64>::max())
                 << filter.offset;
     return query;
@@ -105,16 +212,24 @@ CompiledQuery pageQuery(const RecordingFilter &filter, const Dialect &dialect)
 
 CompiledQuery countQuery(const RecordingFilter &filter, const Dialect &dialect)
 {
-    CompiledQuery query = conditions(filter, dialect);
-    query.sql = u"SELECT count(*) FROM recording r"_s + query.sql;
+    CompiledQuery query = filterQuery(filter, dialect).condition;
+    query.sql = u"SELECT count(*) FROM recording r WHERE "_s + query.sql;
     return query;
 }
 
 CompiledQuery allIdsQuery(const RecordingFilter &filter, const Dialect &dialect)
 {
-    CompiledQuery query = conditions(filter, dialect);
-    query.sql = u"SELECT r.id FROM recording r"_s + query.sql + u" ORDER BY r.id"_s;
+    CompiledQuery query = filterQuery(filter, dialect).condition;
+    query.sql = u"SELECT r.id FROM recording r WHERE "_s + query.sql + u" ORDER BY r.id"_s;
     return query;
+}
+
+CompiledQuery rowsQuery(const CompiledQuery &ids, const PageOrder &order)
+{
+    const QString rows = u"("_s + ids.sql + u") k JOIN recording"_s;
+    QString sql = joinedTo(rows);
+    sql.replace(u") k JOIN recording r JOIN"_s, u") k JOIN recording r ON r.id = k.id JOIN"_s);
+    return {sql + order.by(), ids.binds};
 }
 
 CompiledQuery idsQuery(const QList<RecordingId> &ids)

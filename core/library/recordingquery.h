@@ -8,7 +8,34 @@
 
 namespace respool {
 
-// The page of recordings that the filter names; columns as recordingFrom() reads them.
+// The order of a page, and what bounds the walk along its index.
+struct PageOrder
+{
+    QString column;
+    QString index;
+    CompiledQuery within; // conditions that choose a stretch of the index; may be empty
+    CompiledQuery after;  // the end of the page before; may be empty
+    bool descending = true;
+
+    QString by() const;
+};
+
+// A filter in the pieces that a way to its recordings is made of; see RecordingFinder.
+struct FilterQuery
+{
+    CompiledQuery condition; // on the row r of recording
+    QList<CompiledQuery> sets;
+    PageOrder order;
+    bool isLight = false;
+    bool isTallied = false;
+};
+
+FilterQuery filterQuery(const RecordingFilter &filter, const Dialect &dialect);
+
+// The rows with these ids, of which there is one column id; columns as recordingFrom() reads them.
+CompiledQuery rowsQuery(const CompiledQuery &ids, const PageOrder &order);
+
+// The page of recordings that the filter names, by whatever way the database takes.
 CompiledQuery pageQuery(const RecordingFilter &filter, const Dialect &dialect);
 // The numbers of all that the filter finds, whatever its limit and order.
 CompiledQuery allIdsQuery(const RecordingFilter &filter, const Dialect &dialect);

@@ -25,7 +25,11 @@ Recording recordingFrom(const Row &row)
     recording.trashedMs = row.integer(12);
     recording.held = !row.isNull(13);
     recording.holdReason = row.text(13);
-    recording.active = row.integer(14) != 0;
+    recording.flagged = row.integer(14) == 1;
+    recording.seen = row.integer(15) == 1;
+    recording.note = row.text(16);
+    recording.resumeMs = row.integer(17);
+    recording.active = row.integer(18) == 1;
     return recording;
 }
 

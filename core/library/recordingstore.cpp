@@ -45,6 +45,25 @@ QList<Part> merged(const QList<Part> &scanned, const QList<Part> &known)
     return parts;
 }
 
+// What lists and filters ask of the parts, kept in the recording's row; as recording_sum does it.
+struct PartFacts
+{
+    qint64 changedMs = 0;
+    int formats = 0;
+    int seekable = int(Seekable::NotAsked);
+};
+
+PartFacts factsOf(const QList<Part> &parts)
+{
+    PartFacts facts;
+    for (const Part &part : parts) {
+        facts.changedMs = std::max(facts.changedMs, part.modifiedMs);
+        facts.formats |= 1 << int(part.kind);
+        facts.seekable = std::min(facts.seekable, int(part.seekable));
+    }
+    return facts;
+}
+
 qint64 sumOfDurations(const QList<Part> &parts)
 {
     qint64 sum = 0;
@@ -106,10 +125,12 @@ Result<RecordingId> RecordingStore::upsert(StoreId store, const Recording &scann
 Result<RecordingId> RecordingStore::add(StoreId store, const Recording &now, qint64 scanMs)
 {
     RecordingId id;
+    const PartFacts facts = factsOf(now.parts);
     TRY(m_connection.readRow(u"recording_add"_s,
                              {store.value, now.uid, now.path, int(now.state), int(now.kind),
                               now.startMs, now.durationMs, now.bytes, now.problem, int(now.active),
-                              scanMs},
+                              scanMs, now.parts.size(), facts.formats, facts.seekable,
+                              facts.changedMs},
                              [&](const Row &row) { id.value = row.integer(0); }));
     if (id.value > 0)
         TRY(addParts(id, now.parts));
@@ -123,8 +144,13 @@ Result<bool> RecordingStore::update(RecordingId id, const Recording &scanned, qi
     Recording now = scanned;
     now.parts = merged(scanned.parts, known);
     now = judged(std::move(now));
+    const PartFacts facts = factsOf(now.parts);
     TRY_LET(const int rows,
             m_connection.run(u"recording_update"_s, {{u"id"_s, id.value},
+                                                     {u"parts"_s, now.parts.size()},
+                                                     {u"formats"_s, facts.formats},
+                                                     {u"seekable"_s, facts.seekable},
+                                                     {u"changed"_s, facts.changedMs},
                                                      {u"path"_s, now.path},
                                                      {u"state"_s, int(now.state)},
                                                      {u"kind"_s, int(now.kind)},
@@ -364,6 +390,35 @@ Result<std::optional<Hold>> RecordingStore::hold(RecordingId id)
         found = Hold{row.text(0), row.text(1)};
     }));
     return found;
+}
+
+Result<int> RecordingStore::setFlag(const QList<RecordingId> &ids, bool flagged)
+{
+    return m_connection.run(u"recording_set_flag"_s, {{u"ids"_s, jsonArray(numbersOf(ids))},
+                                                      {u"flagged"_s, flagged ? 1 : 0}});
+}
+
+Result<int> RecordingStore::setSeen(const QList<RecordingId> &ids, bool seen)
+{
+    return m_connection.run(u"recording_set_seen"_s,
+                            {{u"ids"_s, jsonArray(numbersOf(ids))}, {u"seen"_s, seen ? 1 : 0}});
+}
+
+Result<int> RecordingStore::setNote(const QList<RecordingId> &ids, const QString &note)
+{
+    const QString text = note.trimmed();
+    if (text.size() > mostNoteLength)
+        return fail(ErrorCode::InvalidArgument,
+                    u"a note has at most %1 characters: keep what is longer in a file"_s.arg(
+                        mostNoteLength));
+    return m_connection.run(u"recording_set_note"_s,
+                            {{u"ids"_s, jsonArray(numbersOf(ids))}, {u"note"_s, text}});
+}
+
+Result<int> RecordingStore::setResume(RecordingId id, qint64 resumeMs)
+{
+    return m_connection.run(u"recording_set_resume"_s,
+                            {{u"id"_s, id.value}, {u"resume"_s, std::max<qint64>(0, resumeMs)}});
 }
 
 Result<> RecordingStore::addTag(RecordingId id, const QString &name)

@@ -30,6 +30,8 @@ struct Hold
     QString who;
 };
 
+inline constexpr qsizetype mostNoteLength = 10'000;
+
 // The SQL of recordings, their parts, tags and holds. Database thread.
 class RecordingStore
 {
@@ -75,6 +77,14 @@ public:
     Result<> addHold(RecordingId id, const QString &reason, const QString &who);
     Result<> removeHold(RecordingId id);
     Result<std::optional<Hold>> hold(RecordingId id); // empty: it is under none
+
+    // What people say of recordings; no scan touches it. How many rows are otherwise now.
+    Result<int> setFlag(const QList<RecordingId> &ids, bool flagged);
+    Result<int> setSeen(const QList<RecordingId> &ids, bool seen);
+    // Empty: none. Errors: InvalidArgument (longer than mostNoteLength).
+    Result<int> setNote(const QList<RecordingId> &ids, const QString &note);
+    Result<int> setResume(RecordingId id, qint64 resumeMs); // 0: from the beginning
+    // Tags that differ in case alone are one.
     Result<> addTag(RecordingId id, const QString &name);
     Result<> removeTag(RecordingId id, const QString &name);
 

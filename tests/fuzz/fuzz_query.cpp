@@ -16,7 +16,7 @@ namespace respool {
 
 namespace {
 
-constexpr qsizetype mostBinds = 4 * mostQueryValues; // a word is looked for in four places
+constexpr qsizetype mostBinds = 5 * mostQueryValues; // a word is looked for in five places
 constexpr qsizetype mostPlaces = 64;
 
 QueryContext context()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/db/dialect.h"
 #include "core/library/query/query.h"
 #include "core/library/query/querycompletion.h"
 #include "core/library/query/queryfields.h"
+#include "core/library/query/querysql.h"
 #include "core/library/query/queryvalues.h"
 
 #include <QTest>
@@ -47,6 +49,8 @@ private slots:
     void text_becomesATree();
     void mistake_isPointedAt_data();
     void mistake_isPointedAt();
+    void deepText_canBeReadAgain_data();
+    void deepText_canBeReadAgain();
     void bound_isTold_data();
     void bound_isTold();
     void size_isRead_data();
@@ -221,6 +225,33 @@ void tst_QueryParser::bound_isTold()
     const auto mistake = parseQuery(beyond, berlin()).mistake;
     QVERIFY(mistake);
     QVERIFY2(mistake->message.contains(words), qPrintable(mistake->message));
+}
+
+void tst_QueryParser::deepText_canBeReadAgain_data()
+{
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("OR") << u"(a OR -"_s;
+    QTest::newRow("NOT of OR") << u"-(a OR "_s;
+    QTest::newRow("NOT of AND") << u"-(a "_s;
+    QTest::newRow("AND within OR") << u"-(a OR b "_s;
+    QTest::newRow("AND within OR within AND") << u"a (b OR c "_s;
+    QTest::newRow("parentheses that are none") << u"((a OR b "_s;
+}
+
+void tst_QueryParser::deepText_canBeReadAgain()
+{
+    QFETCH(const QString, begin);
+    const int nested = mostQueryDepth / int(begin.count(u'('));
+    const int closing = nested * int(begin.count(u'('));
+    const QString text = begin.repeated(nested) + u'z' + u")"_s.repeated(closing);
+    const ParsedQuery parsed = parseQuery(text, berlin());
+    QVERIFY2(!parsed.mistake, parsed.mistake ? qPrintable(parsed.mistake->message) : "");
+    const QString written = parsed.query.toText();
+    const ParsedQuery again = parseQuery(written, berlin());
+    QVERIFY2(!again.mistake, qPrintable(written));
+    QCOMPARE(again.query.toText(), written);
+    QCOMPARE(conditionOf(again.query, sqliteDialect()).sql,
+             conditionOf(parsed.query, sqliteDialect()).sql);
 }
 
 void tst_QueryParser::size_isRead_data()

@@ -62,7 +62,8 @@ struct Query
     bool isEmpty() const { return !root; }
     // A query that says nothing about where a recording is leaves out what is in the trash.
     bool choosesState() const;
-    // The same question with every parenthesis and operator written out.
+    // The same question with every operator written out, and every parenthesis that helps to read
+    // it, as long as it can be read again.
     QString toText() const;
 };
 

@@ -36,10 +36,15 @@ struct QueryChoice
 // the help know of a field.
 //
 // sql is a condition on the row r of recording. Its %1 is what the type makes of the values: of a
-// text and a tag a comparison (LIKE ?), of a match a value to match (?), of a store and a choice a list (?,?), of what has an order
-// a range (BETWEEN ? AND ?); of yes or no it is the condition for yes, and sqlNo that for no
-// where it is not just the contrary. sqlWord is the condition for a match that is one word. Subqueries do not look at r where they need not: the
-// database then answers them once.
+// text and a tag a comparison (LIKE ?), of a match all recordings that it holds for, of a store and
+// a choice a list (?,?), of what has an order a range (BETWEEN ? AND ?); of yes or no it is the
+// condition for yes, and sqlNo that for no where it is not just the contrary. Subqueries do not
+// look at r where they need not: the database then answers them once, or are found by r.id.
+//
+// set, with the same %1, selects the ids of all recordings that the condition may hold for, and can
+// begin with them: without one a field is only looked at row by row. %2 in it is where a text
+// may be in a name. Of a match, %1 is what is matched; setWord is the set of one that is one word.
+// isLight: the condition looks at nothing but what stands in the index recording_start.
 struct QueryField
 {
     QLatin1StringView name;
@@ -48,10 +53,15 @@ struct QueryField
     const char *help; // in the context QueryField of the translations
     QLatin1StringView sql;
     QLatin1StringView sqlNo = {};
-    QLatin1StringView sqlWord = {};
+    QLatin1StringView set = {};
+    QLatin1StringView setNo = {};
+    QLatin1StringView setWord = {};
+    bool isLight = false;
+    bool isTallied = false; // and what it looks at stands in recording_tally, too
     std::span<const QueryChoice> choices = {};
     bool zeroIsUnknown = false; // and is less than nothing
     bool choosesState = false;
+    bool isMask = false; // the numbers of its choices are bits of one number
 
     bool isOrdered() const { return type >= QueryType::Count; }
 };

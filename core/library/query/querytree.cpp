@@ -70,19 +70,43 @@ QString termText(const QueryTerm &term)
     return term.field->name + signOf(term.op) + values.join(u',');
 }
 
-QString textOf(const QueryNode &node, bool within)
+// Where AND and OR meet, parentheses help who reads it; AND within OR does without.
+enum class Parentheses { Helpful, Needed };
+
+bool needsParentheses(const QueryNode &child, const QueryNode &parent)
+{
+    return child.kind == QueryNode::Kind::Any
+           || (child.kind == QueryNode::Kind::All && parent.kind == QueryNode::Kind::Not);
+}
+
+bool hasParentheses(const QueryNode &child, const QueryNode &parent, Parentheses which)
+{
+    return which == Parentheses::Needed
+               ? needsParentheses(child, parent)
+               : child.kind == QueryNode::Kind::Any || child.kind == QueryNode::Kind::All;
+}
+
+int depthOf(const QueryNode &node, Parentheses which)
+{
+    int depth = 0;
+    for (const QueryNode &child : node.children)
+        depth =
+            std::max(depth, depthOf(child, which) + (hasParentheses(child, node, which) ? 1 : 0));
+    return depth;
+}
+
+QString textOf(const QueryNode &node, Parentheses which)
 {
     QStringList parts;
-    for (const QueryNode &child : node.children)
-        parts << textOf(child, true);
-    const auto joined = [&](const QString &by) {
-        return within ? u'(' + parts.join(by) + u')' : parts.join(by);
-    };
+    for (const QueryNode &child : node.children) {
+        const QString text = textOf(child, which);
+        parts << (hasParentheses(child, node, which) ? u'(' + text + u')' : text);
+    }
     switch (node.kind) {
     case QueryNode::Kind::All:
-        return joined(u" AND "_s);
+        return parts.join(u" AND "_s);
     case QueryNode::Kind::Any:
-        return joined(u" OR "_s);
+        return parts.join(u" OR "_s);
     case QueryNode::Kind::Not:
         return u"NOT "_s + parts.first();
     case QueryNode::Kind::Term:
@@ -98,9 +122,13 @@ bool Query::choosesState() const
     return root && respool::choosesState(*root);
 }
 
+// What was read in parentheses that it needed must not become deeper than what is read.
 QString Query::toText() const
 {
-    return root ? textOf(*root, false) : QString();
+    if (!root)
+        return {};
+    const bool readable = depthOf(*root, Parentheses::Helpful) <= mostQueryDepth;
+    return textOf(*root, readable ? Parentheses::Helpful : Parentheses::Needed);
 }
 
 QString queryQuoted(const QString &text)

@@ -1,7 +1,8 @@
 -- Values by position: half the cost, for what runs a hundred thousand times. No row when it is known.
 -- name: recording_add
-INSERT INTO recording (store_id, uid, path, state, kind, start_ms, duration_ms, bytes, problem, active, scan_ms)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO recording (store_id, uid, path, state, kind, start_ms, duration_ms, bytes, problem, active,
+                       scan_ms, parts, formats, seekable, changed_ms)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (store_id, uid) DO NOTHING RETURNING id
 
 -- A scan tells what lies there. A deletion that is under way keeps its mark; what was in the trash
@@ -12,7 +13,8 @@ ON CONFLICT (store_id, uid) DO NOTHING RETURNING id
 UPDATE recording
 SET path = :path, kind = :kind, start_ms = :start, duration_ms = :duration, bytes = :bytes,
     problem = :problem, active = :active, scan_ms = max(scan_ms, :scan), state = CASE WHEN state = 2 THEN 2 ELSE :state END,
-    trash_path = '', trashed_ms = 0
+    trash_path = '', trashed_ms = 0, parts = :parts, formats = :formats, seekable = :seekable,
+    changed_ms = :changed, named = CASE WHEN path = :path THEN named ELSE 0 END
 WHERE id = :id AND NOT (state = 3 AND trashed_ms >= :scan)
 
 -- name: recording_id_by_uid
@@ -67,7 +69,8 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND scan_ms < :scan AND state IN
 
 -- name: recording_by_id
 SELECT r.id, r.store_id, s.name, r.uid, r.path, r.state, r.kind, r.start_ms, r.duration_ms,
-       r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason, r.active
+       r.bytes, r.problem, r.trash_path, r.trashed_ms, h.reason, r.flagged, r.seen, r.note, r.resume_ms,
+       r.active
 FROM recording r JOIN store s ON s.id = r.store_id LEFT JOIN hold h ON h.recording_id = r.id
 WHERE r.id = :id
 
@@ -152,8 +155,11 @@ SELECT problem FROM part WHERE recording_id = :id AND name = :name
 -- After a part has changed: the sums.
 -- name: recording_sum
 UPDATE recording
-SET bytes = (SELECT coalesce(sum(bytes), 0) FROM part WHERE recording_id = :id),
-    duration_ms = (SELECT coalesce(sum(duration_ms), 0) FROM part WHERE recording_id = :id)
+SET (bytes, duration_ms, parts, formats, seekable, changed_ms) =
+    (SELECT coalesce(sum(bytes), 0), coalesce(sum(duration_ms), 0), count(*),
+            coalesce(sum(DISTINCT 1 << kind), 0), coalesce(min(seekable), 2),
+            coalesce(max(modified_ms), 0)
+     FROM part WHERE recording_id = :id)
 WHERE id = :id
 
 -- name: hold_add
@@ -173,35 +179,73 @@ SELECT reason, who FROM hold WHERE recording_id = :id
 -- name: hold_remove
 DELETE FROM hold WHERE recording_id = :id
 
+-- The same word in another case is the same tag.
 -- name: tag_add
-INSERT INTO tag (recording_id, name) VALUES (:id, :name) ON CONFLICT DO NOTHING
+INSERT INTO tag (recording_id, name)
+SELECT id, :name FROM recording
+WHERE id = :id
+  AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.recording_id = recording.id AND lower(t.name) = lower(:name))
 
 -- name: tag_remove
-DELETE FROM tag WHERE recording_id = :id AND name = :name
+DELETE FROM tag WHERE recording_id = :id AND lower(name) = lower(:name)
 
--- Of those that differ in case alone one is enough: they are asked for in any case.
 -- name: tag_names
-SELECT min(name) FROM tag GROUP BY lower(name) ORDER BY lower(name) LIMIT 1000
+SELECT c.shown FROM tag_count c WHERE EXISTS (SELECT 1 FROM tag t WHERE lower(t.name) = c.name)
+ORDER BY c.name LIMIT 1000
+
+-- name: tag_counts
+SELECT shown, number FROM tag_count WHERE number > 0 ORDER BY number DESC, name LIMIT :most
 
 -- A range instead of LIKE: it uses the index. after is the first text that no longer begins so.
 -- name: recording_by_prefix
 SELECT id, uid FROM recording WHERE uid >= :prefix AND uid < :after ORDER BY uid LIMIT 4
 
 -- name: recording_counts
-SELECT coalesce(sum(state <> 3), 0), coalesce(sum(state = 1), 0), coalesce(sum(state = 2), 0),
-       coalesce(sum(state = 3), 0), coalesce(sum(state = 4), 0),
-       coalesce(sum(state <> 3 AND kind = 1), 0), coalesce(sum(state <> 3 AND kind = 2), 0),
-       coalesce(sum(state <> 3 AND kind = 3), 0),
-       coalesce(sum(CASE WHEN state <> 3 THEN bytes ELSE 0 END), 0),
-       coalesce(sum(CASE WHEN state = 3 THEN bytes ELSE 0 END), 0)
-FROM recording
+SELECT coalesce(sum(CASE WHEN state <> 3 THEN number END), 0),
+       coalesce(sum(CASE WHEN state = 1 THEN number END), 0),
+       coalesce(sum(CASE WHEN state = 2 THEN number END), 0),
+       coalesce(sum(CASE WHEN state = 3 THEN number END), 0),
+       coalesce(sum(CASE WHEN state = 4 THEN number END), 0),
+       coalesce(sum(CASE WHEN state <> 3 AND kind = 1 THEN number END), 0),
+       coalesce(sum(CASE WHEN state <> 3 AND kind = 2 THEN number END), 0),
+       coalesce(sum(CASE WHEN state <> 3 AND kind = 3 THEN number END), 0),
+       coalesce(sum(CASE WHEN state <> 3 THEN bytes END), 0),
+       coalesce(sum(CASE WHEN state = 3 THEN bytes END), 0),
+       coalesce(sum(CASE WHEN state <> 3 AND held = 1 THEN number END), 0),
+       coalesce(sum(CASE WHEN state <> 3 AND seekable = 0 THEN number END), 0),
+       coalesce(sum(CASE WHEN state <> 3 AND flagged = 1 THEN number END), 0),
+       coalesce(sum(CASE WHEN state <> 3 AND seen = 0 THEN number END), 0)
+FROM recording_tally
 
 -- name: store_held
 SELECT count(*) FROM hold h JOIN recording r ON r.id = h.recording_id WHERE r.store_id = :id
 
--- name: recording_count_held
-SELECT count(*) FROM hold h JOIN recording r ON r.id = h.recording_id WHERE r.state <> 3
+-- ids: a JSON array. Only those that are otherwise are written.
+-- name: recording_set_flag
+UPDATE recording SET flagged = :flagged
+WHERE id IN (SELECT value FROM json_each(:ids)) AND flagged <> :flagged
 
--- name: recording_count_not_seekable
-SELECT count(DISTINCT p.recording_id) FROM part p JOIN recording r ON r.id = p.recording_id
-WHERE p.seekable = 0 AND r.state <> 3
+-- name: recording_set_seen
+UPDATE recording SET seen = :seen
+WHERE id IN (SELECT value FROM json_each(:ids)) AND seen <> :seen
+
+-- name: recording_set_note
+UPDATE recording SET note = :note
+WHERE id IN (SELECT value FROM json_each(:ids)) AND note <> :note
+
+-- name: recording_set_resume
+UPDATE recording SET resume_ms = :resume WHERE id = :id AND resume_ms <> :resume
+
+-- Two blanks end it, so that its last letters begin three letters as well.
+-- name: name_gram_fill
+INSERT INTO name_gram (rowid, text)
+SELECT id, CASE WHEN path = uid THEN uid || '  ' ELSE uid || ' ' || path || '  ' END
+FROM recording WHERE named = 0 ORDER BY id LIMIT :most
+
+-- name: name_gram_filled
+UPDATE recording SET named = 1
+WHERE id IN (SELECT id FROM recording WHERE named = 0 ORDER BY id LIMIT :most)
+
+-- How many recordings there are, with the trash.
+-- name: recording_tally_all
+SELECT coalesce(sum(number), 0) FROM recording_tally

@@ -8,8 +8,10 @@ DELETE FROM store WHERE id = :id
 -- A store is watched while the worker that watches it lives.
 -- name: store_all
 SELECT s.id, s.uid, s.kind, s.name, s.path, s.state, s.added_ms, s.scanned_ms,
-       count(r.id), coalesce(sum(r.bytes), 0), CASE WHEN (SELECT ended_ms FROM worker ORDER BY id DESC LIMIT 1) = 0 THEN s.watch ELSE 0 END, s.problem, s.auto_remux
-FROM store s LEFT JOIN recording r ON r.store_id = s.id AND r.state <> 3
+       coalesce(sum(t.number), 0), coalesce(sum(t.bytes), 0),
+       CASE WHEN (SELECT ended_ms FROM worker ORDER BY id DESC LIMIT 1) = 0 THEN s.watch ELSE 0 END,
+       s.problem, s.auto_remux
+FROM store s LEFT JOIN recording_tally t ON t.store_id = s.id AND t.state <> 3
 GROUP BY s.id ORDER BY s.name, s.id
 
 -- The stores alone, without counting what lies in them.
@@ -20,9 +22,10 @@ FROM store s ORDER BY s.id
 
 -- name: store_find
 SELECT s.id, s.uid, s.kind, s.name, s.path, s.state, s.added_ms, s.scanned_ms,
-       (SELECT count(*) FROM recording r WHERE r.store_id = s.id AND r.state <> 3),
-       (SELECT coalesce(sum(bytes), 0) FROM recording r WHERE r.store_id = s.id AND r.state <> 3),
-       CASE WHEN (SELECT ended_ms FROM worker ORDER BY id DESC LIMIT 1) = 0 THEN s.watch ELSE 0 END, s.problem, s.auto_remux
+       (SELECT coalesce(sum(number), 0) FROM recording_tally t WHERE t.store_id = s.id AND t.state <> 3),
+       (SELECT coalesce(sum(bytes), 0) FROM recording_tally t WHERE t.store_id = s.id AND t.state <> 3),
+       CASE WHEN (SELECT ended_ms FROM worker ORDER BY id DESC LIMIT 1) = 0 THEN s.watch ELSE 0 END,
+       s.problem, s.auto_remux
 FROM store s WHERE s.id = :id OR s.uid = :uid
 
 -- name: store_set_state

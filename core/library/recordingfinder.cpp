@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Respool authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/library/recordingfinder.h"
+
+#include "core/library/recordingrows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace respool {
+
+namespace {
+
+// A row of the table that is looked at out of its order costs as much as this many steps in an
+// index, or rows that are read in their order.
+constexpr qint64 stepsOfARow = 35;
+constexpr qint64 mostRows = 20'000; // looked at one by one for a page
+constexpr qint64 fewestRows = 200;  // nobody waits for these
+
+CompiledQuery joined(CompiledQuery first, const CompiledQuery &second, const QString &by)
+{
+    if (first.sql.isEmpty() || second.sql.isEmpty())
+        return first.sql.isEmpty() ? second : first;
+    first.sql += by + second.sql;
+    first.binds += second.binds;
+    return first;
+}
+
+} // namespace
+
+RecordingFinder::RecordingFinder(Connection &connection, const RecordingFilter &filter)
+    : m_connection(connection)
+    , m_filter(filter)
+    , m_asked(filterQuery(filter, connection.dialect()))
+{}
+
+Result<qint64> RecordingFinder::number(const CompiledQuery &query)
+{
+    qint64 number = 0;
+    TRY(m_connection.readCompiled(query.sql, query.binds,
+                                  [&](const Row &row) { number = row.integer(0); }));
+    return number;
+}
+
+Result<const CompiledQuery *> RecordingFinder::setWithin(qint64 most)
+{
+    const CompiledQuery *smallest = nullptr;
+    for (const CompiledQuery &set : m_asked.sets) {
+        TRY_LET(const qint64 size,
+                number({u"SELECT count(*) FROM ("_s + set.sql + u" LIMIT %1)"_s.arg(most + 1),
+                        set.binds}));
+        if (size > most)
+            continue;
+        most = size; // the next one must be smaller
+        smallest = &set;
+    }
+    return smallest;
+}
+
+// Where the walk along the order, or a look at every recording, would not take longer.
+qint64 RecordingFinder::mostInSet(qint64 all) const
+{
+    qint64 most = all / (m_asked.isLight ? stepsOfARow : 10);
+    if (m_asked.isLight && m_filter.sort == RecordingSort::Start && m_filter.limit > 0)
+        most = qint64(std::sqrt(double(all) * m_filter.limit / double(stepsOfARow)));
+    return std::clamp(most, fewestRows, mostRows);
+}
+
+// The ids of a page: first is what the way itself asks for, before the filter.
+CompiledQuery RecordingFinder::ids(const QString &from, const QString &first,
+                                   const QVariantList &binds) const
+{
+    CompiledQuery query = joined(joined({first, binds}, m_asked.order.after, u" AND "_s),
+                                 m_asked.condition, u" AND "_s);
+    query.sql = u"SELECT r.id FROM recording r "_s + from + u" WHERE "_s + query.sql
+                + m_asked.order.by() + u" LIMIT ? OFFSET ?"_s;
+    query.binds << (m_filter.limit > 0 ? m_filter.limit : std::numeric_limits<qint64>::max())
+                << m_filter.offset;
+    return query;
+}
+
+Result<QList<Recording>> RecordingFinder::rows(const CompiledQuery &ids)
+{
+    QList<Recording> recordings;
+    const CompiledQuery query = rowsQuery(ids, m_asked.order);
+    TRY(m_connection.readCompiled(query.sql, query.binds,
+                                  [&](const Row &row) { recordings << recordingFrom(row); }));
+    return recordings;
+}
+
+// The page, if it is among so many that are first in the order.
+Result<QList<Recording>> RecordingFinder::alongOrder(int candidates, bool *atEnd)
+{
+    const CompiledQuery bounds = joined(m_asked.order.within, m_asked.order.after, u" AND "_s);
+    const CompiledQuery among{u"SELECT r.id FROM recording r INDEXED BY "_s + m_asked.order.index
+                                  + (bounds.sql.isEmpty() ? QString() : u" WHERE "_s + bounds.sql)
+                                  + m_asked.order.by() + u" LIMIT %1"_s.arg(candidates),
+                              bounds.binds};
+    TRY_LET(const QList<Recording> found,
+            rows(ids(u"NOT INDEXED"_s, u"r.id IN ("_s + among.sql + u')', among.binds)));
+    *atEnd = found.size() >= m_filter.limit;
+    if (*atEnd)
+        return found;
+    TRY_LET(const qint64 were,
+            number({u"SELECT count(*) FROM ("_s + among.sql + u')', among.binds}));
+    *atEnd = were < candidates;
+    return found;
+}
+
+Result<QList<Recording>> RecordingFinder::page()
+{
+    TRY_LET(const qint64 all, m_connection.number(u"recording_tally_all"_s));
+    TRY_LET(const CompiledQuery *const set, setWithin(mostInSet(all)));
+    if (set)
+        return rows(ids(u"NOT INDEXED"_s, u"r.id IN ("_s + set->sql + u')', set->binds));
+    const QString usual = u"INDEXED BY recording_start"_s;
+    if (m_asked.isLight && m_filter.sort == RecordingSort::Start)
+        return rows(ids(usual, {}, {}));
+    if (m_filter.limit > 0) {
+        for (const int times : {2, 16}) {
+            bool atEnd = false;
+            TRY_LET(const QList<Recording> found,
+                    alongOrder(m_filter.offset + times * m_filter.limit, &atEnd));
+            if (atEnd)
+                return found;
+        }
+    }
+    return rows(ids(m_asked.isLight ? usual : u"NOT INDEXED"_s, {}, {}));
+}
+
+Result<qint64> RecordingFinder::count()
+{
+    if (m_asked.isTallied)
+        return number({u"SELECT coalesce(sum(r.number), 0) FROM recording_tally r WHERE "_s
+                           + m_asked.condition.sql,
+                       m_asked.condition.binds});
+    TRY_LET(const qint64 all, m_connection.number(u"recording_tally_all"_s));
+    // Looked at in the order of their ids, not in that of a list.
+    TRY_LET(const CompiledQuery *const set,
+            setWithin(std::max(fewestRows, m_asked.isLight ? all / stepsOfARow : all / 5)));
+    CompiledQuery query = m_asked.condition;
+    if (set)
+        query = joined({u"r.id IN ("_s + set->sql + u')', set->binds}, query, u" AND "_s);
+    query.sql = u"SELECT count(*) FROM recording r "_s
+                + (!set && m_asked.isLight ? u"INDEXED BY recording_start"_s : u"NOT INDEXED"_s)
+                + u" WHERE "_s + query.sql;
+    return number(query);
+}
+
+Result<qint64> RecordingFinder::countUpTo(int most)
+{
+    if (m_asked.isTallied)
+        return count();
+    TRY_LET(const CompiledQuery *const set, setWithin(mostRows));
+    CompiledQuery query = m_asked.condition;
+    if (set)
+        query = joined({u"r.id IN ("_s + set->sql + u')', set->binds}, query, u" AND "_s);
+    query.sql = u"SELECT count(*) FROM (SELECT 1 FROM recording r "_s
+                + (!set && m_asked.isLight ? u"INDEXED BY recording_start"_s : u"NOT INDEXED"_s)
+                + u" WHERE "_s + query.sql + u" LIMIT %1)"_s.arg(most + 1);
+    return number(query);
+}
+
+} // namespace respool
