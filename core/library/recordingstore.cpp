@@ -143,6 +143,13 @@ Result<Recording> RecordingStore::byId(RecordingId id)
 
 Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
 {
+    TRY_LET(QList<Recording> all, rowsByIds(ids));
+    TRY(addPartsAndTags(m_connection, all));
+    return all;
+}
+
+Result<QList<Recording>> RecordingStore::rowsByIds(const QList<RecordingId> &ids)
+{
     QHash<qint64, Recording> found;
     for (qsizetype from = 0; from < ids.size(); from += idsInOneQuery) {
         const CompiledQuery query = idsQuery(ids.mid(from, idsInOneQuery));
@@ -155,7 +162,6 @@ Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
         if (found.contains(id.value))
             all << found.take(id.value);
     }
-    TRY(addPartsAndTags(m_connection, all));
     return all;
 }
 

@@ -23,6 +23,7 @@ public:
     Result<QList<StoreInfo>> all();
     Result<StoreInfo> byId(StoreId id);
     Result<StoreInfo> byUid(const QString &uid);
+    Result<StoreInfo> rootOf(const QString &uid); // without counting its recordings
     Result<> setState(StoreId id, StoreState state);
     Result<> setScanned(StoreId id, qint64 nowMs);
 
