@@ -14,6 +14,50 @@ namespace {
 
 constexpr qint64 quietMs = 60'000; // the Gateway, too, takes a recording for ended after a minute
 
+Result<> refuseIfWritten(const Directory &folder, const Recording &recording, const Part &part,
+                         const FileEntry &file, const Clock &clock)
+{
+    switch (writersOf(folder, part.name)) {
+    case FileUse::Free:
+        return {};
+    case FileUse::Written:
+        return fail(
+            ErrorCode::Refused,
+            u"%1 is still being recorded (%2 is open for writing)"_s.arg(recording.uid, part.name));
+    case FileUse::Unknown:
+        const bool last = part.name == recording.parts.last().name;
+        if (last && part.durationMs == 0 && clock.nowMs() - file.mtimeMs < quietMs)
+            return fail(ErrorCode::Refused,
+                        u"%1 may still be recorded (%2 was written within the last minute)"_s.arg(
+                            recording.uid, part.name));
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+// One look at each part for both questions. Without a clock it is not asked who writes.
+Result<> refuseIf(const Directory &folder, const Recording &recording, const Clock *written,
+                  bool changed)
+{
+    for (const Part &part : recording.parts) {
+        const auto file = folder.stat(part.name);
+        if (!file && (!changed || file.error().code == ErrorCode::NotFound))
+            continue; // less than was asked for: nothing unknown is touched
+        TRY(file);
+        if (file->type != FileEntry::Type::File)
+            continue; // a link or a folder, which the scan has told already
+        if (written)
+            TRY(refuseIfWritten(folder, recording, part, *file, *written));
+        if (changed && file->bytes != part.bytes)
+            return fail(ErrorCode::Conflict,
+                        u"%1 has changed since the last scan (%2: %3 bytes, %4 expected): scan "
+                        "the store and ask again"_s.arg(recording.uid, part.name)
+                            .arg(file->bytes)
+                            .arg(part.bytes));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Directory> folderOf(const Directory &root, StoreKind kind, const Recording &recording)
@@ -31,47 +75,18 @@ Result<Directory> folderOf(const Directory &root, StoreKind kind, const Recordin
 
 Result<> refuseIfActive(const Directory &folder, const Recording &recording, const Clock &clock)
 {
-    for (const Part &part : recording.parts) {
-        const auto entry = folder.stat(part.name);
-        if (!entry || entry->type != FileEntry::Type::File)
-            continue; // not there, or not a file of the recording's own
-        switch (writersOf(folder, part.name)) {
-        case FileUse::Free:
-            break;
-        case FileUse::Written:
-            return fail(ErrorCode::Refused,
-                        u"%1 is still being recorded (%2 is open for writing)"_s.arg(recording.uid,
-                                                                                     part.name));
-        case FileUse::Unknown:
-            const bool last = part.name == recording.parts.last().name;
-            if (last && part.durationMs == 0 && clock.nowMs() - entry->mtimeMs < quietMs)
-                return fail(
-                    ErrorCode::Refused,
-                    u"%1 may still be recorded (%2 was written within the last minute)"_s.arg(
-                        recording.uid, part.name));
-            break;
-        }
-    }
-    return {};
+    return refuseIf(folder, recording, &clock, false);
 }
 
 Result<> refuseIfChanged(const Directory &folder, const Recording &recording)
 {
-    for (const Part &part : recording.parts) {
-        const auto file = folder.stat(part.name);
-        if (!file && file.error().code == ErrorCode::NotFound)
-            continue; // less than was asked for: nothing unknown is touched
-        TRY(file);
-        if (file->type != FileEntry::Type::File)
-            continue; // a link or a folder, which the scan has told already
-        if (file->bytes != part.bytes)
-            return fail(ErrorCode::Conflict,
-                        u"%1 has changed since the last scan (%2: %3 bytes, %4 expected): scan "
-                        "the store and ask again"_s.arg(recording.uid, part.name)
-                            .arg(file->bytes)
-                            .arg(part.bytes));
-    }
-    return {};
+    return refuseIf(folder, recording, nullptr, true);
+}
+
+Result<> refuseIfActiveOrChanged(const Directory &folder, const Recording &recording,
+                                 const Clock &clock)
+{
+    return refuseIf(folder, recording, &clock, true);
 }
 
 } // namespace respool

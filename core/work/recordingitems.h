@@ -25,7 +25,7 @@ struct ItemsPayload
     bool permanent = false; // delete: purge afterwards
 
     static constexpr int version = 1;
-    static constexpr qsizetype mostItems = 1000; // in one job
+    static constexpr qsizetype mostItems = 5000; // in one job
     QByteArray toJson() const;
     static Result<ItemsPayload> fromJson(const QByteArray &json); // Errors: BadPayload
 };
