@@ -5,16 +5,14 @@
 #include "core/files/directory.h"
 #include "core/files/errnofailure.h"
 #include "core/files/relativepath.h"
+#include "core/files/tree.h"
 
 #include <QFile>
 
 #include <cerrno>
 #include <cstdio>
-#include <dirent.h>
 #include <fcntl.h>
-#include <memory>
 #include <sys/stat.h>
-#include <sys/sysmacros.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,82 +40,6 @@ FileEntry entryFrom(const QString &name, const struct stat &status)
         name,           typeOf(status.st_mode),
         status.st_size, qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000,
         status.st_ino,  status.st_dev};
-}
-
-// What a tree must not leave: a mounted folder has another device, or, if it is mounted from the
-// same volume, another mount. Kernels before 5.8 do not tell the mount.
-struct Volume
-{
-    dev_t device = 0;
-    quint64 mount = 0;
-    bool operator==(const Volume &) const = default;
-};
-
-Result<Volume> volumeOf(int fd, const QString &path)
-{
-    struct statx status
-    {};
-    if (::statx(fd, "", AT_EMPTY_PATH, STATX_MNT_ID, &status) != 0)
-        return errnoFailure(u"cannot look at"_s, path);
-    return Volume{makedev(status.stx_dev_major, status.stx_dev_minor),
-                  status.stx_mask & STATX_MNT_ID ? status.stx_mnt_id : 0};
-}
-
-// Names as the disk has them, which need not be text.
-Result<QList<QByteArray>> rawNames(int folder, const QString &path)
-{
-    // A handle of its own: readdir moves the position, and duplicates share it.
-    UniqueFd fd(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!fd)
-        return errnoFailure(u"cannot read the folder"_s, path);
-    const std::unique_ptr<DIR, int (*)(DIR *)> stream(::fdopendir(fd.get()), ::closedir);
-    if (!stream)
-        return errnoFailure(u"cannot read the folder"_s, path);
-    fd.release(); // closedir() closes it
-    QList<QByteArray> names;
-    for (;;) {
-        errno = 0;
-        const dirent *item = ::readdir(stream.get());
-        if (!item && errno != 0)
-            return errnoFailure(u"cannot read the folder"_s, path);
-        if (!item)
-            return names;
-        const QByteArray name(item->d_name);
-        if (name != "." && name != "..")
-            names << name;
-    }
-}
-
-// Removes the folder and all in it. What is gone already is a success.
-Result<> removeBelow(int around, const QByteArray &name, const QString &path, const Volume &volume)
-{
-    const UniqueFd folder(
-        ::openat(around, name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
-    if (!folder)
-        return errno == ENOENT ? Result<>() : errnoFailure(u"cannot open the folder"_s, path);
-    TRY_LET(const Volume here, volumeOf(folder.get(), path));
-    if (here != volume)
-        return fail(ErrorCode::Unsafe, u"%1 is another volume: unmount it first"_s.arg(path));
-    TRY_LET(const QList<QByteArray> names, rawNames(folder.get(), path));
-    for (const QByteArray &inner : names) {
-        const QString innerPath = path + u'/' + QFile::decodeName(inner);
-        struct stat status
-        {};
-        if (::fstatat(folder.get(), inner.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0
-            && errno == ENOENT)
-            continue;
-        if (S_ISDIR(status.st_mode)) {
-            TRY(removeBelow(folder.get(), inner, innerPath, volume));
-            continue;
-        }
-        if (::unlinkat(folder.get(), inner.constData(), 0) != 0 && errno != ENOENT)
-            return errnoFailure(u"cannot remove"_s, innerPath);
-        faultPoint("files.removed");
-    }
-    if (::unlinkat(around, name.constData(), AT_REMOVEDIR) != 0 && errno != ENOENT)
-        return errnoFailure(u"cannot remove the folder"_s, path);
-    faultPoint("files.folder.removed");
-    return {};
 }
 
 } // namespace
@@ -148,8 +70,8 @@ Result<Directory> Directory::child(const QString &name) const
 Result<Directory> Directory::descend(const QString &relative) const
 {
     TRY_LET(const QStringList components, pathComponents(relative));
-    TRY_LET(Directory current, duplicate());
-    for (const QString &component : components) {
+    TRY_LET(Directory current, child(components.first()));
+    for (const QString &component : components.mid(1)) {
         TRY_LET(Directory next, current.child(component));
         current = std::move(next);
     }
@@ -166,13 +88,13 @@ Result<Directory> Directory::duplicate() const
 
 Result<QList<FileEntry>> Directory::entries() const
 {
-    TRY_LET(const QList<QByteArray> names, rawNames(m_fd.get(), m_path));
+    TRY_LET(const QList<RawName> names, rawNames(m_fd.get(), m_path));
     QList<FileEntry> all;
-    for (const QByteArray &name : names) {
+    for (const RawName &item : names) {
         struct stat status
         {};
-        if (::fstatat(m_fd.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0)
-            all << entryFrom(QFile::decodeName(name), status); // else it went away meanwhile
+        if (::fstatat(m_fd.get(), item.name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0)
+            all << entryFrom(QFile::decodeName(item.name), status); // else it went away meanwhile
     }
     return all;
 }
@@ -184,6 +106,15 @@ Result<quint64> Directory::device() const
     if (::fstat(m_fd.get(), &status) != 0)
         return errnoFailure(u"cannot look at"_s, m_path);
     return status.st_dev;
+}
+
+Result<FileEntry> Directory::self() const
+{
+    struct stat status
+    {};
+    if (::fstat(m_fd.get(), &status) != 0)
+        return errnoFailure(u"cannot look at"_s, m_path);
+    return entryFrom(m_path.mid(m_path.lastIndexOf(u'/') + 1), status);
 }
 
 Result<FileEntry> Directory::stat(const QString &name) const
@@ -239,8 +170,8 @@ Result<> Directory::makeChild(const QString &name) const
     return sync();
 }
 
-Result<> Directory::moveTo(const QString &name, const Directory &target,
-                           const QString &newName) const
+Result<> Directory::moveTo(const QString &name, const Directory &target, const QString &newName,
+                           Durable durable) const
 {
     TRY(checkFileName(name));
     TRY(checkFileName(newName));
@@ -262,6 +193,8 @@ Result<> Directory::moveTo(const QString &name, const Directory &target,
     if (moved != 0)
         return errnoFailure(u"cannot move"_s, pathOf(name) + u" to "_s + target.pathOf(newName));
     faultPoint("files.moved");
+    if (durable == Durable::Later)
+        return {};
     TRY(target.sync());
     return sync();
 }
@@ -327,7 +260,7 @@ Result<> Directory::removeEmpty(const QString &name) const
     return {};
 }
 
-Result<> Directory::removeTree(const QString &name) const
+Result<> Directory::removeTree(const QString &name, Durable durable) const
 {
     const auto entry = stat(name);
     if (!entry && entry.error().code == ErrorCode::NotFound)
@@ -335,9 +268,14 @@ Result<> Directory::removeTree(const QString &name) const
     TRY(entry);
     if (entry->type != FileEntry::Type::Directory)
         return removeFile(name);
-    TRY_LET(const Volume volume, volumeOf(m_fd.get(), m_path));
-    TRY(removeBelow(m_fd.get(), encoded(name), pathOf(name), volume));
-    return sync();
+    TRY(removeTreeBelow(m_fd.get(), encoded(name), pathOf(name)));
+    return durable == Durable::Later ? Result<>() : sync();
+}
+
+Result<> Directory::holdsNoMount(const QString &name) const
+{
+    TRY(checkFileName(name));
+    return refuseMountsBelow(m_fd.get(), encoded(name), pathOf(name));
 }
 
 Result<> Directory::sync() const

@@ -182,8 +182,7 @@ Result<> JobRun::checkpoint(const QByteArray &state, const QList<JobItem> &items
     TRY(m_database.wait([&](Connection &connection) -> Result<> {
         JobStore store(connection, m_clock);
         TRY_LET(wish, store.checkpoint(m_job, m_worker, state));
-        for (const JobItem &item : items)
-            TRY(store.addItem(m_job.id, item));
+        TRY(store.addItems(m_job.id, items));
         return effects ? effects(connection) : Result<>();
     }));
     faultPoint("job.checkpointed");

@@ -8,6 +8,9 @@
 #include "core/db/connection.h"
 #include "core/jobs/jobrows.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <tuple>
 
@@ -270,6 +273,21 @@ Result<> JobStore::addItem(JobId id, const JobItem &item)
                                          {u"code"_s, int(item.error.code)},
                                          {u"text"_s, item.error.detail},
                                          {u"now"_s, m_clock.nowMs()}}));
+    return {};
+}
+
+Result<> JobStore::addItems(JobId id, const QList<JobItem> &items)
+{
+    if (items.isEmpty())
+        return {};
+    QJsonArray all;
+    for (const JobItem &item : items)
+        all << QJsonArray{item.item, item.bytes, int(item.error.code),
+                          item.error.detail.isNull() ? u""_s : item.error.detail};
+    TRY(m_connection.run(u"item_add_all"_s,
+                         {{u"id"_s, id.value},
+                          {u"items"_s, QJsonDocument(all).toJson(QJsonDocument::Compact)},
+                          {u"now"_s, m_clock.nowMs()}}));
     return {};
 }
 

@@ -104,6 +104,7 @@ public:
 
     Result<> addLog(JobId id, LogLevel level, const QString &text);
     Result<> addItem(JobId id, const JobItem &item);
+    Result<> addItems(JobId id, const QList<JobItem> &items); // one statement for all
 
     Result<JobRecord> byId(JobId id);
     Result<QList<JobRecord>> find(const JobFilter &filter);

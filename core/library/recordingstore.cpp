@@ -233,6 +233,13 @@ Result<Recording> RecordingStore::byId(RecordingId id)
 
 Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
 {
+    TRY_LET(QList<Recording> all, rowsByIds(ids));
+    TRY(addPartsAndTags(m_connection, all));
+    return all;
+}
+
+Result<QList<Recording>> RecordingStore::rowsByIds(const QList<RecordingId> &ids)
+{
     QHash<qint64, Recording> found;
     for (qsizetype from = 0; from < ids.size(); from += idsInOneQuery) {
         const CompiledQuery query = idsQuery(ids.mid(from, idsInOneQuery));
@@ -245,7 +252,6 @@ Result<QList<Recording>> RecordingStore::byIds(const QList<RecordingId> &ids)
         if (found.contains(id.value))
             all << found.take(id.value);
     }
-    TRY(addPartsAndTags(m_connection, all));
     return all;
 }
 
@@ -291,13 +297,6 @@ Result<> RecordingStore::release(RecordingId id, qint64 job)
 {
     TRY(m_connection.run(u"recording_release"_s, {{u"id"_s, id.value}, {u"job"_s, job}}));
     return {};
-}
-
-Result<bool> RecordingStore::isFlagged(RecordingId id)
-{
-    TRY_LET(const qint64 flagged,
-            m_connection.number(u"recording_is_flagged"_s, {{u"id"_s, id.value}}));
-    return flagged != 0;
 }
 
 Result<> RecordingStore::setState(RecordingId id, RecordingState state, const QString &problem)

@@ -55,6 +55,7 @@ public:
     Result<Recording> byId(RecordingId id); // Errors: NotFound
     // Those that are there, each once, in the order of the ids; a few queries for each hundred.
     Result<QList<Recording>> byIds(const QList<RecordingId> &ids);
+    Result<QList<Recording>> rowsByIds(const QList<RecordingId> &ids); // without parts and tags
 
     // The same, but only what names them: one query for all.
     Result<QList<RecordingKey>> keys(const QList<RecordingId> &ids);
@@ -63,7 +64,6 @@ public:
     Result<> take(RecordingId id, qint64 job);
     Result<> release(RecordingId id, qint64 job);
 
-    Result<bool> isFlagged(RecordingId id);
     Result<> setState(RecordingId id, RecordingState state, const QString &problem);
     Result<int> markDeleting(const QList<RecordingId> &ids);
     Result<> unmarkDeleting(RecordingId id);

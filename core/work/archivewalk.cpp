@@ -76,11 +76,11 @@ Result<> ArchiveWalk::run()
     const ItemStep step{
         .check = [&](RecordingStore &, const Recording &recording) { return check(recording); },
         .act = [&](const Recording &recording) { return add(recording); },
-        .settle = [](RecordingStore &, const Recording &) -> Result<> { return {}; },
-        .refuse = {},
-        .endsAll = isOfTheArchive,
-        .flush = [&] { return m_file.flush(); },
+        .sync = [&] { return m_file.flush(); },
+        .settle = {},
         .commit = [&](Connection &connection) { return commit(connection); },
+        .endsAll = isOfTheArchive,
+        .overlaps = false,
         .tellsProgress = true,
         .mayBeGone = false,
     };

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/db/database.h"
 #include "core/jobs/jobstore.h"
+#include "core/library/massstore.h"
 #include "core/library/recordingstore.h"
 #include "core/library/trash.h"
 #include "core/work/itemloop.h"
@@ -26,32 +27,47 @@ Result<> mayBeDeleted(RecordingStore &store, const Recording &recording, bool sp
                     u"%1 is under hold (%2)"_s.arg(recording.uid, recording.holdReason));
     if (recording.state == RecordingState::Trashed)
         return {};
-    if (sparesFlagged) {
-        TRY_LET(const bool flagged, store.isFlagged(recording.id));
-        if (flagged)
-            return fail(ErrorCode::Refused, u"%1 is flagged"_s.arg(recording.uid));
-    }
+    if (sparesFlagged && recording.flagged)
+        return fail(ErrorCode::Refused, u"%1 is flagged"_s.arg(recording.uid));
+    if (recording.state == RecordingState::Deleting)
+        return {};
     return store.setState(recording.id, RecordingState::Deleting, recording.problem);
 }
 
-Result<> moveToTrash(const OpenedStore &store, const ItemsPayload &payload,
-                     const Recording &recording, const Clock &clock, QString &trashPath)
+// Tells in the recording where it lies then; nowhere, if it was gone already, by another hand.
+Result<> moveToTrash(const OpenedStore &store, const QString &trashFolder, const Clock &clock,
+                     Trash &trash, Recording &recording)
 {
-    if (recording.state == RecordingState::Trashed) {
-        trashPath = recording.trashPath;
+    if (recording.state == RecordingState::Trashed)
         return {};
-    }
+    std::optional<FileEntry> looked;
     if (const auto folder = folderOf(store.root, store.info.kind, recording); folder) {
-        TRY(refuseIfActive(*folder, recording, clock));
-        TRY(refuseIfChanged(*folder, recording));
+        TRY(refuseIfActiveOrChanged(*folder, recording, clock));
+        if (store.info.kind == StoreKind::Gateway) {
+            TRY_LET(looked, folder->self());
+        }
     }
-    const auto moved = Trash(store.root).moveIn(recording.path, payload.trash, recording.uid);
+    const auto moved = trash.moveIn(recording.path, trashFolder, recording.uid, looked);
     if (!moved && moved.error().code == ErrorCode::NotFound) {
-        trashPath.clear(); // gone already, by another hand
+        recording.trashPath.clear();
         return {};
     }
-    TRY_LET(trashPath, moved);
+    TRY_LET(recording.trashPath, moved);
     return {};
+}
+
+Result<> writeMoves(MassStore &store, const QList<Recording> &recordings, qint64 nowMs)
+{
+    QHash<qint64, QString> moved;
+    QList<RecordingId> gone;
+    for (const Recording &recording : recordings) {
+        if (recording.trashPath.isEmpty())
+            gone << recording.id;
+        else
+            moved.insert(recording.id.value, recording.trashPath);
+    }
+    TRY(store.setTrashed(moved, nowMs));
+    return gone.isEmpty() ? Result<>() : store.remove(gone);
 }
 
 // Enqueues the purge of what this job has moved, once for each recording: the checkpoint that is
@@ -60,20 +76,21 @@ Result<> purgeWhatWasMoved(Database &database, const Clock &clock, JobContext &c
                            const ItemsPayload &payload)
 {
     ItemsCheckpoint state = ItemsCheckpoint::fromJson(context.job().checkpoint);
-    ItemsPayload purge{payload.store, {}, {}, false};
-    TRY(database.ask([&](Connection &connection) -> Result<> {
-        RecordingStore recordings(connection, clock);
-        for (qsizetype index = 0; index < payload.items.size(); ++index) {
-            const RecordingItem &item = payload.items[index];
-            const auto recording = recordings.byId(item.id);
-            if (!recording || recording->uid != item.uid
-                || recording->state != RecordingState::Trashed || state.handedOn.contains(index))
-                continue;
-            purge.items << item;
-            state.handedOn << index;
-        }
-        return {};
+    ItemsPayload purge{.store = payload.store, .items = {}};
+    QList<RecordingId> ids;
+    for (const RecordingItem &item : payload.items)
+        ids << item.id;
+    TRY_LET(const auto trashed, database.ask([&](Connection &connection) {
+        return MassStore(connection).trashed(ids);
     }));
+    const QSet<qsizetype> handedOn(state.handedOn.cbegin(), state.handedOn.cend());
+    for (qsizetype index = 0; index < payload.items.size(); ++index) {
+        const RecordingItem &item = payload.items[index];
+        if (trashed.value(item.id.value) != item.uid || handedOn.contains(index))
+            continue;
+        purge.items << item;
+        state.handedOn << index;
+    }
     if (purge.items.isEmpty())
         return {};
     return context.checkpoint(state.toJson(), {}, [&](Connection &connection) -> Result<> {
@@ -88,22 +105,18 @@ Result<> DeleteJob::run(JobContext &context)
 {
     TRY_LET(const ItemsPayload payload, ItemsPayload::fromJson(context.job().payload));
     TRY_LET(const OpenedStore store, openStoreByUid(m_database, payload.store));
-    QHash<qint64, QString> trashPaths;
+    Trash trash(store.root);
     const ItemStep step{
         .check =
             [&](RecordingStore &recordings, const Recording &recording) {
                 return mayBeDeleted(recordings, recording, payload.sparesFlagged);
             },
-        .act = [&](const Recording &recording) -> Result<> {
-            QString path;
-            TRY(moveToTrash(store, payload, recording, m_clock, path));
-            trashPaths.insert(recording.id.value, path);
-            return {};
+        .act = [&](Recording &recording) -> Result<> {
+            return moveToTrash(store, payload.trash, m_clock, trash, recording);
         },
-        .settle = [&](RecordingStore &recordings, const Recording &recording) -> Result<> {
-            const QString path = trashPaths.value(recording.id.value);
-            return path.isEmpty() ? recordings.remove(recording.id)
-                                  : recordings.setTrashed(recording.id, path, m_clock.nowMs());
+        .sync = [&] { return trash.sync(); },
+        .settle = [&](MassStore &recordings, const QList<Recording> &moved) -> Result<> {
+            return writeMoves(recordings, moved, m_clock.nowMs());
         },
         .refuse =
             [](RecordingStore &recordings, const Recording &recording) {

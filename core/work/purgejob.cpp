@@ -4,7 +4,7 @@
 #include "core/work/purgejob.h"
 
 #include "core/db/database.h"
-#include "core/library/recordingstore.h"
+#include "core/library/massstore.h"
 #include "core/library/trash.h"
 #include "core/work/indexjob.h"
 #include "core/work/itemloop.h"
@@ -18,7 +18,7 @@ Result<> PurgeJob::run(JobContext &context)
 {
     TRY_LET(const ItemsPayload payload, ItemsPayload::fromJson(context.job().payload));
     TRY_LET(const OpenedStore store, openStoreByUid(m_database, payload.store));
-    const Trash trash(store.root);
+    Trash trash(store.root);
     const ItemStep step{
         .check = [](RecordingStore &, const Recording &recording) -> Result<> {
             if (recording.held)
@@ -28,10 +28,15 @@ Result<> PurgeJob::run(JobContext &context)
                 return fail(ErrorCode::Conflict, u"%1 is not in the trash"_s.arg(recording.uid));
             return {};
         },
-        .act = [&](const Recording &recording) { return trash.purge(recording.trashPath); },
-        .settle = [](RecordingStore &recordings,
-                     const Recording &recording) { return recordings.remove(recording.id); },
-        .refuse = {},
+        .act = [&](Recording &recording) { return trash.bury(recording.trashPath); },
+        .sync = [&] { return trash.sync(); },
+        .finish = [&](const Recording &recording) { return trash.remove(recording.trashPath); },
+        .settle = [](MassStore &recordings, const QList<Recording> &gone) -> Result<> {
+            QList<RecordingId> ids;
+            for (const Recording &recording : gone)
+                ids << recording.id;
+            return recordings.remove(ids);
+        },
     };
     context.atEnd([this, info = store.info](Connection &connection) {
         return sweepTexts(connection, m_clock, info);
@@ -55,7 +60,9 @@ JobSpec purgeSpec(const ItemsPayload &payload)
     return {.kind = u"purge"_s,
             .version = payload.versionNeeded(),
             .title = QString::number(payload.items.size()),
-            .payload = payload.toJson()};
+            .payload = payload.toJson(),
+            .lane = payload.store,
+            .units = payload.items.size()};
 }
 
 } // namespace respool

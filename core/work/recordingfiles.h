@@ -27,4 +27,8 @@ QStringList partsInTheWriting(const Directory &folder, const Recording &recordin
 // Conflict when a part's size is not the one the catalogue knows: the wish was about other bytes.
 Result<> refuseIfChanged(const Directory &folder, const Recording &recording);
 
+// Both, with one look at each part.
+Result<> refuseIfActiveOrChanged(const Directory &folder, const Recording &recording,
+                                 const Clock &clock);
+
 } // namespace respool

@@ -29,7 +29,7 @@ struct ItemsPayload
     static constexpr int version = 2; // the newest that is read
     // What an older program would understand otherwise it must not read: it parks the job.
     int versionNeeded() const { return sparesFlagged ? 2 : 1; }
-    static constexpr qsizetype mostItems = 1000; // in one job
+    static constexpr qsizetype mostItems = 5000; // in one job
     QByteArray toJson() const;
     static Result<ItemsPayload> fromJson(const QByteArray &json); // Errors: BadPayload
 };

@@ -3,8 +3,9 @@
 
 #include "core/work/restorejob.h"
 
+#include "core/base/clock.h"
 #include "core/db/database.h"
-#include "core/library/recordingstore.h"
+#include "core/library/massstore.h"
 #include "core/library/trash.h"
 #include "core/work/itemloop.h"
 #include "core/work/workstore.h"
@@ -17,7 +18,7 @@ Result<> RestoreJob::run(JobContext &context)
 {
     TRY_LET(const ItemsPayload payload, ItemsPayload::fromJson(context.job().payload));
     TRY_LET(const OpenedStore store, openStoreByUid(m_database, payload.store));
-    const Trash trash(store.root);
+    Trash trash(store.root);
     const ItemStep step{
         .check = [](RecordingStore &, const Recording &recording) -> Result<> {
             if (recording.state == RecordingState::Trashed
@@ -26,17 +27,18 @@ Result<> RestoreJob::run(JobContext &context)
                 return {};
             return fail(ErrorCode::Conflict, u"%1 is not in the trash"_s.arg(recording.uid));
         },
-        .act = [&](const Recording &recording) -> Result<> {
+        .act = [&](Recording &recording) -> Result<> {
             if (recording.state != RecordingState::Trashed)
                 return {}; // it is where it belongs
             return trash.moveOut(recording.trashPath, recording.path);
         },
-        .settle = [](RecordingStore &recordings, const Recording &recording) -> Result<> {
-            if (recording.state != RecordingState::Trashed)
-                return {};
-            return recordings.setRestored(recording.id);
+        .sync = [&] { return trash.sync(); },
+        .settle = [&](MassStore &recordings, const QList<Recording> &back) -> Result<> {
+            QList<RecordingId> ids; // only those that were in the trash are touched
+            for (const Recording &recording : back)
+                ids << recording.id;
+            return recordings.setRestored(ids, m_clock.nowMs());
         },
-        .refuse = {},
     };
     return ItemLoop(m_database, m_clock, context, payload).run(step);
 }

@@ -97,10 +97,10 @@ Result<> VerifyWalk::run()
                 return m_context.stopped();
             return outcome;
         },
-        .settle = [](RecordingStore &, const Recording &) -> Result<> { return {}; },
-        .refuse = {},
-        .endsAll = isStop,
+        .settle = {},
         .commit = [&](Connection &connection) { return write(connection); },
+        .endsAll = isStop,
+        .overlaps = false,
         .tellsProgress = true,
         .mayBeGone = false,
     };

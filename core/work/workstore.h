@@ -10,7 +10,7 @@ namespace respool {
 
 class Database;
 
-// A store as a job needs it: its row, and its root held by handle.
+// A store as a job needs it: its row without the sums, and its root held by handle.
 struct OpenedStore
 {
     StoreInfo info;

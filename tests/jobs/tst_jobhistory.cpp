@@ -54,8 +54,7 @@ BatchId tst_JobHistory::addEnded(JobState state, const QString &kind, const QLis
         TRY(store.enqueue(added, {.kind = kind, .title = u"what"_s, .payload = "{}"}));
         TRY_LET(const WorkerRecord worker, store.addWorker(u"host"_s, 1));
         TRY_LET(const auto job, claimOne(store, worker, {kind}));
-        for (const JobItem &item : items)
-            TRY(store.addItem(job->id, item));
+        TRY(store.addItems(job->id, items));
         const Error error = state == JobState::Done ? Error() : Error{ErrorCode::Io, u"no"_s};
         TRY(store.finish(*job, worker.id, {.state = state}, error));
         return added;

@@ -40,6 +40,21 @@ private:
         const auto moved = Trash(m_root).moveIn(path, u"b1"_s, uid);
         return moved ? *moved : moved.error().detail;
     }
+    Result<> moveOut(const QString &place, const QString &path) const
+    {
+        Trash trash(m_root);
+        TRY(trash.moveOut(place, path));
+        return trash.sync();
+    }
+    // As a purge does it.
+    Result<> purge(const QString &place) const
+    {
+        Trash trash(m_root);
+        TRY(trash.bury(place));
+        TRY(trash.sync());
+        TRY(trash.remove(place));
+        return trash.sync();
+    }
     std::unique_ptr<StoreFixture> m_store;
     Directory m_root = *Directory::open(u"/"_s);
 };
@@ -77,7 +92,7 @@ void tst_Trash::moveIn_takesAFileNamedLikeItsUid()
     QCOMPARE(moveIn(u"u1"_s, u"u1"_s), u".respool/trash/b1/u1/u1"_s);
     const QString again = moveIn(u"u1"_s, u"u1"_s);
     QCOMPARE(again, u".respool/trash/b1/u1/u1"_s);
-    QVERIFY(Trash(m_root).moveOut(again, u"u1"_s));
+    QVERIFY(moveOut(again, u"u1"_s));
     QCOMPARE(m_store->read(u"u1"_s), "film");
 
     // A folder of one file of its own name stays a folder.
@@ -119,7 +134,7 @@ void tst_Trash::moveIn_refusesLinksAndPathsOutside()
     elsewhere.addSession(firstUid);
     elsewhere.write(u"film.webm"_s, "film");
     const QStringList before = elsewhere.tree();
-    const Trash trash(m_root);
+    Trash trash(m_root);
     m_store->link(elsewhere.path(firstUid), u"link"_s);
     m_store->link(elsewhere.path(), u"folder"_s);
     for (const QString &path : {u"link"_s, u"folder/film.webm"_s, u"folder/"_s + firstUid,
@@ -139,8 +154,8 @@ void tst_Trash::moveOut_bringsItBack()
 {
     const QStringList before = m_store->tree();
     const QString place = moveIn(firstUid, firstUid);
-    QVERIFY(Trash(m_root).moveOut(place, firstUid));
-    QVERIFY(Trash(m_root).moveOut(place, firstUid));
+    QVERIFY(moveOut(place, firstUid));
+    QVERIFY(moveOut(place, firstUid));
     QVERIFY(m_root.removeTree(u".respool"_s));
     QCOMPARE(m_store->tree(), before);
 }
@@ -150,8 +165,8 @@ void tst_Trash::moveOut_makesTheFoldersAgain()
     m_store->write(u"a/b/film.webm"_s, "film");
     const QString place = moveIn(u"a/b/film.webm"_s, u"u1"_s);
     QVERIFY(m_root.removeTree(u"a"_s));
-    QVERIFY(Trash(m_root).moveOut(place, u"a/b/film.webm"_s));
-    QVERIFY(Trash(m_root).moveOut(place, u"a/b/film.webm"_s));
+    QVERIFY(moveOut(place, u"a/b/film.webm"_s));
+    QVERIFY(moveOut(place, u"a/b/film.webm"_s));
     QCOMPARE(m_store->read(u"a/b/film.webm"_s), "film");
     QCOMPARE(m_store->tree(u".respool"_s), QStringList{u"trash"_s});
 }
@@ -160,18 +175,18 @@ void tst_Trash::moveOut_neverOverwrites()
 {
     const QString place = moveIn(firstUid, firstUid);
     m_store->write(firstUid + u"/other"_s, "new");
-    QCOMPARE(codeOf(Trash(m_root).moveOut(place, firstUid)), ErrorCode::Conflict);
+    QCOMPARE(codeOf(moveOut(place, firstUid)), ErrorCode::Conflict);
     QCOMPARE(m_store->tree(firstUid), QStringList{u"other"_s});
     QVERIFY(m_store->isThere(place + u"/recording.json"_s));
     // Not even where a link leads to nothing.
     QVERIFY(m_root.removeTree(firstUid));
     m_store->link(u"nowhere"_s, firstUid);
-    QCOMPARE(codeOf(Trash(m_root).moveOut(place, firstUid)), ErrorCode::Conflict);
+    QCOMPARE(codeOf(moveOut(place, firstUid)), ErrorCode::Conflict);
 }
 
 void tst_Trash::moveOut_ofNothingIsNotFound()
 {
-    const Trash trash(m_root);
+    Trash trash(m_root);
     QCOMPARE(codeOf(trash.moveOut(u".respool/trash/b1/u1"_s, secondUid)), ErrorCode::NotFound);
     QCOMPARE(codeOf(trash.moveOut(u""_s, secondUid)), ErrorCode::Unsafe);
     QCOMPARE(codeOf(trash.moveOut(u".respool/trash/b1/u1"_s, u"../x"_s)), ErrorCode::Unsafe);
@@ -183,15 +198,15 @@ void tst_Trash::moveOut_finishesWhatACrashLeft()
     const QString place = moveIn(u"film.webm"_s, u"u1"_s);
     // Died after the rename: the emptied folders are still there.
     QVERIFY(QFile::rename(m_store->path(place), m_store->path(u"film.webm"_s)));
-    QVERIFY(Trash(m_root).moveOut(place, u"film.webm"_s));
+    QVERIFY(moveOut(place, u"film.webm"_s));
     QCOMPARE(m_store->tree(u".respool"_s), QStringList{u"trash"_s});
 }
 
 void tst_Trash::purge_removesWhole()
 {
     const QString place = moveIn(firstUid, firstUid);
-    QVERIFY(Trash(m_root).purge(place));
-    QVERIFY(Trash(m_root).purge(place));
+    QVERIFY(purge(place));
+    QVERIFY(purge(place));
     QCOMPARE(m_store->tree(u".respool"_s), (QStringList{u"purge"_s, u"trash"_s}));
 }
 
@@ -199,7 +214,7 @@ void tst_Trash::purge_ofAFileTakesItsFolderInTheTrash()
 {
     m_store->write(u"a/film.webm"_s, "film");
     const QString place = moveIn(u"a/film.webm"_s, u"u1"_s);
-    QVERIFY(Trash(m_root).purge(place));
+    QVERIFY(purge(place));
     QCOMPARE(m_store->tree(u".respool"_s), (QStringList{u"purge"_s, u"trash"_s}));
 }
 
@@ -224,7 +239,7 @@ void tst_Trash::purge_touchesOnlyTheTrash()
     m_store->write(u".respool/trash/b1/u1/film.webm"_s, "x");
     m_store->write(u".respool/other/b1/u1/film.webm"_s, "x");
     const QStringList before = m_store->tree();
-    QCOMPARE(codeOf(Trash(m_root).purge(path)), ErrorCode::Unsafe);
+    QCOMPARE(codeOf(purge(path)), ErrorCode::Unsafe);
     QCOMPARE(m_store->tree(), before);
 }
 
@@ -236,7 +251,7 @@ void tst_Trash::purge_finishesWhatACrashLeft()
     QVERIFY(QFile::rename(m_store->path(place), m_store->path(u".respool/purge/b1-"_s + firstUid)));
     QVERIFY(
         QFile::remove(m_store->path(u".respool/purge/b1-"_s + firstUid + u"/recording.json"_s)));
-    QVERIFY(Trash(m_root).purge(place));
+    QVERIFY(purge(place));
     QCOMPARE(m_store->tree(u".respool"_s), (QStringList{u"purge"_s, u"trash"_s}));
 }
 
@@ -244,7 +259,7 @@ void tst_Trash::purge_removesWhatABrokenPurgeLeftInTheWay()
 {
     const QString place = moveIn(firstUid, firstUid);
     m_store->write(u".respool/purge/b1-"_s + firstUid + u"/old"_s, "x");
-    QVERIFY(Trash(m_root).purge(place));
+    QVERIFY(purge(place));
     QCOMPARE(m_store->tree(u".respool"_s), (QStringList{u"purge"_s, u"trash"_s}));
 }
 
@@ -253,11 +268,11 @@ void tst_Trash::purge_doesNotFollowLinks()
     StoreFixture elsewhere;
     elsewhere.write(u"film.webm"_s, "film");
     m_store->link(elsewhere.path(), firstUid + u"/link"_s);
-    QVERIFY(Trash(m_root).purge(moveIn(firstUid, firstUid)));
+    QVERIFY(purge(moveIn(firstUid, firstUid)));
     QCOMPARE(elsewhere.tree(), QStringList{u"film.webm"_s});
     m_store->link(elsewhere.path(), u".respool/trash/b2"_s);
     elsewhere.write(u"u1/film.webm"_s, "film");
-    QCOMPARE(codeOf(Trash(m_root).purge(u".respool/trash/b2/u1"_s)), ErrorCode::Unsafe);
+    QCOMPARE(codeOf(purge(u".respool/trash/b2/u1"_s)), ErrorCode::Unsafe);
     QVERIFY(elsewhere.isThere(u"u1/film.webm"_s));
 }
 
@@ -266,7 +281,7 @@ void tst_Trash::purge_leavesTheOthersOfTheBatch()
     m_store->addSession(secondUid);
     const QString first = moveIn(firstUid, firstUid);
     const QString second = moveIn(secondUid, secondUid);
-    QVERIFY(Trash(m_root).purge(first));
+    QVERIFY(purge(first));
     QVERIFY(m_store->isThere(second + u"/recording.json"_s));
     QVERIFY(!m_store->isThere(first));
 }

@@ -255,7 +255,7 @@ void tst_DeleteJob::run_stoppedInTheMiddleGoesOn()
         return std::ranges::count(m_fixture.all(), RecordingState::Trashed, &Recording::state);
     };
     const auto done = trashed();
-    QVERIFY(done >= 1 && done <= 64);
+    QVERIFY(done >= 1 && done <= 128); // the chunk that is settled, and the one behind it
     QCOMPARE(context.items.size(), done);
     context.again();
     QVERIFY(run(context));

@@ -206,6 +206,13 @@ VALUES (:id, :item, :bytes, :code, :text, :now)
 ON CONFLICT (job_id, item) DO UPDATE
 SET bytes = max(job_item.bytes, excluded.bytes), code = excluded.code, text = excluded.text, at_ms = excluded.at_ms
 
+-- items: a JSON array of [item, bytes, code, text].
+-- name: item_add_all
+INSERT INTO job_item (job_id, item, bytes, code, text, at_ms)
+SELECT :id, value ->> 0, value ->> 1, value ->> 2, value ->> 3, :now FROM json_each(:items) WHERE true
+ON CONFLICT (job_id, item) DO UPDATE
+SET bytes = max(job_item.bytes, excluded.bytes), code = excluded.code, text = excluded.text, at_ms = excluded.at_ms
+
 -- name: item_list
 SELECT item, bytes, code, text, at_ms FROM job_item WHERE job_id = :id ORDER BY item
 

@@ -28,8 +28,5 @@ WHERE r.state IN (0, 1) AND r.flagged = 0
   AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.recording_id = r.id)
 ORDER BY i.key
 
--- name: recording_is_flagged
-SELECT flagged FROM recording WHERE id = :id
-
 -- name: schedule_count_retention
 SELECT count(*) FROM schedule WHERE action = 'retention'
