@@ -50,30 +50,27 @@ Result<QStringList> typedIds(const SelectionArguments &arguments)
     return ids;
 }
 
+// One question for all of them.
+Result<FoundIds> lookUp(Session &session, QStringList ids)
+{
+    for (QString &id : ids)
+        id = id.trimmed();
+    ids.removeAll(QString());
+    return await(session.engine().catalog().findIds(ids));
+}
+
 Result<QList<Recording>> findByIds(Session &session, const QStringList &ids)
 {
-    QList<Recording> found;
-    QSet<qint64> seen;
-    QStringList wrong;
-    ErrorCode code = ErrorCode::None;
-    for (const QString &id : ids) {
-        if (id.trimmed().isEmpty())
-            continue;
-        const auto recording = await(session.engine().catalog().recording(id.trimmed()));
-        if (recording) {
-            if (!seen.contains(recording->id.value))
-                found << *recording;
-            seen << recording->id.value;
-            continue;
-        }
-        // An id that fits several recordings is a wrong argument, not a conflict of data.
-        const bool several = recording.error().code == ErrorCode::Conflict;
-        code = several ? ErrorCode::InvalidArgument : recording.error().code;
-        wrong << recording.error().detail;
-    }
-    if (!wrong.isEmpty())
-        return fail(code, wrong.join(u"\nrespoolctl: "_s));
-    return found;
+    TRY_LET(const FoundIds found, lookUp(session, ids));
+    QStringList missing;
+    for (const QString &id : found.notFound)
+        missing << u"there is no recording '%1'"_s.arg(id);
+    if (!missing.isEmpty())
+        return fail(ErrorCode::NotFound, missing.join(u"\nrespoolctl: "_s));
+    TRY_LET(QList<Recording> recordings, await(session.engine().catalog().recordings(found.ids)));
+    if (recordings.isEmpty())
+        return fail(ErrorCode::NotFound, u"there is no such recording"_s);
+    return recordings;
 }
 
 } // namespace
@@ -120,11 +117,8 @@ Result<FoundIds> findIds(Session &session, const SelectionArguments &arguments)
         TRY_LET(const QList<RecordingId> ids, await(session.engine().catalog().ids(filter)));
         return FoundIds{ids, {}};
     }
-    TRY_LET(QStringList ids, typedIds(arguments));
-    for (QString &id : ids)
-        id = id.trimmed();
-    ids.removeAll(QString());
-    return await(session.engine().catalog().findIds(ids));
+    TRY_LET(const QStringList ids, typedIds(arguments));
+    return lookUp(session, ids);
 }
 
 QList<RecordingId> idsOf(const QList<Recording> &recordings)
