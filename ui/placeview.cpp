@@ -28,18 +28,18 @@ void PlaceView::showPlace(const TextPlace &place, const QList<TextMark> &marks)
     QStringList lines;
     if (place.beginsLate)
         lines << tr("(there is more before this)");
-    m_block = int(lines.size() + place.chosen);
+    const int chosen = int(lines.size() + place.chosen);
     qsizetype indent = 0;
     for (const TextPlaceLine &line : place.lines) {
         const QString time = placeText(line.atMs) + u"  "_s;
-        if (lines.size() == m_block)
+        if (lines.size() == chosen)
             indent = time.size();
         lines << time + line.text;
     }
     if (place.endsEarly)
         lines << tr("(there is more behind this)");
     setPlainText(lines.join(u'\n'));
-    const QTextBlock block = document()->findBlockByNumber(m_block);
+    const QTextBlock block = document()->findBlockByNumber(chosen);
     QTextCursor cursor(block);
     QTextEdit::ExtraSelection row;
     row.format.setBackground(palette().alternateBase());
@@ -60,13 +60,9 @@ void PlaceView::showPlace(const TextPlace &place, const QList<TextMark> &marks)
     }
     setExtraSelections(selections);
     setTextCursor(cursor);
-    // The page gets its size only when it is shown.
-    QTimer::singleShot(0, this, &PlaceView::scrollToChosen);
-}
-
-void PlaceView::scrollToChosen()
-{
     centerCursor();
+    // The page gets its size only when it is shown.
+    QTimer::singleShot(0, this, &QPlainTextEdit::centerCursor);
 }
 
 QString placeText(qint64 ms)

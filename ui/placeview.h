@@ -20,11 +20,6 @@ public:
     explicit PlaceView(QWidget *parent = nullptr);
 
     void showPlace(const TextPlace &place, const QList<TextMark> &marks);
-
-private:
-    void scrollToChosen();
-
-    int m_block = 0; // of the line that was found
 };
 
 // Where something is in a part: 1:02:03.

@@ -86,14 +86,22 @@ void TextHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(room, Qt::AlignLeft | Qt::AlignTop, head);
     const ShownLine line = shownLine(hit);
     QTextLayout layout(line.text, lineFont(cell));
-    QTextOption option1;
-    option1.setWrapMode(QTextOption::NoWrap);
-    layout.setTextOption(option1);
-    layout.setFormats(line.bold);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(wrapping);
+    // The layout does not take the painter's pen for what it draws.
+    QTextLayout::FormatRange all;
+    all.length = int(line.text.size());
+    all.format.setForeground(ink);
+    QList<QTextLayout::FormatRange> formats{all};
+    for (QTextLayout::FormatRange range : line.bold) {
+        range.format.setForeground(ink);
+        formats << range;
+    }
+    layout.setFormats(formats);
     layout.beginLayout();
     layout.createLine().setLineWidth(room.width());
     layout.endLayout();
-    painter->setPen(ink);
     layout.draw(painter, QPointF(room.left(), room.top() + cell.fontMetrics.height()));
     painter->restore();
 }

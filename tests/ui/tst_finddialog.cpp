@@ -125,6 +125,7 @@ void tst_FindDialog::scrolling_readsFurtherPages()
 
 void tst_FindDialog::keys_leadToTheRecording()
 {
+    qRegisterMetaType<TextHit>();
     QSignalSpy chosen(m_dialog.get(), &FindDialog::chosen);
     words()->setText(u"one"_s);
     QTRY_COMPARE(rows(), 1);
