@@ -71,7 +71,7 @@ ExportDialog::ExportDialog(const QList<Recording> &recordings, QList<StoreInfo> 
     , m_copy(new QRadioButton(tr("A &copy that players can seek in"), this))
     , m_clipped(new QRadioButton(tr("A c&lip"), this))
     , m_joined(new QRadioButton(tr("All parts &joined in one WebM"), this))
-    , m_archive(new QRadioButton(tr("All &files in a ZIP archive"), this))
+    , m_archive(new QRadioButton(tr("All files in a &ZIP archive"), this))
     , m_part(new QComboBox(this))
     , m_clip(new ClipFields(this))
     , m_transcode(new QCheckBox(tr("&Encode anew as VP9 and Opus"), this))

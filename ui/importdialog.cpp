@@ -44,6 +44,7 @@ ImportDialog::ImportDialog(ArchiveCatalog &archives, QString file, QList<StoreIn
     m_facts->setObjectName(u"facts"_s);
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
+    m_facts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_accept->setObjectName(u"accept"_s);
     layOut();
     connect(m_store, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
@@ -111,7 +112,15 @@ void ImportDialog::tell(const Result<ArchiveContents> &contents)
     }
     sayBelow(*m_cautions, cautions, !contents || !contents->refused.isEmpty());
     m_cautions->setVisible(!cautions.isEmpty());
-    adjustSize();
+    fit();
+}
+
+// As high as what is shown of it, whatever the user made of its width.
+void ImportDialog::fit()
+{
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                  : sizeHint().height());
 }
 
 QString ImportDialog::factsOf(const ArchiveContents &contents) const

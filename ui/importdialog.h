@@ -30,6 +30,7 @@ private:
     void layOut();
     void look();
     void tell(const Result<ArchiveContents> &contents);
+    void fit();
     QString factsOf(const ArchiveContents &contents) const;
     QString cautionsOf(const ArchiveContents &contents) const;
 

@@ -103,7 +103,7 @@ void addExportVerb(CLI::App &app, Choice &choice)
     auto arguments = std::make_shared<ExportArguments>();
     auto *verb = app.add_subcommand(
         "export", "Write a recording, or a part of it, or an archive of many, as a file elsewhere");
-    arguments->selection.addIds(*verb, true, true);
+    arguments->selection.addIds(*verb, true, false);
     verb->add_option(
             "--to", arguments->to,
             "The file: .zip, an archive of all files of the recordings; .webm; a copy of one "

@@ -282,7 +282,7 @@ void tst_ExportDialog::nothingThere_saysSo()
 
 void tst_ExportDialog::archive_isOfAllRecordings()
 {
-    const ExportDialog dialog({recordingOf(1, {video}), recordingOf(2, {terminal})}, {}, u"/out"_s);
+    ExportDialog dialog({recordingOf(1, {video}), recordingOf(2, {terminal})}, {}, u"/out"_s);
     QVERIFY(!dialog.archive());
     named<QRadioButton>(dialog, u"archive"_s)->setChecked(true);
     QCOMPARE(dialog.archived().size(), 2);
@@ -293,6 +293,8 @@ void tst_ExportDialog::archive_isOfAllRecordings()
     QVERIFY(!named<QPushButton>(dialog, u"accept"_s)->isEnabled());
     const auto *complaint = field->findChild<QLabel *>(u"targetError"_s);
     QVERIFY(!complaint->isHidden() && complaint->text().contains(u".zip"_s));
+    if (const QString shots = qEnvironmentVariable("RESPOOL_SHOTS"); !shots.isEmpty())
+        QVERIFY(dialog.grab().save(shots + u"/export.png"_s));
 }
 
 void tst_ExportDialog::targetThatIsThere_isToldAndCanBeReplaced()

@@ -308,7 +308,7 @@ void tst_MainWindow::export_isForRecordingsThatAreThere()
     exportTo->trigger();
     auto *dialog = m_window->findChild<ExportDialog *>();
     QVERIFY(dialog);
-    QVERIFY(!dialog->findChild<QPushButton *>(u"accept"_s)->isEnabled()); // a terminal
+    QVERIFY(dialog->archive()); // of a terminal there is no video to write
     dialog->reject();
     DeletePlan plan;
     plan.ready = {library()->selected().first().id};
