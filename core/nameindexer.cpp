@@ -3,7 +3,6 @@
 
 #include "core/nameindexer.h"
 
-#include "core/base/faultpoint.h"
 #include "core/db/database.h"
 #include "core/library/recordingcatalog.h"
 
@@ -41,7 +40,6 @@ void NameIndexer::fill()
     m_database
         .note([](Connection &connection) -> Result<int> {
             TRY(connection.run(u"name_gram_fill"_s, {{u"most"_s, namesAtOnce}}));
-            faultPoint("names.fill.written");
             return connection.run(u"name_gram_filled"_s, {{u"most"_s, namesAtOnce}});
         })
         .then(this, [this](const Result<int> &names) {
