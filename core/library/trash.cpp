@@ -111,6 +111,14 @@ bool isSame(const FileEntry &one, const FileEntry &other)
     return one.inode == other.inode && one.device == other.device;
 }
 
+// Somebody has exchanged it in this very instant: what is there now was not looked at.
+Failure exchanged(const QString &name, const Result<> &back, const QString &place)
+{
+    return fail(ErrorCode::Unsafe,
+                u"%1 was exchanged for something else while it was being deleted: %2"_s.arg(
+                    name, back ? u"that is left alone"_s : u"that lies in %1 now"_s.arg(place)));
+}
+
 // The folders that a move has emptied, as far up as they are empty.
 void removeEmptyFolders(const Directory &root, const QStringList &components, qsizetype keep)
 {
@@ -146,14 +154,14 @@ Result<QString> Trash::moveIn(const QString &path, const QString &folder, const 
     TRY(checkFileName(folder));
     TRY(checkFileName(uid));
     if (!looked || components.size() > 1)
-        return moveAnyIn(path, folder, uid);
+        return moveAnyIn(path, folder, uid, looked);
     const auto moved = moveFolderIn(path, folder, uid, *looked);
     if (moved || moved.error().code != ErrorCode::NotFound)
         return moved;
     // Gone since it was looked at, or the trash's folder is: a purge that emptied it takes it away.
     TRY(sync());
     m_kept.clear();
-    return moveAnyIn(path, folder, uid);
+    return moveAnyIn(path, folder, uid, looked);
 }
 
 // The way of nearly all recordings, in two calls of the system: the folder lies in the root.
@@ -169,15 +177,12 @@ Result<QString> Trash::moveFolderIn(const QString &name, const QString &folder, 
     const auto moved = around->stat(uid);
     if (moved && isSame(*moved, looked))
         return base + u'/' + uid;
-    // Somebody has exchanged it in this very instant: what is there now was not looked at.
     const auto back = around->moveTo(uid, m_root, name, Durable::Later);
-    return fail(
-        ErrorCode::Unsafe,
-        u"%1 was exchanged for something else while it was being deleted: %2"_s.arg(
-            name, back ? u"that is left alone"_s : u"that lies in %1/%2 now"_s.arg(base, uid)));
+    return exchanged(name, back, base + u'/' + uid);
 }
 
-Result<QString> Trash::moveAnyIn(const QString &path, const QString &folder, const QString &uid)
+Result<QString> Trash::moveAnyIn(const QString &path, const QString &folder, const QString &uid,
+                                 const std::optional<FileEntry> &looked)
 {
     // A recording of a folder store is a file: it keeps its name inside a folder of its own.
     const QString base = u"%1/%2/%3/%4"_s.arg(respoolFolder, trashName, folder, uid);
@@ -196,15 +201,21 @@ Result<QString> Trash::moveAnyIn(const QString &path, const QString &folder, con
     TRY_LET(const FileEntry entry, source->folder.stat(source->name));
     if (entry.type == FileEntry::Type::Symlink)
         return fail(ErrorCode::Unsafe, u"%1 is a symbolic link and is left alone"_s.arg(path));
+    if (looked && !isSame(entry, *looked))
+        return exchanged(path, {}, {});
     const bool isFile = entry.type != FileEntry::Type::Directory;
     QStringList target{respoolFolder, trashName, folder};
     if (isFile)
         target << uid;
     TRY_LET(const Directory around, makePath(m_root, target));
     faultPoint("trash.in.before");
-    TRY(source->folder.moveTo(source->name, around, isFile ? source->name : uid));
+    const QString newName = isFile ? source->name : uid;
+    TRY(source->folder.moveTo(source->name, around, newName));
     faultPoint("trash.in.after");
-    return isFile ? asFile : base;
+    const QString place = isFile ? asFile : base;
+    if (const auto moved = around.stat(newName); moved && isSame(*moved, entry))
+        return place;
+    return exchanged(path, around.moveTo(newName, source->folder, source->name), place);
 }
 
 Result<> Trash::moveOut(const QString &trashPath, const QString &path)

@@ -52,7 +52,8 @@ private:
     Result<Held> kept(const QString &path, bool make);
     Result<QString> moveFolderIn(const QString &name, const QString &folder, const QString &uid,
                                  const FileEntry &looked);
-    Result<QString> moveAnyIn(const QString &path, const QString &folder, const QString &uid);
+    Result<QString> moveAnyIn(const QString &path, const QString &folder, const QString &uid,
+                              const std::optional<FileEntry> &looked);
     Result<> moveAnyOut(const QString &trashPath, const QString &path);
 
     const Directory &m_root;

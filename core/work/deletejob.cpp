@@ -41,11 +41,14 @@ Result<> moveToTrash(const OpenedStore &store, const QString &trashFolder, const
     if (recording.state == RecordingState::Trashed)
         return {};
     std::optional<FileEntry> looked;
-    if (const auto folder = folderOf(store.root, store.info.kind, recording); folder) {
+    const auto folder = folderOf(store.root, store.info.kind, recording);
+    if (!folder && folder.error().code != ErrorCode::NotFound)
+        return Failure{folder.error()};
+    if (folder)
         TRY(refuseIfActiveOrChanged(*folder, recording, clock));
-        if (store.info.kind == StoreKind::Gateway) {
-            TRY_LET(looked, folder->self());
-        }
+    if (store.info.kind == StoreKind::Gateway) {
+        // Gone: what comes in its place meanwhile is nobody's, and not moved.
+        TRY_LET(looked, folder ? folder->self() : Result<FileEntry>(FileEntry{}));
     }
     const auto moved = trash.moveIn(recording.path, trashFolder, recording.uid, looked);
     if (!moved && moved.error().code == ErrorCode::NotFound) {

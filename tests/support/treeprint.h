@@ -26,6 +26,10 @@ inline TreePrint printOf(const QString &path)
         print["."] = "link to " + fs::read_symlink(root).string();
         return print;
     }
+    if (!fs::exists(root)) {
+        print["."] = "not there";
+        return print;
+    }
     for (const fs::directory_entry &entry : fs::recursive_directory_iterator(root)) {
         std::string &content = print[entry.path().lexically_relative(root).string()];
         if (entry.is_symlink()) {
