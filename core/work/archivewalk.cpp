@@ -81,6 +81,7 @@ Result<> ArchiveWalk::run()
         .commit = [&](Connection &connection) { return commit(connection); },
         .endsAll = isOfTheArchive,
         .overlaps = false,
+        .takesAll = true,
         .tellsProgress = true,
         .mayBeGone = false,
     };

@@ -108,8 +108,9 @@ Result<ItemLoop::Chunk> ItemLoop::take(Connection &connection, const ItemStep &s
     RecordingStore store(connection, m_clock);
     MassStore mass(connection);
     TRY_LET(const QSet<qint64> taken, mass.take(ids, m_context.job().id.value));
-    TRY_LET(QList<Recording> found, store.rowsByIds(ids));
-    TRY(mass.addParts(found));
+    TRY_LET(QList<Recording> found, step.takesAll ? store.byIds(ids) : store.rowsByIds(ids));
+    if (!step.takesAll)
+        TRY(mass.addParts(found));
     QHash<qint64, Recording> recordings;
     for (const Recording &recording : std::as_const(found))
         recordings.insert(recording.id.value, recording);

@@ -40,6 +40,7 @@ struct ItemStep
     // An error that would meet every further item as well, beside those that always do.
     std::function<bool(const Error &)> endsAll = {};
     bool overlaps = true;       // act may go on while the chunk before is settled
+    bool takesAll = false;      // all that is known of a recording, not only what names its files
     bool tellsProgress = false; // act does, in units of its own
     bool mayBeGone = true;      // a recording without a row was done with by an earlier run
 };

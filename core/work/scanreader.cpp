@@ -47,8 +47,9 @@ ScanReader::ScanReader(const ScanSource &source, int threads)
 {
     // Few paths are not worth a thread.
     const qsizetype pieces = (source.listing.paths.size() + pieceSize - 1) / pieceSize;
-    m_working = int(std::clamp<qsizetype>(pieces, 1, threads));
-    for (int i = 0; i < m_working; ++i)
+    const int all = int(std::clamp<qsizetype>(pieces, 1, threads));
+    m_working = all; // the first may have ended before the last begins
+    for (int i = 0; i < all; ++i)
         m_threads.emplace_back([this] { work(); });
 }
 
@@ -157,7 +158,6 @@ Result<> ScanReader::readChanged(const QStringList &paths, const QList<quint64> 
             continue; // the recording says so itself already
         const QStringList written = partsInTheWriting(*folder, recording, m_source.clock);
         recording.active = !written.isEmpty();
-        scanned.completed = before.active && !recording.active;
         if (recording.active)
             scanned.stamp = 0; // looked at again, until nobody writes to it
         for (Part &part : recording.parts) {

@@ -27,7 +27,6 @@ struct ScannedRecording
     Recording recording; // its id is 0 when it is new
     quint64 stamp = 0;
     bool drawsAnew = false; // the file that its pictures are drawn from is another one
-    bool completed = false; // it was being recorded, and is not any more
 };
 
 // What was found of some of the paths.

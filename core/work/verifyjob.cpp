@@ -101,6 +101,7 @@ Result<> VerifyWalk::run()
         .commit = [&](Connection &connection) { return write(connection); },
         .endsAll = isStop,
         .overlaps = false,
+        .takesAll = true,
         .tellsProgress = true,
         .mayBeGone = false,
     };
