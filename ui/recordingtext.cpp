@@ -56,12 +56,8 @@ QFont unseenFont()
 
 QString stateText(const Recording &recording)
 {
-    QStringList words{wordFor(recording.state)};
-    if (recording.held)
-        words << LibraryModel::tr("held");
-    if (recording.flagged)
-        words << LibraryModel::tr("flagged");
-    return words.join(u", "_s);
+    return recording.held ? LibraryModel::tr("%1, held").arg(wordFor(recording.state))
+                          : wordFor(recording.state);
 }
 
 QString tipText(const Recording &recording)
@@ -75,6 +71,8 @@ QString tipText(const Recording &recording)
         lines << recording.problem;
     if (recording.held)
         lines << LibraryModel::tr("Under hold: %1").arg(recording.holdReason);
+    if (recording.flagged)
+        lines << LibraryModel::tr("Flagged");
     if (!recording.tags.isEmpty())
         lines << LibraryModel::tr("Tags: %1").arg(recording.tags.join(u", "_s));
     if (!recording.note.isEmpty())
