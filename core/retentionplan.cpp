@@ -9,6 +9,7 @@
 #include "core/deleteplanner.h"
 #include "core/library/retentionstore.h"
 #include "core/library/rootstore.h"
+#include "core/library/storeidentity.h"
 
 #include <QMap>
 

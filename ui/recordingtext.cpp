@@ -59,12 +59,8 @@ QFont unseenFont()
 QString stateText(const Recording &recording)
 {
     const bool active = recording.active && recording.state == RecordingState::Present;
-    QStringList words{active ? LibraryModel::tr("Recording") : wordFor(recording.state)};
-    if (recording.held)
-        words << LibraryModel::tr("held");
-    if (recording.flagged)
-        words << LibraryModel::tr("flagged");
-    return words.join(u", "_s);
+    const QString word = active ? LibraryModel::tr("Recording") : wordFor(recording.state);
+    return recording.held ? LibraryModel::tr("%1, held").arg(word) : word;
 }
 
 QString tipText(const Recording &recording)
@@ -78,6 +74,8 @@ QString tipText(const Recording &recording)
         lines << recording.problem;
     if (recording.held)
         lines << LibraryModel::tr("Under hold: %1").arg(recording.holdReason);
+    if (recording.flagged)
+        lines << LibraryModel::tr("Flagged");
     if (!recording.tags.isEmpty())
         lines << LibraryModel::tr("Tags: %1").arg(recording.tags.join(u", "_s));
     if (!recording.note.isEmpty())

@@ -14,7 +14,7 @@ QString iconNameOf(RecordingKind kind);
 // The icon of what matters more than the kind: damaged, missing, under hold; empty: nothing does.
 QString markNameOf(const Recording &recording);
 QFont unseenFont();                            // of what nobody has looked at yet
-QString stateText(const Recording &recording); // with what is said of it
+QString stateText(const Recording &recording); // and whether it is held
 QString seekableText(const Recording &recording);
 QString tipText(const Recording &recording);
 

@@ -18,8 +18,9 @@ namespace {
 // A row of the table that is looked at out of its order costs as much as this many steps in an
 // index, or rows that are read in their order.
 constexpr qint64 stepsOfARow = 35;
-constexpr qint64 mostRows = 20'000; // looked at one by one for a page
-constexpr qint64 fewestRows = 200;  // nobody waits for these
+constexpr qint64 mostRows = 20'000;       // looked at one by one for a page
+constexpr qint64 mostCandidates = 30'000; // likewise, before every recording is looked at
+constexpr qint64 fewestRows = 200;        // nobody waits for these
 
 CompiledQuery joined(CompiledQuery first, const CompiledQuery &second, const QString &by)
 {
@@ -121,12 +122,17 @@ Result<QList<Recording>> RecordingFinder::page()
     if (m_asked.isLight && m_filter.sort == RecordingSort::Start)
         return rows(ids(usual, {}, {}));
     if (m_filter.limit > 0) {
-        for (const int times : {2, 16}) {
+        qint64 candidates = 2 * qint64(m_filter.limit);
+        for (int tries = 3; tries > 0 && candidates <= mostCandidates; --tries) {
             bool atEnd = false;
             TRY_LET(const QList<Recording> found,
-                    alongOrder(m_filter.offset + times * m_filter.limit, &atEnd));
+                    alongOrder(int(m_filter.offset + candidates), &atEnd));
             if (atEnd)
                 return found;
+            // As many as are needed if they go on like this, and some more.
+            const qint64 needed = candidates * m_filter.limit * 3 / (2 * (found.size() + 1));
+            candidates =
+                std::clamp(needed, 8 * candidates, std::max(8 * candidates, mostCandidates));
         }
     }
     return rows(ids(m_asked.isLight ? usual : u"NOT INDEXED"_s, {}, {}));

@@ -51,8 +51,8 @@ constexpr QueryField word{
            " OR r.note %1)"_L1,
     .set = "%2 UNION ALL SELECT i.id FROM recording i"
            " WHERE i.store_id IN (SELECT s.id FROM store s WHERE s.name %1)"
-           " UNION ALL SELECT t.recording_id FROM tag t"
-           " WHERE lower(t.name) IN (SELECT c.name FROM tag_count c WHERE c.name %1)"
+           " UNION ALL SELECT t.recording_id FROM tag_count c"
+           " CROSS JOIN tag t ON lower(t.name) = lower(c.name) WHERE c.name %1"
            " UNION ALL SELECT i.id FROM recording i WHERE i.note <> '' AND i.note %1"_L1};
 
 constexpr std::array fields{

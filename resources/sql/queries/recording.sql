@@ -190,7 +190,7 @@ WHERE id = :id
 DELETE FROM tag WHERE recording_id = :id AND lower(name) = lower(:name)
 
 -- name: tag_names
-SELECT c.shown FROM tag_count c WHERE EXISTS (SELECT 1 FROM tag t WHERE lower(t.name) = c.name)
+SELECT c.shown FROM tag_count c WHERE EXISTS (SELECT 1 FROM tag t WHERE lower(t.name) = lower(c.name))
 ORDER BY c.name LIMIT 1000
 
 -- name: tag_counts

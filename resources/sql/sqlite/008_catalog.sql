@@ -23,17 +23,18 @@ CREATE INDEX recording_changed ON recording(changed_ms, id);
 -- Those of one kind or store are found by these in their other orders, or by the one above.
 DROP INDEX recording_kind;
 DROP INDEX recording_store;
--- What few recordings are, by their number: new ones are appended.
+-- What few recordings are, by their number: new ones are appended. With the column that is asked
+-- for, or SQLite looks it up in every row.
 DROP INDEX recording_state;
 DROP INDEX recording_flagged;
 DROP INDEX part_not_seekable;
 CREATE INDEX recording_state ON recording(state, id);
-CREATE INDEX recording_flagged ON recording(id) WHERE flagged = 1;
-CREATE INDEX recording_held ON recording(id) WHERE held = 1;
-CREATE INDEX recording_unseen ON recording(id) WHERE seen = 0;
-CREATE INDEX recording_not_seekable ON recording(id) WHERE seekable = 0;
+CREATE INDEX recording_flagged ON recording(flagged, id) WHERE flagged = 1;
+CREATE INDEX recording_held ON recording(held, id) WHERE held = 1;
+CREATE INDEX recording_unseen ON recording(seen, id) WHERE seen = 0;
+CREATE INDEX recording_not_seekable ON recording(seekable, id) WHERE seekable = 0;
 CREATE INDEX recording_noted ON recording(id) WHERE note <> '';
-CREATE INDEX recording_problem ON recording(id) WHERE problem <> '';
+CREATE INDEX recording_problem ON recording(problem, id) WHERE problem <> '';
 CREATE INDEX recording_unnamed ON recording(id) WHERE named = 0;
 CREATE INDEX part_media ON part(media, recording_id);
 
