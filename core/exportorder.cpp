@@ -36,8 +36,8 @@ Result<> checkTarget(const ExportWishes &wishes, ExportForm form)
         return impossible(u"'%1' is no absolute path"_s.arg(wishes.target));
     const QString ending = QFileInfo(wishes.target).suffix().toLower();
     if (ending == "zip"_L1)
-        return impossible(u"an archive takes whole recordings, and not the clip or the copy of a "
-                          "part"_s);
+        return impossible(u"an archive takes whole recordings: a video is exported as .webm, the "
+                          "copy of a part as .mkv or .mp4, too"_s);
     const bool copies = form == ExportForm::Copy && !wishes.transcode;
     if (ending == "webm"_L1 || (copies && (ending == "mkv"_L1 || ending == "mp4"_L1)))
         return {};

@@ -52,14 +52,21 @@ Result<RecordingNotes> SumStore::notes(RecordingId id)
 
 Result<> SumStore::carry(RecordingId id, const RecordingNotes &notes)
 {
-    if (!notes.note.isEmpty())
-        TRY(m_connection.run(u"recording_note_if_none"_s,
-                             {{u"id"_s, id.value}, {u"note"_s, notes.note}}));
-    if (!notes.holdReason.isEmpty())
-        TRY(m_connection.run(u"hold_carry"_s, {{u"id"_s, id.value},
-                                               {u"reason"_s, notes.holdReason},
-                                               {u"who"_s, notes.holdWho},
-                                               {u"since"_s, notes.heldSinceMs}}));
+    if (!notes.note.isEmpty() || notes.flagged)
+        TRY(m_connection.run(
+            u"recording_carry"_s,
+            {{u"id"_s, id.value}, {u"note"_s, notes.note}, {u"flagged"_s, int(notes.flagged)}}));
+    if (notes.holdReason.isEmpty())
+        return {};
+    // It has looked for a hold already: from now on none is accepted.
+    TRY_LET(const qint64 deleter,
+            m_connection.number(u"recording_deleter"_s, {{u"id"_s, id.value}}));
+    if (deleter > 0)
+        return fail(ErrorCode::Busy, u"waits for job %1, which deletes it"_s.arg(deleter));
+    TRY(m_connection.run(u"hold_carry"_s, {{u"id"_s, id.value},
+                                           {u"reason"_s, notes.holdReason},
+                                           {u"who"_s, notes.holdWho},
+                                           {u"since"_s, notes.heldSinceMs}}));
     return {};
 }
 

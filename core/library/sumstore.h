@@ -51,7 +51,8 @@ public:
     Result<qint64> verifiedMs(RecordingId id);
 
     Result<RecordingNotes> notes(RecordingId id);
-    // Adds what is not there: a note and a hold that are there stay as they are.
+    // Adds what is not there: a note and a hold that are there stay as they are. Errors: Busy (a job
+    // is deleting the recording at this moment, and it is to be held).
     Result<> carry(RecordingId id, const RecordingNotes &notes);
 
 private:

@@ -102,6 +102,9 @@ void tst_ImportJob::import_carriesWhatWasKnown()
         TRY(store.addTag(id, u"audit"_s));
         return store.addHold(id, u"case 12"_s, u"anna"_s);
     }));
+    QVERIFY(m_fixture.database().wait([&](Connection &connection) {
+        return SumStore(connection).carry(id, {u"a note"_s, true, {}, {}, 0});
+    }));
     archiveOf({id});
     openAnother();
     QVERIFY(m_fixture.import());
@@ -110,6 +113,11 @@ void tst_ImportJob::import_carriesWhatWasKnown()
     QCOMPARE(recording.tags, QList<QString>{u"audit"_s});
     QVERIFY(recording.held);
     QCOMPARE(recording.holdReason, u"case 12"_s);
+    const auto notes = m_fixture.database().wait(
+        [&](Connection &connection) { return SumStore(connection).notes(recording.id); });
+    QCOMPARE(notes->note, u"a note"_s);
+    QVERIFY(notes->flagged);
+    QCOMPARE(notes->holdWho, u"anna"_s);
     QVERIFY(m_fixture.import()); // a hold that is there stays as it is
     QCOMPARE(m_fixture.all().first().holdReason, u"case 12"_s);
 }

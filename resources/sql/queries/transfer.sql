@@ -28,8 +28,10 @@ UPDATE part SET problem = :problem WHERE recording_id = :id AND name = :name
 SELECT r.note, r.flagged, h.reason, h.who, h.since_ms
 FROM recording r LEFT JOIN hold h ON h.recording_id = r.id WHERE r.id = :id
 
--- name: recording_note_if_none
-UPDATE recording SET note = :note WHERE id = :id AND note = ''
+-- A note that is there stays; a flag is only set.
+-- name: recording_carry
+UPDATE recording SET note = CASE WHEN note = '' THEN :note ELSE note END, flagged = max(flagged, :flagged)
+WHERE id = :id
 
 -- A hold that travels is added where there is none; one that is there stays as it is.
 -- name: hold_carry
