@@ -4,7 +4,9 @@
 #include "core/library/textsearch.h"
 
 #include "core/db/connection.h"
+#include "core/library/query/queryfields.h"
 #include "core/library/query/querysql.h"
+#include "core/library/textstore.h"
 
 #include <QHash>
 #include <QSet>
@@ -41,6 +43,42 @@ struct FoundLine
     qsizetype part = 0;
 };
 
+// What must have begun then, begins no earlier; 0: it may have begun at any time.
+qint64 earliestStart(const QueryNode &node)
+{
+    qint64 earliest = 0;
+    if (node.kind == QueryNode::Kind::All) {
+        for (const QueryNode &child : node.children)
+            earliest = std::max(earliest, earliestStart(child));
+        return earliest;
+    }
+    const bool isStart =
+        node.kind == QueryNode::Kind::Term && node.term.field == findField(u"start"_s);
+    if (!isStart || node.term.values.size() != 1)
+        return 0;
+    const QueryValue &value = node.term.values.first();
+    switch (node.term.op) {
+    case QueryOp::Has:
+    case QueryOp::Equal:
+    case QueryOp::GreaterEqual:
+        return value.from;
+    case QueryOp::Greater:
+        return value.to;
+    case QueryOp::NotEqual:
+    case QueryOp::Less:
+    case QueryOp::LessEqual:
+        break;
+    }
+    return 0;
+}
+
+// The clocks of a part and its recording may differ by less than a day.
+qint64 leastLine(const Query &query)
+{
+    constexpr qint64 dayMs = 86'400'000;
+    return query.root ? TextStore::leastLineOf(earliestStart(*query.root) - dayMs) : 0;
+}
+
 // Walks the lines in which it stands by falling ids. What cannot be in the answer is passed over a
 // part at a time.
 class TextSearch
@@ -50,6 +88,7 @@ public:
         : m_connection(connection)
         , m_question(question)
         , m_before(question.before)
+        , m_least(leastLine(question.within))
     {}
 
     Result<TextPage> run()
@@ -61,16 +100,17 @@ public:
             TRY_LET(const QList<FoundLine> found, nextLines(most));
             looked += found.size();
             TRY_LET(const QSet<qint64> recordings, recordingsAmong());
+            QList<FoundLine> wanted;
             for (const FoundLine &line : found) {
-                const PartOfLine &part = m_parts[line.part];
-                if (!recordings.contains(part.recording.value))
-                    continue;
-                if (page.hits.size() == limit) {
-                    page.next = page.hits.last().line;
-                    return page;
-                }
-                TRY_LET(const TextHit hit, hitOf(line.id, part));
-                page.hits << hit;
+                if (recordings.contains(m_parts[line.part].recording.value))
+                    wanted << line;
+            }
+            const bool full = page.hits.size() + wanted.size() > limit;
+            wanted.resize(std::min(wanted.size(), limit - page.hits.size()));
+            TRY(addHits(wanted, page));
+            if (full) {
+                page.next = page.hits.last().line;
+                return page;
             }
             if (found.size() < most)
                 return page; // that was all
@@ -87,10 +127,12 @@ private:
     Result<QList<FoundLine>> nextLines(qint64 most)
     {
         QList<qint64> ids;
-        TRY(m_connection.read(
-            u"text_hits"_s,
-            {{u"match"_s, m_question.match}, {u"before"_s, m_before}, {u"most"_s, most}},
-            [&](const Row &row) { ids << row.integer(0); }));
+        TRY(m_connection.read(u"text_hits"_s,
+                              {{u"match"_s, m_question.match},
+                               {u"before"_s, m_before},
+                               {u"least"_s, m_least},
+                               {u"most"_s, most}},
+                              [&](const Row &row) { ids << row.integer(0); }));
         m_parts.clear();
         QList<FoundLine> lines;
         for (const qint64 id : std::as_const(ids)) {
@@ -123,8 +165,9 @@ private:
         }
         if (!ids.isEmpty()) {
             CompiledQuery query = conditionOf(m_question.within, m_connection.dialect());
-            QString sql = u"SELECT r.id FROM recording r WHERE r.id IN "
-                          "(SELECT value FROM json_each(?))"_s;
+            // These few first: an index of the condition would have it walk the library.
+            QString sql = u"SELECT r.id FROM json_each(?) j CROSS JOIN recording r"
+                          " ON r.id = j.value WHERE TRUE"_s;
             if (!m_question.within.choosesState())
                 sql += u" AND r.state <> 3"_s;
             if (!query.sql.isEmpty())
@@ -138,17 +181,37 @@ private:
         return m_wanted;
     }
 
-    Result<TextHit> hitOf(qint64 id, const PartOfLine &part)
+    Result<> addHits(const QList<FoundLine> &lines, TextPage &page)
     {
-        TextHit hit;
-        hit.line = id;
+        if (lines.isEmpty())
+            return {};
+        QHash<qint64, TextHit> marked;
+        for (const FoundLine &line : lines)
+            marked.insert(line.id, {});
+        TRY(m_connection.read(u"text_marked"_s,
+                              {{u"match"_s, m_question.match},
+                               {u"from"_s, lines.first().id},
+                               {u"last"_s, lines.last().id}},
+                              [&](const Row &row) {
+                                  const auto hit = marked.find(row.integer(0));
+                                  if (hit == marked.end())
+                                      return; // of a recording that is not asked for
+                                  hit->atMs = row.integer(1);
+                                  readMarked(row.text(2), *hit);
+                              }));
+        for (const FoundLine &line : lines) {
+            TextHit hit = marked.value(line.id);
+            hit.line = line.id;
+            TRY(tellPart(m_parts[line.part], hit));
+            page.hits << std::move(hit);
+        }
+        return {};
+    }
+
+    Result<> tellPart(const PartOfLine &part, TextHit &hit)
+    {
         hit.recording = part.recording;
         hit.part = part.name;
-        TRY(m_connection.read(u"text_marked"_s, {{u"match"_s, m_question.match}, {u"id"_s, id}},
-                              [&](const Row &row) {
-                                  hit.atMs = row.integer(0);
-                                  readMarked(row.text(1), hit);
-                              }));
         hit.dayMs = part.startMs > 0 ? part.startMs + hit.atMs : 0;
         TRY(m_connection.read(u"text_recording"_s, {{u"id"_s, part.recording.value}},
                               [&](const Row &row) {
@@ -156,7 +219,7 @@ private:
                                   hit.store = StoreId{row.integer(1)};
                                   hit.storeName = row.text(2);
                               }));
-        return hit;
+        return {};
     }
 
     static void readMarked(const QString &marked, TextHit &hit)
@@ -174,6 +237,7 @@ private:
     Connection &m_connection;
     const TextQuestion &m_question;
     qint64 m_before;
+    const qint64 m_least;      // lines before it are of recordings that are not asked for
     QList<PartOfLine> m_parts; // of the lines at hand, by falling ids
     QSet<qint64> m_known;      // recordings that were asked about
     QSet<qint64> m_wanted;     // and those of them that are asked for

@@ -32,6 +32,11 @@ Result<bool> TextStore::isKnown(RecordingId recording, const Part &part)
     return known == 1;
 }
 
+qint64 TextStore::leastLineOf(qint64 startMs)
+{
+    return std::clamp<qint64>(startMs / 1000, 0, lastSecond) * idsOfASecond;
+}
+
 Result<qint64> TextStore::begin(const TextSource &source)
 {
     const qint64 room = std::max<qint64>(1, source.lines);

@@ -53,6 +53,8 @@ public:
     // Whether the text of this part, as it is now, is known or known to be none.
     Result<bool> isKnown(RecordingId recording, const Part &part);
 
+    // No line of a part that begins then, or later, has a smaller id.
+    static qint64 leastLineOf(qint64 startMs);
     // The id of its first line; a line of index i of n has the id first + n - 1 - i.
     Result<qint64> begin(const TextSource &source);
     // Adds lines, which are those of the part from index from on. Quickest from the last to the

@@ -212,6 +212,7 @@ Result<> IndexJob::write(const Recording &recording, const Part &part, const Tex
     do {
         if (context.stopToken().stop_requested())
             return fail(ErrorCode::Interrupted);
+        const qint64 startMs = part.startMs > 0 ? part.startMs : recording.startMs;
         const qint64 from = std::max<qint64>(0, left - writtenAtOnce);
         std::vector<StoredLine> lines;
         for (qint64 i = from; i < left; ++i)
@@ -219,7 +220,7 @@ Result<> IndexJob::write(const Recording &recording, const Part &part, const Tex
         TRY(commit(context, [&](Connection &connection) -> Result<> {
             TextStore store(connection);
             if (first < 0) {
-                TRY_LET(first, store.begin({part.name, part.bytes, part.modifiedMs, part.startMs,
+                TRY_LET(first, store.begin({part.name, part.bytes, part.modifiedMs, startMs,
                                             text.lines.size(), text.cutShort, problem}));
             }
             TRY(store.addLines(first, text.lines.size(), from, lines));

@@ -30,10 +30,12 @@ private:
     Result<int> ask(const QString &match)
     {
         return m_fixture.database().ask([&](Connection &connection) {
-            return connection.read(
-                u"text_hits"_s,
-                {{u"match"_s, match}, {u"before"_s, qint64(1) << 62}, {u"most"_s, 5}},
-                [](const Row &) {});
+            return connection.read(u"text_hits"_s,
+                                   {{u"match"_s, match},
+                                    {u"before"_s, qint64(1) << 62},
+                                    {u"least"_s, 0},
+                                    {u"most"_s, 5}},
+                                   [](const Row &) {});
         });
     }
 

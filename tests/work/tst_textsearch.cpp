@@ -73,6 +73,8 @@ void tst_TextSearch::search_keepsToTheQuery()
     QCOMPARE(m_fixture.find(u"common"_s, u"tag:audit"_s), QStringList{u"wanted common needle"_s});
     QCOMPARE(m_fixture.find(u"common"_s, u"NOT tag:audit"_s).size(), 100);
     QCOMPARE(m_fixture.find(u"common"_s, u"kind:video"_s).size(), 0);
+    QCOMPARE(m_fixture.find(u"common"_s, u"start>=2023"_s).size(), 100);
+    QCOMPARE(m_fixture.find(u"common"_s, u"start>2090"_s).size(), 0);
 }
 
 void tst_TextSearch::search_marksWhatWasFound()

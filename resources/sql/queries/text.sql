@@ -88,7 +88,7 @@ SELECT count(*) FROM job WHERE kind = 'index' AND lane = :lane AND state < 3
 SELECT count(*) FROM job WHERE kind = 'index' AND state = 1
 
 -- name: text_hits
-SELECT rowid FROM text_index WHERE text_index MATCH :match AND rowid < :before
+SELECT rowid FROM text_index WHERE text_index MATCH :match AND rowid < :before AND rowid >= :least
 ORDER BY rowid DESC LIMIT :most
 
 -- The part that a line is of, and when that began.
@@ -97,11 +97,11 @@ SELECT t.first, t.recording_id, t.name, coalesce(p.start_ms, 0), p.id IS NOT NUL
 FROM text_part t LEFT JOIN part p ON p.recording_id = t.recording_id AND p.name = t.name
 WHERE t.first <= :id ORDER BY t.first DESC LIMIT 1
 
--- The line with marks around what was asked for.
+-- Lines with marks around what was asked for. All at once: a beginning is looked up but once.
 -- name: text_marked
-SELECT l.at_ms, highlight(text_index, 0, char(2), char(3))
+SELECT l.id, l.at_ms, highlight(text_index, 0, char(2), char(3))
 FROM text_index JOIN text_line l ON l.id = text_index.rowid
-WHERE text_index MATCH :match AND text_index.rowid = :id
+WHERE text_index MATCH :match AND text_index.rowid >= :last AND text_index.rowid <= :from
 
 -- name: text_recording
 SELECT r.uid, r.store_id, s.name FROM recording r JOIN store s ON s.id = r.store_id WHERE r.id = :id
