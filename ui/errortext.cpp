@@ -141,7 +141,7 @@ QString wordForJobKind(const QString &kind)
     if (kind == "purge"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Delete for good"));
     if (kind == "retention"_L1)
-        return word(QT_TRANSLATE_NOOP("Words", "Run the retention rules"));
+        return word(QT_TRANSLATE_NOOP("Words", "Retention"));
     if (kind == "restore"_L1)
         return word(QT_TRANSLATE_NOOP("Words", "Restore"));
     if (kind == "remux"_L1)
