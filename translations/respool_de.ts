@@ -111,6 +111,18 @@
         <source>its note contains the text</source>
         <translation>ihre Notiz enthält den Text</translation>
     </message>
+    <message>
+        <source>a line in it has the words, or the begin*</source>
+        <translation>eine Zeile darin enthält die Wörter, oder den Anfang*</translation>
+    </message>
+    <message>
+        <source>when it was found to be whole, or unknown: never</source>
+        <translation>wann sie für unversehrt befunden wurde, oder unknown: nie</translation>
+    </message>
+    <message>
+        <source>it is being recorded right now</source>
+        <translation>sie wird gerade aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -290,6 +302,26 @@
         <source>Draw pictures</source>
         <translation>Bilder zeichnen</translation>
     </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Export to ZIP</source>
+        <translation>Als ZIP exportieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Read texts</source>
+        <translation>Texte lesen</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -310,7 +342,7 @@
     </message>
     <message>
         <source>&amp;Scan</source>
-        <translation>&amp;Einlesen</translation>
+        <translation>Ein&amp;lesen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -335,10 +367,6 @@
     <message>
         <source>Put under &amp;hold…</source>
         <translation>&amp;Sperren…</translation>
-    </message>
-    <message>
-        <source>&amp;Lift hold</source>
-        <translation>Sperre auf&amp;heben</translation>
     </message>
     <message>
         <source>&amp;Copy id</source>
@@ -374,7 +402,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
+        <translation>An&amp;sicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -403,6 +431,194 @@
     <message>
         <source>&amp;Pictures in the list</source>
         <translation>B&amp;ilder in der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Lift hold…</source>
+        <translation>Sperre &amp;aufheben…</translation>
+    </message>
+    <message>
+        <source>Fla&amp;g</source>
+        <translation>Ma&amp;rkieren</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unseen</source>
+        <translation>Als &amp;ungesehen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>T&amp;ags…</source>
+        <translation>S&amp;tichwörter…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;recordings…</source>
+        <translation>In Auf&amp;nahmen suchen…</translation>
+    </message>
+    <message>
+        <source>A&amp;udit log…</source>
+        <translation>&amp;Revisionsprotokoll…</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>Prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>&amp;Retention…</source>
+        <translation>Aufbe&amp;wahrung…</translation>
+    </message>
+    <message>
+        <source>S&amp;torage…</source>
+        <translation>&amp;Speicherplatz…</translation>
+    </message>
+    <message>
+        <source>Store s&amp;ettings…</source>
+        <translation>Einstellungen &amp;der Ablage…</translation>
+    </message>
+</context>
+<context>
+    <name>respool::AuditDialog</name>
+    <message>
+        <source>What the check has shown</source>
+        <translation>Was die Prüfung ergeben hat</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Revisionsprotokoll</translation>
+    </message>
+    <message>
+        <source>Only about the recording whose id begins so</source>
+        <translation>Nur zur Aufnahme, deren Kennung so beginnt</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Check the &amp;chain</source>
+        <translation>&amp;Kette prüfen</translation>
+    </message>
+    <message>
+        <source>Whether each row follows from the one before it</source>
+        <translation>Ob jede Zeile aus der vorigen folgt</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Looking through the log…</source>
+        <translation>Das Protokoll wird durchgesehen…</translation>
+    </message>
+    <message>
+        <source>The log is broken: %1</source>
+        <translation>Das Protokoll ist nicht unversehrt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in order. The last has the hash %1: keep it elsewhere to tell later that none of them was changed.</source>
+        <translation>
+            <numerusform>%n Zeile in Ordnung. Sie hat den Hash %1: Bewahren Sie ihn anderswo auf, um später zu erkennen, dass sie nicht verändert wurde.</numerusform>
+            <numerusform>%n Zeilen in Ordnung. Die letzte hat den Hash %1: Bewahren Sie ihn anderswo auf, um später zu erkennen, dass keine verändert wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Revisionsprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile ist nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen sind nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::AuditModel</name>
+    <message>
+        <source>Put under hold</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Hold lifted</source>
+        <translation>Sperre aufgehoben</translation>
+    </message>
+    <message>
+        <source>Job ended</source>
+        <translation>Auftrag beendet</translation>
+    </message>
+    <message>
+        <source>Store added</source>
+        <translation>Ablage hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Store forgotten</source>
+        <translation>Ablage vergessen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Neu versucht</translation>
+    </message>
+    <message>
+        <source>Job discarded</source>
+        <translation>Auftrag verworfen</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Stapel %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -662,13 +878,6 @@
         <source>&amp;Reason:</source>
         <translation>&amp;Grund:</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recording(s) are left alone:</source>
-        <translation>
-            <numerusform>%n Aufnahme bleibt unberührt:</numerusform>
-            <numerusform>%n Aufnahmen bleiben unberührt:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete for good, without the trash</source>
         <translation>Endgültig löschen, ohne Papierkorb</translation>
@@ -713,6 +922,94 @@
     <message>
         <source>Newest:</source>
         <translation>Neueste:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under hold</source>
+        <translation>
+            <numerusform>%n gesperrt</numerusform>
+            <numerusform>%n gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being recorded</source>
+        <translation>
+            <numerusform>%n wird aufgenommen</numerusform>
+            <numerusform>%n werden aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are left alone</source>
+        <translation>
+            <numerusform>%n Aufnahme bleibt unberührt</numerusform>
+            <numerusform>%n Aufnahmen bleiben unberührt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the report names all</source>
+        <translation>
+            <numerusform>und %n weitere; der Bericht nennt alle</numerusform>
+            <numerusform>und %n weitere; der Bericht nennt alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more store(s)</source>
+        <translation>
+            <numerusform>und %n weitere Ablage</numerusform>
+            <numerusform>und %n weitere Ablagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Fehlend:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), of which no files are left</source>
+        <translation>
+            <numerusform>%n Aufnahme, von der keine Dateien übrig sind</numerusform>
+            <numerusform>%n Aufnahmen, von denen keine Dateien übrig sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Zur Bestätigung %1 eingeben:</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>endgültig</translation>
+    </message>
+    <message>
+        <source>into its trash, on the same volume</source>
+        <translation>in ihren Papierkorb, auf demselben Datenträger</translation>
+    </message>
+    <message>
+        <source>its trash is on another volume</source>
+        <translation>ihr Papierkorb liegt auf einem anderen Datenträger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1, %2</source>
+        <translation>
+            <numerusform>%n Aufnahme, %1, %2</numerusform>
+            <numerusform>%n Aufnahmen, %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::DeletionWatch</name>
+    <message>
+        <source>The deletion is finished.</source>
+        <translation>Die Löschung ist fertig.</translation>
+    </message>
+    <message>
+        <source>The deletion was cancelled; its report says how far it came.</source>
+        <translation>Die Löschung wurde abgebrochen; ihr Bericht sagt, wie weit sie kam.</translation>
+    </message>
+    <message>
+        <source>The deletion is finished, but not everything could be deleted; its report says what and why.</source>
+        <translation>Die Löschung ist fertig, aber nicht alles konnte gelöscht werden; ihr Bericht sagt, was und warum.</translation>
     </message>
 </context>
 <context>
@@ -812,13 +1109,6 @@
         <source>A clip can be cut from one recording at a time.</source>
         <translation>Ein Ausschnitt lässt sich nur aus einer einzelnen Aufnahme schneiden.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the chosen recordings have no video and are left alone.</source>
-        <translation>
-            <numerusform>%n der gewählten Aufnahmen hat kein Video und bleibt unberührt.</numerusform>
-            <numerusform>%n der gewählten Aufnahmen haben kein Video und bleiben unberührt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What:</source>
         <translation>Was:</translation>
@@ -839,16 +1129,31 @@
         <source>F&amp;older:</source>
         <translation>&amp;Ordner:</translation>
     </message>
-    <message>
-        <source>None of these has a video, and only videos can be exported</source>
-        <translation>Keine davon hat ein Video, und nur Videos lassen sich exportieren</translation>
-    </message>
     <message numerus="yes">
         <source>Export %n recording(s)</source>
         <translation>
             <numerusform>%n Aufnahme exportieren</numerusform>
             <numerusform>%n Aufnahmen exportieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All files in a &amp;ZIP archive</source>
+        <translation>Alle Dateien in einem &amp;ZIP-Archiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen recordings have no video: only an archive takes them.</source>
+        <translation>
+            <numerusform>%n der gewählten Aufnahmen hat kein Video: Nur ein Archiv nimmt sie auf.</numerusform>
+            <numerusform>%n der gewählten Aufnahmen haben kein Video: Nur ein Archiv nimmt sie auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these has a file that can be exported</source>
+        <translation>Keine davon hat eine Datei, die sich exportieren lässt</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>Aufnahmen</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1222,14 @@
         <source>Export into a folder</source>
         <translation>In einen Ordner exportieren</translation>
     </message>
+    <message>
+        <source>The name must end in .zip.</source>
+        <translation>Der Name muss auf .zip enden.</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP-Archive (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>respool::ExportWatch</name>
@@ -933,6 +1246,66 @@
         <translation>
             <numerusform>%n Datei wurde nach %1 exportiert.</numerusform>
             <numerusform>%n Dateien wurden nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::FindDialog</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Was an der Suche nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Find in recordings</source>
+        <translation>In Aufnahmen suchen</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, begin* and -not</source>
+        <translation>Wörter, &quot;Wortfolgen&quot;, Anfang* und -nicht</translation>
+    </message>
+    <message>
+        <source>Recordings to look in</source>
+        <translation>Zu durchsuchende Aufnahmen</translation>
+    </message>
+    <message>
+        <source>In all recordings, or kind:log start&gt;-7d</source>
+        <translation>In allen Aufnahmen, oder kind:log start&gt;-7d</translation>
+    </message>
+    <message>
+        <source>Lines that were found</source>
+        <translation>Gefundene Zeilen</translation>
+    </message>
+    <message>
+        <source>Finds what could be read in terminals and logs.</source>
+        <translation>Findet, was in Terminals und Protokollen lesbar war.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s), the newest first</source>
+        <translation>
+            <numerusform>Mehr als %n Zeile, die neueste zuerst</numerusform>
+            <numerusform>Mehr als %n Zeilen, die neuesten zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recording(s) are indexed.</source>
+        <translation>
+            <numerusform>%1 von %n Aufnahme ist erfasst.</numerusform>
+            <numerusform>%1 von %n Aufnahmen sind erfasst.</numerusform>
         </translation>
     </message>
 </context>
@@ -1003,6 +1376,81 @@
     </message>
 </context>
 <context>
+    <name>respool::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Into the store:</source>
+        <translation>In die &amp;Ablage:</translation>
+    </message>
+    <message>
+        <source>In it:</source>
+        <translation>Darin:</translation>
+    </message>
+    <message>
+        <source>There is no store yet: add one first.</source>
+        <translation>Es gibt noch keine Ablage: Fügen Sie zuerst eine hinzu.</translation>
+    </message>
+    <message>
+        <source>The archive is being read…</source>
+        <translation>Das Archiv wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing that can be imported.</source>
+        <translation>Nichts, was sich importieren lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n Aufnahme, %1</numerusform>
+            <numerusform>%n Aufnahmen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by Respool: sums, tags, notes and holds come along</source>
+        <translation>Von Respool geschrieben: Prüfsummen, Stichwörter, Notizen und Sperren kommen mit</translation>
+    </message>
+    <message>
+        <source>Folders of a Gateway, without sums, tags or holds</source>
+        <translation>Ordner eines Gateways, ohne Prüfsummen, Stichwörter oder Sperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them under hold</source>
+        <translation>
+            <numerusform>%n davon gesperrt</numerusform>
+            <numerusform>%n davon gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in this store already: what is equal stays as it is, what is not is left alone and named in the report.</source>
+        <translation>
+            <numerusform>%n davon ist schon in dieser Ablage: Was gleich ist, bleibt, wie es ist; was nicht, bleibt unberührt und steht im Bericht.</numerusform>
+            <numerusform>%n davon sind schon in dieser Ablage: Was gleich ist, bleibt, wie es ist; was nicht, bleibt unberührt und steht im Bericht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>respool::JobDialog</name>
     <message>
         <source>Attempt</source>
@@ -1065,12 +1513,12 @@
         <translation>Bericht &amp;speichern…</translation>
     </message>
     <message>
-        <source>Every recording of this command with its result, as CSV or JSON</source>
-        <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als CSV oder JSON</translation>
-    </message>
-    <message>
         <source>File: %1</source>
         <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
+        <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als Seite, CSV oder JSON</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1708,18 @@
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Stichwörter: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::LibraryPage</name>
@@ -1281,6 +1741,20 @@
     <message>
         <source>What is wrong with the search</source>
         <translation>Was an der Suche nicht stimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recording(s) selected</source>
+        <translation>
+            <numerusform>%1 von %n Aufnahme gewählt</numerusform>
+            <numerusform>%1 von %n Aufnahmen gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n recording(s)</source>
+        <translation>
+            <numerusform>mehr als %n Aufnahme</numerusform>
+            <numerusform>mehr als %n Aufnahmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1865,136 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n Dateien werden geschrieben; siehe die Aufträge unten.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking at %n recording(s)…</source>
+        <translation>
+            <numerusform>%n Aufnahme wird durchgesehen…</numerusform>
+            <numerusform>%n Aufnahmen werden durchgesehen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Lift hold</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Why may they be deleted now?</source>
+        <translation>Warum dürfen sie jetzt gelöscht werden?</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unseen</source>
+        <translation>Als &amp;ungesehen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;seen</source>
+        <translation>Als &amp;gesehen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>How many days does what is deleted stay in the trash?
+0: until the trash is emptied by hand.</source>
+        <translation>Wie viele Tage bleibt Gelöschtes im Papierkorb?
+0: bis der Papierkorb von Hand geleert wird.</translation>
+    </message>
+    <message>
+        <source>%1 · the first goes on %2</source>
+        <translation>%1 · die erste wird am %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>The archive will be written; see the jobs below.</source>
+        <translation>Das Archiv wird geschrieben; siehe die Aufträge unten.</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Archiv importieren</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP-Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The archive will be imported; see the jobs below.</source>
+        <translation>Das Archiv wird importiert; siehe die Aufträge unten.</translation>
+    </message>
+    <message>
+        <source>The recordings will be verified; see the jobs below.</source>
+        <translation>Die Aufnahmen werden geprüft; siehe die Aufträge unten.</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Heute geprüft</translation>
+    </message>
+    <message>
+        <source>Verified yesterday</source>
+        <translation>Gestern geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %n days ago</source>
+        <translation>
+            <numerusform>Vor %n Tag geprüft</numerusform>
+            <numerusform>Vor %n Tagen geprüft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::MarksDialog</name>
+    <message>
+        <source>Fla&amp;gged</source>
+        <translation>&amp;Markiert</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>Stichwörter und Notiz</translation>
+    </message>
+    <message>
+        <source>They have different notes. What you write replaces all.</source>
+        <translation>Sie haben verschiedene Notizen. Was Sie schreiben, ersetzt alle.</translation>
+    </message>
+    <message>
+        <source>What is to be known about it</source>
+        <translation>Was man darüber wissen soll</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between them</source>
+        <translation>Wörter, unter denen man sie findet, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Stichwörter:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Notiz:</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -1407,7 +2011,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>respool::PictureStrip</name>
     <message>
         <source>Pictures of the recording</source>
-        <translation>Bilder der Aufzeichnung</translation>
+        <translation>Bilder der Aufnahme</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
@@ -1419,6 +2023,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>At %1</source>
         <translation>Bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlaceView</name>
+    <message>
+        <source>Lines of the recording</source>
+        <translation>Zeilen der Aufnahme</translation>
+    </message>
+    <message>
+        <source>(there is more before this)</source>
+        <translation>(davor steht noch mehr)</translation>
+    </message>
+    <message>
+        <source>(there is more behind this)</source>
+        <translation>(danach steht noch mehr)</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +2093,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>Sie wurde repariert, und ihr fehlt, was nicht lesbar war. Das beschädigte Original liegt daneben: %1. Wer es nicht mehr braucht, kann diese Datei löschen.</translation>
     </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <source>It went on where it was left</source>
+        <translation>Ging dort weiter, wo sie verlassen wurde</translation>
+    </message>
+    <message>
+        <source>The lines that could be read in it, and since when.</source>
+        <translation>Die Zeilen, die darin lesbar waren, und seit wann.</translation>
+    </message>
 </context>
 <context>
     <name>respool::QueryField</name>
@@ -1495,10 +2126,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>How to search</source>
         <translation>Wie man sucht</translation>
-    </message>
-    <message>
-        <source>The id, path, store or a tag contains each of these</source>
-        <translation>Kennung, Pfad, Ablage oder ein Stichwort enthält jedes davon</translation>
     </message>
     <message>
         <source>Comparisons: : = != &gt; &gt;= &lt; &lt;=</source>
@@ -1523,6 +2150,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Within quotes nothing has a meaning of its own</source>
         <translation>In Anführungszeichen hat nichts eine eigene Bedeutung</translation>
+    </message>
+    <message>
+        <source>The id, path, store, a tag or the note contains each of these</source>
+        <translation>Kennung, Pfad, Ablage, ein Stichwort oder die Notiz enthält jedes davon</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2184,247 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Page for printing (*.html)</source>
+        <translation>Seite zum Drucken (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RetentionDialog</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Run now…</source>
+        <translation>&amp;Jetzt ausführen…</translation>
+    </message>
+    <message>
+        <source>Run &amp;daily at 03:30</source>
+        <translation>&amp;Täglich um 03:30 ausführen</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <translation>Aufbewahrungsregeln</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Löscht</translation>
+    </message>
+    <message>
+        <source>Would delete now</source>
+        <translation>Würde jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Rules move recordings to the trash of their store. What is under hold, flagged or being recorded stays, and so does all of a store that is offline.</source>
+        <translation>Regeln verschieben Aufnahmen in den Papierkorb ihrer Ablage. Was gesperrt oder markiert ist oder gerade aufgenommen wird, bleibt, ebenso alles in einer Ablage, die nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>There is no rule yet: everything is kept.</source>
+        <translation>Es gibt noch keine Regel: Alles bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Together they would delete %1 now.</source>
+        <translation>Zusammen würden sie jetzt %1 löschen.</translation>
+    </message>
+    <message>
+        <source>Together they would delete nothing now.</source>
+        <translation>Zusammen würden sie jetzt nichts löschen.</translation>
+    </message>
+    <message>
+        <source>Looking at what would be deleted…</source>
+        <translation>Es wird ermittelt, was gelöscht würde…</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>Es gibt nichts zu löschen.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>They began between %1 and %2.</source>
+        <translation>Sie begannen zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>They move to the trash and can be restored until they are purged.</source>
+        <translation>Sie kommen in den Papierkorb und können wiederhergestellt werden, bis sie dort endgültig gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) move to the trash.</source>
+        <translation>
+            <numerusform>%n Aufnahme kommt in den Papierkorb.</numerusform>
+            <numerusform>%n Aufnahmen kommen in den Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>The rules run daily at 03:30.</source>
+        <translation>Die Regeln laufen täglich um 03:30.</translation>
+    </message>
+    <message>
+        <source>nothing that this program knows</source>
+        <translation>nichts, was dieses Programm kennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>what is older than %n day(s)</source>
+        <translation>
+            <numerusform>was älter als %n Tag ist</numerusform>
+            <numerusform>was älter als %n Tage ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the oldest beyond %1 in each store</source>
+        <translation>in jeder Ablage die ältesten jenseits von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>all but the newest %n recording(s)</source>
+        <translation>
+            <numerusform>alle bis auf die %n neueste Aufnahme</numerusform>
+            <numerusform>alle bis auf die %n neuesten Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n Aufnahme, %1</numerusform>
+            <numerusform>%n Aufnahmen, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::RetentionEditor</name>
+    <message>
+        <source>Change the retention rule</source>
+        <translation>Aufbewahrungsregel ändern</translation>
+    </message>
+    <message>
+        <source>New retention rule</source>
+        <translation>Neue Aufbewahrungsregel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Words of a search; none: every recording</source>
+        <translation>Suchwörter; ohne: jede Aufnahme</translation>
+    </message>
+    <message>
+        <source>What it limits</source>
+        <translation>Was sie begrenzt</translation>
+    </message>
+    <message>
+        <source>what is older than</source>
+        <translation>was älter ist als</translation>
+    </message>
+    <message>
+        <source>the oldest of each store beyond</source>
+        <translation>die ältesten jeder Ablage jenseits von</translation>
+    </message>
+    <message>
+        <source>all but the newest</source>
+        <translation>alle bis auf die neuesten</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings:</source>
+        <translation>&amp;Aufnahmen:</translation>
+    </message>
+    <message>
+        <source>&amp;Delete:</source>
+        <translation>&amp;Löschen:</translation>
+    </message>
+    <message>
+        <source>&amp;Save rule</source>
+        <translation>Regel &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add rule</source>
+        <translation>Regel &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source> recordings</source>
+        <translation> Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>Would delete %1 now, from %2 to %3.</source>
+        <translation>Würde jetzt %1 löschen, von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Would delete nothing now.</source>
+        <translation>Würde jetzt nichts löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) stay though the limit says otherwise: under hold, flagged, missing or offline.</source>
+        <translation>
+            <numerusform>%n Aufnahme bleibt, obwohl die Grenze es anders will: gesperrt, markiert, fehlend oder nicht erreichbar.</numerusform>
+            <numerusform>%n Aufnahmen bleiben, obwohl die Grenze es anders will: gesperrt, markiert, fehlend oder nicht erreichbar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2660,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Alle %n Tage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Verify recordings</source>
+        <translation>Aufnahmen prüfen</translation>
+    </message>
+    <message>
+        <source>Run the retention rules</source>
+        <translation>Aufbewahrungsregeln ausführen</translation>
+    </message>
 </context>
 <context>
     <name>respool::SettingsDialog</name>
@@ -1904,6 +2784,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>Watched: what changes in it is seen at once</source>
+        <translation>Überwacht: Was sich darin ändert, ist sofort zu sehen</translation>
+    </message>
+    <message>
+        <source>Rescanned every 10 minutes: a network mount cannot be watched</source>
+        <translation>Wird alle 10 Minuten neu eingelesen: Ein Netzlaufwerk kann nicht überwacht werden</translation>
+    </message>
+    <message>
+        <source>Rescanned every 10 minutes: it has more folders than the system can watch (fs.inotify.max_user_watches)</source>
+        <translation>Wird alle 10 Minuten neu eingelesen: Sie hat mehr Ordner, als das System überwachen kann (fs.inotify.max_user_watches)</translation>
+    </message>
+    <message>
+        <source>New recordings are made seekable by themselves</source>
+        <translation>Neue Aufnahmen werden von selbst spulbar gemacht</translation>
+    </message>
+    <message>
+        <source>Recording now</source>
+        <translation>Wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Trash (%1)</source>
+        <translation>Papierkorb (%1)</translation>
+    </message>
 </context>
 <context>
     <name>respool::StatusPanel</name>
@@ -1956,6 +2872,76 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>the queue stands still</source>
         <translation>die Warteschlange steht still</translation>
+    </message>
+</context>
+<context>
+    <name>respool::StorageDialog</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Ablagen</translation>
+    </message>
+    <message>
+        <source>%1 (offline)</source>
+        <translation>%1 (nicht erreichbar)</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>%1; in the trash %2</source>
+        <translation>%1; im Papierkorb %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Full on %1 at the present rate of %2 a day.</source>
+        <translation>Beim jetzigen Tempo von %2 am Tag voll am %1.</translation>
+    </message>
+    <message>
+        <source>More goes than comes: it shrinks by %1 a day.</source>
+        <translation>Es geht mehr, als kommt: Der Bestand schrumpft um %1 am Tag.</translation>
+    </message>
+    <message>
+        <source>Not full within ten years at the present rate of %1 a day.</source>
+        <translation>Beim jetzigen Tempo von %1 am Tag in zehn Jahren noch nicht voll.</translation>
+    </message>
+    <message>
+        <source>Too little is known yet to say when it will be full.</source>
+        <translation>Noch ist zu wenig bekannt, um zu sagen, wann er voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::TextHitModel</name>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

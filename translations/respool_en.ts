@@ -111,6 +111,18 @@
         <source>its note contains the text</source>
         <translation>its note contains the text</translation>
     </message>
+    <message>
+        <source>a line in it has the words, or the begin*</source>
+        <translation>a line in it has the words, or the begin*</translation>
+    </message>
+    <message>
+        <source>when it was found to be whole, or unknown: never</source>
+        <translation>when it was found to be whole, or unknown: never</translation>
+    </message>
+    <message>
+        <source>it is being recorded right now</source>
+        <translation>it is being recorded right now</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -290,6 +302,26 @@
         <source>Draw pictures</source>
         <translation>Draw pictures</translation>
     </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Export to ZIP</source>
+        <translation>Export to ZIP</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>Read texts</source>
+        <translation>Read texts</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -335,10 +367,6 @@
     <message>
         <source>Put under &amp;hold…</source>
         <translation>Put under &amp;hold…</translation>
-    </message>
-    <message>
-        <source>&amp;Lift hold</source>
-        <translation>&amp;Lift hold</translation>
     </message>
     <message>
         <source>&amp;Copy id</source>
@@ -403,6 +431,194 @@
     <message>
         <source>&amp;Pictures in the list</source>
         <translation>&amp;Pictures in the list</translation>
+    </message>
+    <message>
+        <source>&amp;Lift hold…</source>
+        <translation>&amp;Lift hold…</translation>
+    </message>
+    <message>
+        <source>Fla&amp;g</source>
+        <translation>Fla&amp;g</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unseen</source>
+        <translation>Mark as &amp;unseen</translation>
+    </message>
+    <message>
+        <source>T&amp;ags…</source>
+        <translation>T&amp;ags…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;recordings…</source>
+        <translation>Find in &amp;recordings…</translation>
+    </message>
+    <message>
+        <source>A&amp;udit log…</source>
+        <translation>A&amp;udit log…</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>Histor&amp;y…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Verify</translation>
+    </message>
+    <message>
+        <source>&amp;Retention…</source>
+        <translation>&amp;Retention…</translation>
+    </message>
+    <message>
+        <source>S&amp;torage…</source>
+        <translation>S&amp;torage…</translation>
+    </message>
+    <message>
+        <source>Store s&amp;ettings…</source>
+        <translation>Store s&amp;ettings…</translation>
+    </message>
+</context>
+<context>
+    <name>respool::AuditDialog</name>
+    <message>
+        <source>What the check has shown</source>
+        <translation>What the check has shown</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Only about the recording whose id begins so</source>
+        <translation>Only about the recording whose id begins so</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Check the &amp;chain</source>
+        <translation>Check the &amp;chain</translation>
+    </message>
+    <message>
+        <source>Whether each row follows from the one before it</source>
+        <translation>Whether each row follows from the one before it</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>Looking through the log…</source>
+        <translation>Looking through the log…</translation>
+    </message>
+    <message>
+        <source>The log is broken: %1</source>
+        <translation>The log is broken: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in order. The last has the hash %1: keep it elsewhere to tell later that none of them was changed.</source>
+        <translation>
+            <numerusform>%n row in order. The last has the hash %1: keep it elsewhere to tell later that it was not changed.</numerusform>
+            <numerusform>%n rows in order. The last has the hash %1: keep it elsewhere to tell later that none of them was changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Export the audit log</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON lines (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are written to %1.</source>
+        <translation>
+            <numerusform>%n row is written to %1.</numerusform>
+            <numerusform>%n rows are written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::AuditModel</name>
+    <message>
+        <source>Put under hold</source>
+        <translation>Put under hold</translation>
+    </message>
+    <message>
+        <source>Hold lifted</source>
+        <translation>Hold lifted</translation>
+    </message>
+    <message>
+        <source>Job ended</source>
+        <translation>Job ended</translation>
+    </message>
+    <message>
+        <source>Store added</source>
+        <translation>Store added</translation>
+    </message>
+    <message>
+        <source>Store forgotten</source>
+        <translation>Store forgotten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Tried again</translation>
+    </message>
+    <message>
+        <source>Job discarded</source>
+        <translation>Job discarded</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
     </message>
 </context>
 <context>
@@ -662,13 +878,6 @@
         <source>&amp;Reason:</source>
         <translation>&amp;Reason:</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recording(s) are left alone:</source>
-        <translation>
-            <numerusform>%n recording is left alone:</numerusform>
-            <numerusform>%n recordings are left alone:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete for good, without the trash</source>
         <translation>Delete for good, without the trash</translation>
@@ -713,6 +922,94 @@
     <message>
         <source>Newest:</source>
         <translation>Newest:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under hold</source>
+        <translation>
+            <numerusform>%n under hold</numerusform>
+            <numerusform>%n under hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being recorded</source>
+        <translation>
+            <numerusform>%n being recorded</numerusform>
+            <numerusform>%n being recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are left alone</source>
+        <translation>
+            <numerusform>%n recording is left alone</numerusform>
+            <numerusform>%n recordings are left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the report names all</source>
+        <translation>
+            <numerusform>and %n more; the report names all</numerusform>
+            <numerusform>and %n more; the report names all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more store(s)</source>
+        <translation>
+            <numerusform>and %n more store</numerusform>
+            <numerusform>and %n more stores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Missing:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), of which no files are left</source>
+        <translation>
+            <numerusform>%n recording, of which no files are left</numerusform>
+            <numerusform>%n recordings, of which no files are left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Type %1 to confirm:</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>for good</translation>
+    </message>
+    <message>
+        <source>into its trash, on the same volume</source>
+        <translation>into its trash, on the same volume</translation>
+    </message>
+    <message>
+        <source>its trash is on another volume</source>
+        <translation>its trash is on another volume</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1, %2</source>
+        <translation>
+            <numerusform>%n recording, %1, %2</numerusform>
+            <numerusform>%n recordings, %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::DeletionWatch</name>
+    <message>
+        <source>The deletion is finished.</source>
+        <translation>The deletion is finished.</translation>
+    </message>
+    <message>
+        <source>The deletion was cancelled; its report says how far it came.</source>
+        <translation>The deletion was cancelled; its report says how far it came.</translation>
+    </message>
+    <message>
+        <source>The deletion is finished, but not everything could be deleted; its report says what and why.</source>
+        <translation>The deletion is finished, but not everything could be deleted; its report says what and why.</translation>
     </message>
 </context>
 <context>
@@ -812,13 +1109,6 @@
         <source>A clip can be cut from one recording at a time.</source>
         <translation>A clip can be cut from one recording at a time.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the chosen recordings have no video and are left alone.</source>
-        <translation>
-            <numerusform>%n of the chosen recordings has no video and is left alone.</numerusform>
-            <numerusform>%n of the chosen recordings have no video and are left alone.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What:</source>
         <translation>What:</translation>
@@ -839,16 +1129,31 @@
         <source>F&amp;older:</source>
         <translation>F&amp;older:</translation>
     </message>
-    <message>
-        <source>None of these has a video, and only videos can be exported</source>
-        <translation>None of these has a video, and only videos can be exported</translation>
-    </message>
     <message numerus="yes">
         <source>Export %n recording(s)</source>
         <translation>
             <numerusform>Export %n recording</numerusform>
             <numerusform>Export %n recordings</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All files in a &amp;ZIP archive</source>
+        <translation>All files in a &amp;ZIP archive</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen recordings have no video: only an archive takes them.</source>
+        <translation>
+            <numerusform>%n of the chosen recordings has no video: only an archive takes it.</numerusform>
+            <numerusform>%n of the chosen recordings have no video: only an archive takes them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these has a file that can be exported</source>
+        <translation>None of these has a file that can be exported</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>recordings</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1222,14 @@
         <source>Export into a folder</source>
         <translation>Export into a folder</translation>
     </message>
+    <message>
+        <source>The name must end in .zip.</source>
+        <translation>The name must end in .zip.</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP archives (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>respool::ExportWatch</name>
@@ -933,6 +1246,66 @@
         <translation>
             <numerusform>%n file was exported to %1.</numerusform>
             <numerusform>%n files were exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::FindDialog</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>What is wrong with the search</translation>
+    </message>
+    <message>
+        <source>Find in recordings</source>
+        <translation>Find in recordings</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Words to find</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, begin* and -not</source>
+        <translation>Words, &quot;phrases&quot;, begin* and -not</translation>
+    </message>
+    <message>
+        <source>Recordings to look in</source>
+        <translation>Recordings to look in</translation>
+    </message>
+    <message>
+        <source>In all recordings, or kind:log start&gt;-7d</source>
+        <translation>In all recordings, or kind:log start&gt;-7d</translation>
+    </message>
+    <message>
+        <source>Lines that were found</source>
+        <translation>Lines that were found</translation>
+    </message>
+    <message>
+        <source>Finds what could be read in terminals and logs.</source>
+        <translation>Finds what could be read in terminals and logs.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s), the newest first</source>
+        <translation>
+            <numerusform>More than %n line, the newest first</numerusform>
+            <numerusform>More than %n lines, the newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recording(s) are indexed.</source>
+        <translation>
+            <numerusform>%1 of %n recording is indexed.</numerusform>
+            <numerusform>%1 of %n recordings are indexed.</numerusform>
         </translation>
     </message>
 </context>
@@ -1003,6 +1376,81 @@
     </message>
 </context>
 <context>
+    <name>respool::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>&amp;Into the store:</source>
+        <translation>&amp;Into the store:</translation>
+    </message>
+    <message>
+        <source>In it:</source>
+        <translation>In it:</translation>
+    </message>
+    <message>
+        <source>There is no store yet: add one first.</source>
+        <translation>There is no store yet: add one first.</translation>
+    </message>
+    <message>
+        <source>The archive is being read…</source>
+        <translation>The archive is being read…</translation>
+    </message>
+    <message>
+        <source>Nothing that can be imported.</source>
+        <translation>Nothing that can be imported.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n recording, %1</numerusform>
+            <numerusform>%n recordings, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by Respool: sums, tags, notes and holds come along</source>
+        <translation>Written by Respool: sums, tags, notes and holds come along</translation>
+    </message>
+    <message>
+        <source>Folders of a Gateway, without sums, tags or holds</source>
+        <translation>Folders of a Gateway, without sums, tags or holds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them under hold</source>
+        <translation>
+            <numerusform>%n of them under hold</numerusform>
+            <numerusform>%n of them under hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in this store already: what is equal stays as it is, what is not is left alone and named in the report.</source>
+        <translation>
+            <numerusform>%n of them is in this store already: what is equal stays as it is, what is not is left alone and named in the report.</numerusform>
+            <numerusform>%n of them are in this store already: what is equal stays as it is, what is not is left alone and named in the report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>respool::JobDialog</name>
     <message>
         <source>Attempt</source>
@@ -1065,12 +1513,12 @@
         <translation>&amp;Save report…</translation>
     </message>
     <message>
-        <source>Every recording of this command with its result, as CSV or JSON</source>
-        <translation>Every recording of this command with its result, as CSV or JSON</translation>
-    </message>
-    <message>
         <source>File: %1</source>
         <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
+        <translation>Every recording of this command with its result, as a page, CSV or JSON</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1708,18 @@
         <source>State</source>
         <translation>State</translation>
     </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note: %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::LibraryPage</name>
@@ -1281,6 +1741,20 @@
     <message>
         <source>What is wrong with the search</source>
         <translation>What is wrong with the search</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recording(s) selected</source>
+        <translation>
+            <numerusform>%1 of %n recording selected</numerusform>
+            <numerusform>%1 of %n recordings selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n recording(s)</source>
+        <translation>
+            <numerusform>more than %n recording</numerusform>
+            <numerusform>more than %n recordings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1865,136 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>%n files will be written; see the jobs below.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking at %n recording(s)…</source>
+        <translation>
+            <numerusform>Looking at %n recording…</numerusform>
+            <numerusform>Looking at %n recordings…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Report…</translation>
+    </message>
+    <message>
+        <source>Lift hold</source>
+        <translation>Lift hold</translation>
+    </message>
+    <message>
+        <source>Why may they be deleted now?</source>
+        <translation>Why may they be deleted now?</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unseen</source>
+        <translation>Mark as &amp;unseen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;seen</source>
+        <translation>Mark as &amp;seen</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Settings of %1</translation>
+    </message>
+    <message>
+        <source>How many days does what is deleted stay in the trash?
+0: until the trash is emptied by hand.</source>
+        <translation>How many days does what is deleted stay in the trash?
+0: until the trash is emptied by hand.</translation>
+    </message>
+    <message>
+        <source>%1 · the first goes on %2</source>
+        <translation>%1 · the first goes on %2</translation>
+    </message>
+    <message>
+        <source>The archive will be written; see the jobs below.</source>
+        <translation>The archive will be written; see the jobs below.</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Import an archive</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>ZIP archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>The archive will be imported; see the jobs below.</source>
+        <translation>The archive will be imported; see the jobs below.</translation>
+    </message>
+    <message>
+        <source>The recordings will be verified; see the jobs below.</source>
+        <translation>The recordings will be verified; see the jobs below.</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Verified today</translation>
+    </message>
+    <message>
+        <source>Verified yesterday</source>
+        <translation>Verified yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %n days ago</source>
+        <translation>
+            <numerusform>Verified %n day ago</numerusform>
+            <numerusform>Verified %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::MarksDialog</name>
+    <message>
+        <source>Fla&amp;gged</source>
+        <translation>Fla&amp;gged</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>Tags and note</translation>
+    </message>
+    <message>
+        <source>They have different notes. What you write replaces all.</source>
+        <translation>They have different notes. What you write replaces all.</translation>
+    </message>
+    <message>
+        <source>What is to be known about it</source>
+        <translation>What is to be known about it</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between them</source>
+        <translation>Words to find it by, with commas between them</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Tags:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note:</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -1419,6 +2023,21 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>At %1</source>
         <translation>At %1</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlaceView</name>
+    <message>
+        <source>Lines of the recording</source>
+        <translation>Lines of the recording</translation>
+    </message>
+    <message>
+        <source>(there is more before this)</source>
+        <translation>(there is more before this)</translation>
+    </message>
+    <message>
+        <source>(there is more behind this)</source>
+        <translation>(there is more behind this)</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +2093,18 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</translation>
     </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>From the beginning</translation>
+    </message>
+    <message>
+        <source>It went on where it was left</source>
+        <translation>It went on where it was left</translation>
+    </message>
+    <message>
+        <source>The lines that could be read in it, and since when.</source>
+        <translation>The lines that could be read in it, and since when.</translation>
+    </message>
 </context>
 <context>
     <name>respool::QueryField</name>
@@ -1495,10 +2126,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>How to search</source>
         <translation>How to search</translation>
-    </message>
-    <message>
-        <source>The id, path, store or a tag contains each of these</source>
-        <translation>The id, path, store or a tag contains each of these</translation>
     </message>
     <message>
         <source>Comparisons: : = != &gt; &gt;= &lt; &lt;=</source>
@@ -1523,6 +2150,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Within quotes nothing has a meaning of its own</source>
         <translation>Within quotes nothing has a meaning of its own</translation>
+    </message>
+    <message>
+        <source>The id, path, store, a tag or the note contains each of these</source>
+        <translation>The id, path, store, a tag or the note contains each of these</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2184,247 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 cannot be written: %2</translation>
+    </message>
+    <message>
+        <source>Page for printing (*.html)</source>
+        <translation>Page for printing (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RetentionDialog</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>&amp;Run now…</source>
+        <translation>&amp;Run now…</translation>
+    </message>
+    <message>
+        <source>Run &amp;daily at 03:30</source>
+        <translation>Run &amp;daily at 03:30</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <translation>Retention rules</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Deletes</translation>
+    </message>
+    <message>
+        <source>Would delete now</source>
+        <translation>Would delete now</translation>
+    </message>
+    <message>
+        <source>Rules move recordings to the trash of their store. What is under hold, flagged or being recorded stays, and so does all of a store that is offline.</source>
+        <translation>Rules move recordings to the trash of their store. What is under hold, flagged or being recorded stays, and so does all of a store that is offline.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Add…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>There is no rule yet: everything is kept.</source>
+        <translation>There is no rule yet: everything is kept.</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>Together they would delete %1 now.</source>
+        <translation>Together they would delete %1 now.</translation>
+    </message>
+    <message>
+        <source>Together they would delete nothing now.</source>
+        <translation>Together they would delete nothing now.</translation>
+    </message>
+    <message>
+        <source>Looking at what would be deleted…</source>
+        <translation>Looking at what would be deleted…</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>There is nothing to delete.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Delete %1?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>They began between %1 and %2.</source>
+        <translation>They began between %1 and %2.</translation>
+    </message>
+    <message>
+        <source>They move to the trash and can be restored until they are purged.</source>
+        <translation>They move to the trash and can be restored until they are purged.</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Move to the trash</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) move to the trash.</source>
+        <translation>
+            <numerusform>%n recording moves to the trash.</numerusform>
+            <numerusform>%n recordings move to the trash.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>retention</translation>
+    </message>
+    <message>
+        <source>The rules run daily at 03:30.</source>
+        <translation>The rules run daily at 03:30.</translation>
+    </message>
+    <message>
+        <source>nothing that this program knows</source>
+        <translation>nothing that this program knows</translation>
+    </message>
+    <message numerus="yes">
+        <source>what is older than %n day(s)</source>
+        <translation>
+            <numerusform>what is older than %n day</numerusform>
+            <numerusform>what is older than %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the oldest beyond %1 in each store</source>
+        <translation>the oldest beyond %1 in each store</translation>
+    </message>
+    <message numerus="yes">
+        <source>all but the newest %n recording(s)</source>
+        <translation>
+            <numerusform>all but the newest %n recording</numerusform>
+            <numerusform>all but the newest %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n recording, %1</numerusform>
+            <numerusform>%n recordings, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::RetentionEditor</name>
+    <message>
+        <source>Change the retention rule</source>
+        <translation>Change the retention rule</translation>
+    </message>
+    <message>
+        <source>New retention rule</source>
+        <translation>New retention rule</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Words of a search; none: every recording</source>
+        <translation>Words of a search; none: every recording</translation>
+    </message>
+    <message>
+        <source>What it limits</source>
+        <translation>What it limits</translation>
+    </message>
+    <message>
+        <source>what is older than</source>
+        <translation>what is older than</translation>
+    </message>
+    <message>
+        <source>the oldest of each store beyond</source>
+        <translation>the oldest of each store beyond</translation>
+    </message>
+    <message>
+        <source>all but the newest</source>
+        <translation>all but the newest</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings:</source>
+        <translation>&amp;Recordings:</translation>
+    </message>
+    <message>
+        <source>&amp;Delete:</source>
+        <translation>&amp;Delete:</translation>
+    </message>
+    <message>
+        <source>&amp;Save rule</source>
+        <translation>&amp;Save rule</translation>
+    </message>
+    <message>
+        <source>&amp;Add rule</source>
+        <translation>&amp;Add rule</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source> recordings</source>
+        <translation> recordings</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Would delete %1 now, from %2 to %3.</source>
+        <translation>Would delete %1 now, from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>Would delete nothing now.</source>
+        <translation>Would delete nothing now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) stay though the limit says otherwise: under hold, flagged, missing or offline.</source>
+        <translation>
+            <numerusform>%n recording stays though the limit says otherwise: under hold, flagged, missing or offline.</numerusform>
+            <numerusform>%n recordings stay though the limit says otherwise: under hold, flagged, missing or offline.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2660,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>Every %n days</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Verify recordings</source>
+        <translation>Verify recordings</translation>
+    </message>
+    <message>
+        <source>Run the retention rules</source>
+        <translation>Run the retention rules</translation>
+    </message>
 </context>
 <context>
     <name>respool::SettingsDialog</name>
@@ -1904,6 +2784,42 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>Watched: what changes in it is seen at once</source>
+        <translation>Watched: what changes in it is seen at once</translation>
+    </message>
+    <message>
+        <source>Rescanned every 10 minutes: a network mount cannot be watched</source>
+        <translation>Rescanned every 10 minutes: a network mount cannot be watched</translation>
+    </message>
+    <message>
+        <source>Rescanned every 10 minutes: it has more folders than the system can watch (fs.inotify.max_user_watches)</source>
+        <translation>Rescanned every 10 minutes: it has more folders than the system can watch (fs.inotify.max_user_watches)</translation>
+    </message>
+    <message>
+        <source>New recordings are made seekable by themselves</source>
+        <translation>New recordings are made seekable by themselves</translation>
+    </message>
+    <message>
+        <source>Recording now</source>
+        <translation>Recording now</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Unseen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Trash (%1)</source>
+        <translation>Trash (%1)</translation>
+    </message>
 </context>
 <context>
     <name>respool::StatusPanel</name>
@@ -1956,6 +2872,76 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>the queue stands still</source>
         <translation>the queue stands still</translation>
+    </message>
+</context>
+<context>
+    <name>respool::StorageDialog</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Stores</translation>
+    </message>
+    <message>
+        <source>%1 (offline)</source>
+        <translation>%1 (offline)</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Kinds</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 of %2 free</translation>
+    </message>
+    <message>
+        <source>%1; in the trash %2</source>
+        <translation>%1; in the trash %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Full on %1 at the present rate of %2 a day.</source>
+        <translation>Full on %1 at the present rate of %2 a day.</translation>
+    </message>
+    <message>
+        <source>More goes than comes: it shrinks by %1 a day.</source>
+        <translation>More goes than comes: it shrinks by %1 a day.</translation>
+    </message>
+    <message>
+        <source>Not full within ten years at the present rate of %1 a day.</source>
+        <translation>Not full within ten years at the present rate of %1 a day.</translation>
+    </message>
+    <message>
+        <source>Too little is known yet to say when it will be full.</source>
+        <translation>Too little is known yet to say when it will be full.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::TextHitModel</name>
+    <message>
+        <source>at %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,18 @@
         <source>its note contains the text</source>
         <translation>sa note contient le texte</translation>
     </message>
+    <message>
+        <source>a line in it has the words, or the begin*</source>
+        <translation>une de ses lignes contient les mots, ou le début*</translation>
+    </message>
+    <message>
+        <source>when it was found to be whole, or unknown: never</source>
+        <translation>quand il a été trouvé intact, ou unknown : jamais</translation>
+    </message>
+    <message>
+        <source>it is being recorded right now</source>
+        <translation>il est en cours d’enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -290,6 +302,26 @@
         <source>Draw pictures</source>
         <translation>Dessiner les images</translation>
     </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Export to ZIP</source>
+        <translation>Exporter en ZIP</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Read texts</source>
+        <translation>Lire les textes</translation>
+    </message>
 </context>
 <context>
     <name>respool</name>
@@ -330,19 +362,15 @@
     </message>
     <message>
         <source>Empty &amp;trash…</source>
-        <translation>Vider la &amp;corbeille…</translation>
+        <translation>Vider la cor&amp;beille…</translation>
     </message>
     <message>
         <source>Put under &amp;hold…</source>
         <translation>Mettre en &amp;conservation…</translation>
     </message>
     <message>
-        <source>&amp;Lift hold</source>
-        <translation>&amp;Lever la conservation</translation>
-    </message>
-    <message>
         <source>&amp;Copy id</source>
-        <translation>&amp;Copier l’identifiant</translation>
+        <translation>Co&amp;pier l’identifiant</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -378,7 +406,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>Main toolbar</source>
@@ -394,7 +422,7 @@
     </message>
     <message>
         <source>S&amp;chedules…</source>
-        <translation>Pla&amp;nifications…</translation>
+        <translation>Plani&amp;fications…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -403,6 +431,194 @@
     <message>
         <source>&amp;Pictures in the list</source>
         <translation>&amp;Images dans la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Lift hold…</source>
+        <translation>Lever l&amp;a conservation…</translation>
+    </message>
+    <message>
+        <source>Fla&amp;g</source>
+        <translation>&amp;Marquer</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unseen</source>
+        <translation>Marquer comme &amp;non vu</translation>
+    </message>
+    <message>
+        <source>T&amp;ags…</source>
+        <translation>É&amp;tiquettes…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>N&amp;ote…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;recordings…</source>
+        <translation>Rechercher dans les &amp;enregistrements…</translation>
+    </message>
+    <message>
+        <source>A&amp;udit log…</source>
+        <translation>&amp;Journal d’audit…</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Retention…</source>
+        <translation>&amp;Rétention…</translation>
+    </message>
+    <message>
+        <source>S&amp;torage…</source>
+        <translation>&amp;Stockage…</translation>
+    </message>
+    <message>
+        <source>Store s&amp;ettings…</source>
+        <translation>Paramètres &amp;du dépôt…</translation>
+    </message>
+</context>
+<context>
+    <name>respool::AuditDialog</name>
+    <message>
+        <source>What the check has shown</source>
+        <translation>Ce que la vérification a montré</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Only about the recording whose id begins so</source>
+        <translation>Seulement sur l’enregistrement dont l’identifiant commence ainsi</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Check the &amp;chain</source>
+        <translation>Vérifier la &amp;chaîne</translation>
+    </message>
+    <message>
+        <source>Whether each row follows from the one before it</source>
+        <translation>Si chaque ligne découle de la précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Looking through the log…</source>
+        <translation>Parcours du journal…</translation>
+    </message>
+    <message>
+        <source>The log is broken: %1</source>
+        <translation>Le journal n’est pas intact : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in order. The last has the hash %1: keep it elsewhere to tell later that none of them was changed.</source>
+        <translation>
+            <numerusform>%n ligne en ordre. La dernière a l’empreinte %1 : gardez-la ailleurs pour établir plus tard qu’aucune n’a été modifiée.</numerusform>
+            <numerusform>%n lignes en ordre. La dernière a l’empreinte %1 : gardez-la ailleurs pour établir plus tard qu’aucune n’a été modifiée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Exporter le journal d’audit</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Lignes JSON (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are written to %1.</source>
+        <translation>
+            <numerusform>%n ligne est écrite dans %1.</numerusform>
+            <numerusform>%n lignes sont écrites dans %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::AuditModel</name>
+    <message>
+        <source>Put under hold</source>
+        <translation>Mis en conservation</translation>
+    </message>
+    <message>
+        <source>Hold lifted</source>
+        <translation>Conservation levée</translation>
+    </message>
+    <message>
+        <source>Job ended</source>
+        <translation>Tâche terminée</translation>
+    </message>
+    <message>
+        <source>Store added</source>
+        <translation>Dépôt ajouté</translation>
+    </message>
+    <message>
+        <source>Store forgotten</source>
+        <translation>Dépôt oublié</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Réessayé</translation>
+    </message>
+    <message>
+        <source>Job discarded</source>
+        <translation>Tâche écartée</translation>
+    </message>
+    <message>
+        <source>Batch %1</source>
+        <translation>Lot %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
     </message>
 </context>
 <context>
@@ -662,13 +878,6 @@
         <source>&amp;Reason:</source>
         <translation>&amp;Raison :</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recording(s) are left alone:</source>
-        <translation>
-            <numerusform>%n enregistrement est laissé tel quel :</numerusform>
-            <numerusform>%n enregistrements sont laissés tels quels :</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete for good, without the trash</source>
         <translation>Supprimer définitivement, sans la corbeille</translation>
@@ -713,6 +922,94 @@
     <message>
         <source>Newest:</source>
         <translation>Le plus récent :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under hold</source>
+        <translation>
+            <numerusform>%n en conservation</numerusform>
+            <numerusform>%n en conservation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being recorded</source>
+        <translation>
+            <numerusform>%n en cours d’enregistrement</numerusform>
+            <numerusform>%n en cours d’enregistrement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) are left alone</source>
+        <translation>
+            <numerusform>%n enregistrement est laissé tel quel</numerusform>
+            <numerusform>%n enregistrements sont laissés tels quels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the report names all</source>
+        <translation>
+            <numerusform>et %n autre ; le rapport les nomme tous</numerusform>
+            <numerusform>et %n autres ; le rapport les nomme tous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1 :</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more store(s)</source>
+        <translation>
+            <numerusform>et %n autre dépôt</numerusform>
+            <numerusform>et %n autres dépôts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>Manquants :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), of which no files are left</source>
+        <translation>
+            <numerusform>%n enregistrement dont il ne reste aucun fichier</numerusform>
+            <numerusform>%n enregistrements dont il ne reste aucun fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Tapez %1 pour confirmer :</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>définitivement</translation>
+    </message>
+    <message>
+        <source>into its trash, on the same volume</source>
+        <translation>dans sa corbeille, sur le même volume</translation>
+    </message>
+    <message>
+        <source>its trash is on another volume</source>
+        <translation>sa corbeille est sur un autre volume</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1, %2</source>
+        <translation>
+            <numerusform>%n enregistrement, %1, %2</numerusform>
+            <numerusform>%n enregistrements, %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::DeletionWatch</name>
+    <message>
+        <source>The deletion is finished.</source>
+        <translation>La suppression est terminée.</translation>
+    </message>
+    <message>
+        <source>The deletion was cancelled; its report says how far it came.</source>
+        <translation>La suppression a été annulée ; son rapport dit jusqu’où elle est allée.</translation>
+    </message>
+    <message>
+        <source>The deletion is finished, but not everything could be deleted; its report says what and why.</source>
+        <translation>La suppression est terminée, mais tout n’a pas pu être supprimé ; son rapport dit quoi et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -812,13 +1109,6 @@
         <source>A clip can be cut from one recording at a time.</source>
         <translation>Un extrait se coupe dans un seul enregistrement à la fois.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the chosen recordings have no video and are left alone.</source>
-        <translation>
-            <numerusform>%n des enregistrements choisis n’a pas de vidéo et n’est pas touché.</numerusform>
-            <numerusform>%n des enregistrements choisis n’ont pas de vidéo et ne sont pas touchés.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What:</source>
         <translation>Quoi :</translation>
@@ -839,16 +1129,31 @@
         <source>F&amp;older:</source>
         <translation>D&amp;ossier :</translation>
     </message>
-    <message>
-        <source>None of these has a video, and only videos can be exported</source>
-        <translation>Aucun n’a de vidéo, et seules les vidéos peuvent être exportées</translation>
-    </message>
     <message numerus="yes">
         <source>Export %n recording(s)</source>
         <translation>
             <numerusform>Exporter %n enregistrement</numerusform>
             <numerusform>Exporter %n enregistrements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All files in a &amp;ZIP archive</source>
+        <translation>Tous les fichiers dans une archive &amp;ZIP</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen recordings have no video: only an archive takes them.</source>
+        <translation>
+            <numerusform>%n des enregistrements choisis n’a pas de vidéo : seule une archive l’accepte.</numerusform>
+            <numerusform>%n des enregistrements choisis n’ont pas de vidéo : seule une archive les accepte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these has a file that can be exported</source>
+        <translation>Aucun d’eux n’a de fichier exportable</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>enregistrements</translation>
     </message>
 </context>
 <context>
@@ -917,6 +1222,14 @@
         <source>Export into a folder</source>
         <translation>Exporter dans un dossier</translation>
     </message>
+    <message>
+        <source>The name must end in .zip.</source>
+        <translation>Le nom doit finir par .zip.</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>Archives ZIP (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>respool::ExportWatch</name>
@@ -933,6 +1246,66 @@
         <translation>
             <numerusform>%n fichier a été exporté vers %1.</numerusform>
             <numerusform>%n fichiers ont été exportés vers %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::FindDialog</name>
+    <message>
+        <source>What is wrong with the search</source>
+        <translation>Ce qui ne va pas dans la recherche</translation>
+    </message>
+    <message>
+        <source>Find in recordings</source>
+        <translation>Rechercher dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Mots à rechercher</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, begin* and -not</source>
+        <translation>Mots, &quot;expressions&quot;, début* et -sauf</translation>
+    </message>
+    <message>
+        <source>Recordings to look in</source>
+        <translation>Enregistrements où chercher</translation>
+    </message>
+    <message>
+        <source>In all recordings, or kind:log start&gt;-7d</source>
+        <translation>Dans tous les enregistrements, ou kind:log start&gt;-7d</translation>
+    </message>
+    <message>
+        <source>Lines that were found</source>
+        <translation>Lignes trouvées</translation>
+    </message>
+    <message>
+        <source>Finds what could be read in terminals and logs.</source>
+        <translation>Trouve ce qui a pu être lu dans les terminaux et les journaux.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s), the newest first</source>
+        <translation>
+            <numerusform>Plus de %n ligne, la plus récente d’abord</numerusform>
+            <numerusform>Plus de %n lignes, les plus récentes d’abord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recording(s) are indexed.</source>
+        <translation>
+            <numerusform>%1 sur %n enregistrement est indexé.</numerusform>
+            <numerusform>%1 sur %n enregistrements sont indexés.</numerusform>
         </translation>
     </message>
 </context>
@@ -1003,6 +1376,81 @@
     </message>
 </context>
 <context>
+    <name>respool::ImportDialog</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Dépôt</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>&amp;Into the store:</source>
+        <translation>&amp;Dans le dépôt :</translation>
+    </message>
+    <message>
+        <source>In it:</source>
+        <translation>Contenu :</translation>
+    </message>
+    <message>
+        <source>There is no store yet: add one first.</source>
+        <translation>Il n’y a pas encore de dépôt : ajoutez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>The archive is being read…</source>
+        <translation>Lecture de l’archive…</translation>
+    </message>
+    <message>
+        <source>Nothing that can be imported.</source>
+        <translation>Rien qui puisse être importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n enregistrement, %1</numerusform>
+            <numerusform>%n enregistrements, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by Respool: sums, tags, notes and holds come along</source>
+        <translation>Écrite par Respool : sommes de contrôle, étiquettes, notes et conservations sont reprises</translation>
+    </message>
+    <message>
+        <source>Folders of a Gateway, without sums, tags or holds</source>
+        <translation>Dossiers d’un Gateway, sans sommes de contrôle, étiquettes ni conservations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them under hold</source>
+        <translation>
+            <numerusform>dont %n en conservation</numerusform>
+            <numerusform>dont %n en conservation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in this store already: what is equal stays as it is, what is not is left alone and named in the report.</source>
+        <translation>
+            <numerusform>%n d’entre eux est déjà dans ce dépôt : ce qui est identique reste en l’état, ce qui ne l’est pas est laissé tel quel et nommé dans le rapport.</numerusform>
+            <numerusform>%n d’entre eux sont déjà dans ce dépôt : ce qui est identique reste en l’état, ce qui ne l’est pas est laissé tel quel et nommé dans le rapport.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>respool::JobDialog</name>
     <message>
         <source>Attempt</source>
@@ -1065,12 +1513,12 @@
         <translation>Enregi&amp;strer le rapport…</translation>
     </message>
     <message>
-        <source>Every recording of this command with its result, as CSV or JSON</source>
-        <translation>Chaque enregistrement de cette commande avec son résultat, en CSV ou JSON</translation>
-    </message>
-    <message>
         <source>File: %1</source>
         <translation>Fichier : %1</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
+        <translation>Chaque enregistrement de cette commande avec son résultat, en page, CSV ou JSON</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1708,18 @@
         <source>State</source>
         <translation>État</translation>
     </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Marqué</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Étiquettes : %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note : %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::LibraryPage</name>
@@ -1281,6 +1741,20 @@
     <message>
         <source>What is wrong with the search</source>
         <translation>Ce qui ne va pas dans la recherche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n recording(s) selected</source>
+        <translation>
+            <numerusform>%1 sur %n enregistrement choisi</numerusform>
+            <numerusform>%1 sur %n enregistrements choisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n recording(s)</source>
+        <translation>
+            <numerusform>plus de %n enregistrement</numerusform>
+            <numerusform>plus de %n enregistrements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1865,136 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n fichiers vont être écrits ; voyez les tâches ci-dessous.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Looking at %n recording(s)…</source>
+        <translation>
+            <numerusform>Examen de %n enregistrement…</numerusform>
+            <numerusform>Examen de %n enregistrements…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>Lift hold</source>
+        <translation>Lever la conservation</translation>
+    </message>
+    <message>
+        <source>Why may they be deleted now?</source>
+        <translation>Pourquoi peuvent-ils être supprimés maintenant ?</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unseen</source>
+        <translation>Marquer comme &amp;non vu</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;seen</source>
+        <translation>Marquer comme v&amp;u</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Paramètres de %1</translation>
+    </message>
+    <message>
+        <source>How many days does what is deleted stay in the trash?
+0: until the trash is emptied by hand.</source>
+        <translation>Combien de jours ce qui est supprimé reste-t-il dans la corbeille ?
+0 : jusqu’à ce que la corbeille soit vidée à la main.</translation>
+    </message>
+    <message>
+        <source>%1 · the first goes on %2</source>
+        <translation>%1 · le premier sera supprimé le %2</translation>
+    </message>
+    <message>
+        <source>The archive will be written; see the jobs below.</source>
+        <translation>L’archive va être écrite ; voyez les tâches ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Importer une archive</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>Archives ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The archive will be imported; see the jobs below.</source>
+        <translation>L’archive va être importée ; voyez les tâches ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The recordings will be verified; see the jobs below.</source>
+        <translation>Les enregistrements vont être vérifiés ; voyez les tâches ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Vérifié aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Verified yesterday</source>
+        <translation>Vérifié hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %n days ago</source>
+        <translation>
+            <numerusform>Vérifié il y a %n jour</numerusform>
+            <numerusform>Vérifié il y a %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::MarksDialog</name>
+    <message>
+        <source>Fla&amp;gged</source>
+        <translation>&amp;Marqué</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>Étiquettes et note</translation>
+    </message>
+    <message>
+        <source>They have different notes. What you write replaces all.</source>
+        <translation>Leurs notes diffèrent. Ce que vous écrivez les remplace toutes.</translation>
+    </message>
+    <message>
+        <source>What is to be known about it</source>
+        <translation>Ce qu’il faut en savoir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between them</source>
+        <translation>Mots pour le retrouver, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Marqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>É&amp;tiquettes :</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note :</translation>
+    </message>
 </context>
 <context>
     <name>respool::MessageBar</name>
@@ -1419,6 +2023,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>At %1</source>
         <translation>À %1</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlaceView</name>
+    <message>
+        <source>Lines of the recording</source>
+        <translation>Lignes de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>(there is more before this)</source>
+        <translation>(il y a d’autres lignes avant)</translation>
+    </message>
+    <message>
+        <source>(there is more behind this)</source>
+        <translation>(il y a d’autres lignes après)</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +2093,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>Il a été réparé, et ce qui était illisible y manque. L’original endommagé est gardé à côté : %1. Qui n’en a plus besoin peut supprimer ce fichier.</translation>
     </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>It went on where it was left</source>
+        <translation>A repris là où il avait été quitté</translation>
+    </message>
+    <message>
+        <source>The lines that could be read in it, and since when.</source>
+        <translation>Les lignes qui ont pu y être lues, et depuis quand.</translation>
+    </message>
 </context>
 <context>
     <name>respool::QueryField</name>
@@ -1495,10 +2126,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>How to search</source>
         <translation>Comment rechercher</translation>
-    </message>
-    <message>
-        <source>The id, path, store or a tag contains each of these</source>
-        <translation>L’identifiant, le chemin, le dépôt ou une étiquette contient chacun d’eux</translation>
     </message>
     <message>
         <source>Comparisons: : = != &gt; &gt;= &lt; &lt;=</source>
@@ -1523,6 +2150,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Within quotes nothing has a meaning of its own</source>
         <translation>Entre guillemets, rien n’a de sens particulier</translation>
+    </message>
+    <message>
+        <source>The id, path, store, a tag or the note contains each of these</source>
+        <translation>L’identifiant, le chemin, le dépôt, une étiquette ou la note contient chacun d’eux</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2184,247 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+    <message>
+        <source>Page for printing (*.html)</source>
+        <translation>Page à imprimer (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>respool::RetentionDialog</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Run now…</source>
+        <translation>&amp;Exécuter maintenant…</translation>
+    </message>
+    <message>
+        <source>Run &amp;daily at 03:30</source>
+        <translation>Exécuter &amp;chaque jour à 03:30</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <translation>Règles de rétention</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Supprime</translation>
+    </message>
+    <message>
+        <source>Would delete now</source>
+        <translation>Supprimerait maintenant</translation>
+    </message>
+    <message>
+        <source>Rules move recordings to the trash of their store. What is under hold, flagged or being recorded stays, and so does all of a store that is offline.</source>
+        <translation>Les règles mettent des enregistrements à la corbeille de leur dépôt. Ce qui est en conservation, marqué ou en cours d’enregistrement reste, de même que tout le contenu d’un dépôt hors ligne.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>There is no rule yet: everything is kept.</source>
+        <translation>Il n’y a pas encore de règle : tout est gardé.</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>Together they would delete %1 now.</source>
+        <translation>Ensemble, elles supprimeraient maintenant %1.</translation>
+    </message>
+    <message>
+        <source>Together they would delete nothing now.</source>
+        <translation>Ensemble, elles ne supprimeraient rien maintenant.</translation>
+    </message>
+    <message>
+        <source>Looking at what would be deleted…</source>
+        <translation>Examen de ce qui serait supprimé…</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>Il n’y a rien à supprimer.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>They began between %1 and %2.</source>
+        <translation>Ils ont commencé entre %1 et %2.</translation>
+    </message>
+    <message>
+        <source>They move to the trash and can be restored until they are purged.</source>
+        <translation>Ils vont à la corbeille et peuvent être restaurés jusqu’à ce qu’ils y soient supprimés définitivement.</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) move to the trash.</source>
+        <translation>
+            <numerusform>%n enregistrement va à la corbeille.</numerusform>
+            <numerusform>%n enregistrements vont à la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>rétention</translation>
+    </message>
+    <message>
+        <source>The rules run daily at 03:30.</source>
+        <translation>Les règles s’exécutent chaque jour à 03:30.</translation>
+    </message>
+    <message>
+        <source>nothing that this program knows</source>
+        <translation>rien que ce programme connaisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>what is older than %n day(s)</source>
+        <translation>
+            <numerusform>ce qui a plus de %n jour</numerusform>
+            <numerusform>ce qui a plus de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the oldest beyond %1 in each store</source>
+        <translation>les plus anciens au-delà de %1 dans chaque dépôt</translation>
+    </message>
+    <message numerus="yes">
+        <source>all but the newest %n recording(s)</source>
+        <translation>
+            <numerusform>tous sauf %n enregistrement, le plus récent</numerusform>
+            <numerusform>tous sauf les %n enregistrements les plus récents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n enregistrement, %1</numerusform>
+            <numerusform>%n enregistrements, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::RetentionEditor</name>
+    <message>
+        <source>Change the retention rule</source>
+        <translation>Modifier la règle de rétention</translation>
+    </message>
+    <message>
+        <source>New retention rule</source>
+        <translation>Nouvelle règle de rétention</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Words of a search; none: every recording</source>
+        <translation>Mots de recherche ; aucun : tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>What it limits</source>
+        <translation>Ce qu’elle limite</translation>
+    </message>
+    <message>
+        <source>what is older than</source>
+        <translation>ce qui a plus de</translation>
+    </message>
+    <message>
+        <source>the oldest of each store beyond</source>
+        <translation>les plus anciens de chaque dépôt au-delà de</translation>
+    </message>
+    <message>
+        <source>all but the newest</source>
+        <translation>tous sauf les plus récents</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings:</source>
+        <translation>&amp;Enregistrements :</translation>
+    </message>
+    <message>
+        <source>&amp;Delete:</source>
+        <translation>&amp;Supprimer :</translation>
+    </message>
+    <message>
+        <source>&amp;Save rule</source>
+        <translation>En&amp;registrer la règle</translation>
+    </message>
+    <message>
+        <source>&amp;Add rule</source>
+        <translation>&amp;Ajouter la règle</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> Go</translation>
+    </message>
+    <message>
+        <source> recordings</source>
+        <translation> enregistrements</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>Would delete %1 now, from %2 to %3.</source>
+        <translation>Supprimerait maintenant %1, du %2 au %3.</translation>
+    </message>
+    <message>
+        <source>Would delete nothing now.</source>
+        <translation>Ne supprimerait rien maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) stay though the limit says otherwise: under hold, flagged, missing or offline.</source>
+        <translation>
+            <numerusform>%n enregistrement reste malgré la limite : en conservation, marqué, manquant ou hors ligne.</numerusform>
+            <numerusform>%n enregistrements restent malgré la limite : en conservation, marqués, manquants ou hors ligne.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2660,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Tous les %n jours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Verify recordings</source>
+        <translation>Vérifier les enregistrements</translation>
+    </message>
+    <message>
+        <source>Run the retention rules</source>
+        <translation>Exécuter les règles de rétention</translation>
+    </message>
 </context>
 <context>
     <name>respool::SettingsDialog</name>
@@ -1904,6 +2784,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>Watched: what changes in it is seen at once</source>
+        <translation>Surveillé : ce qui y change se voit aussitôt</translation>
+    </message>
+    <message>
+        <source>Rescanned every 10 minutes: a network mount cannot be watched</source>
+        <translation>Analysé toutes les 10 minutes : un montage réseau ne peut pas être surveillé</translation>
+    </message>
+    <message>
+        <source>Rescanned every 10 minutes: it has more folders than the system can watch (fs.inotify.max_user_watches)</source>
+        <translation>Analysé toutes les 10 minutes : il a plus de dossiers que le système ne peut en surveiller (fs.inotify.max_user_watches)</translation>
+    </message>
+    <message>
+        <source>New recordings are made seekable by themselves</source>
+        <translation>Les nouveaux enregistrements sont rendus navigables automatiquement</translation>
+    </message>
+    <message>
+        <source>Recording now</source>
+        <translation>En cours d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Non vus</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Marqués</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Trash (%1)</source>
+        <translation>Corbeille (%1)</translation>
+    </message>
 </context>
 <context>
     <name>respool::StatusPanel</name>
@@ -1956,6 +2872,76 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>the queue stands still</source>
         <translation>la file est arrêtée</translation>
+    </message>
+</context>
+<context>
+    <name>respool::StorageDialog</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Dépôts</translation>
+    </message>
+    <message>
+        <source>%1 (offline)</source>
+        <translation>%1 (hors ligne)</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 libres sur %2</translation>
+    </message>
+    <message>
+        <source>%1; in the trash %2</source>
+        <translation>%1 ; dans la corbeille %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Full on %1 at the present rate of %2 a day.</source>
+        <translation>Plein le %1 au rythme actuel de %2 par jour.</translation>
+    </message>
+    <message>
+        <source>More goes than comes: it shrinks by %1 a day.</source>
+        <translation>Il en part plus qu’il n’en arrive : l’occupation baisse de %1 par jour.</translation>
+    </message>
+    <message>
+        <source>Not full within ten years at the present rate of %1 a day.</source>
+        <translation>Pas plein avant dix ans au rythme actuel de %1 par jour.</translation>
+    </message>
+    <message>
+        <source>Too little is known yet to say when it will be full.</source>
+        <translation>On en sait encore trop peu pour dire quand il sera plein.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::TextHitModel</name>
+    <message>
+        <source>at %1</source>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
