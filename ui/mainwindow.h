@@ -94,6 +94,8 @@ private:
     void flagSelected(bool flagged);
     void markSelectedAsSeen();
     void describeSelected(bool note);
+    void describe(const QList<RecordingId> &ids, bool note);
+    std::function<void(const Result<> &)> complaining();
     void copyIds();
     void openFolder();
     void showSettings();

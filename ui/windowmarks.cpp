@@ -24,10 +24,7 @@ void MainWindow::connectMarks()
     connect(m_actions->unseen, &QAction::triggered, this, &MainWindow::markSelectedAsSeen);
     connect(m_actions->tags, &QAction::triggered, this, [this] { describeSelected(false); });
     connect(m_actions->note, &QAction::triggered, this, [this] { describeSelected(true); });
-    const auto complainOf = [this](const Result<> &done) {
-        if (!done)
-            complain(done.error());
-    };
+    const auto complainOf = complaining();
     connect(m_preview, &PreviewPane::played, this, [this, complainOf](const Recording &recording) {
         m_engine.commands().setSeen({recording.id}, true).then(this, complainOf);
     });
@@ -46,11 +43,19 @@ void MainWindow::updateMarks(const QList<Recording> &selected)
     m_actions->unseen->setText(seen ? tr("Mark as &unseen") : tr("Mark as &seen"));
 }
 
-void MainWindow::flagSelected(bool flagged)
+// For a command that says nothing when it is done.
+std::function<void(const Result<> &)> MainWindow::complaining()
 {
-    m_engine.commands().setFlag(selectedIds(), flagged).then(this, [this](const Result<> &done) {
+    return [this](const Result<> &done) {
         if (!done)
             complain(done.error());
+    };
+}
+
+void MainWindow::flagSelected(bool flagged)
+{
+    withChosen([this, flagged](const QList<RecordingId> &ids) {
+        m_engine.commands().setFlag(ids, flagged).then(this, complaining());
     });
 }
 
@@ -58,13 +63,18 @@ void MainWindow::flagSelected(bool flagged)
 void MainWindow::markSelectedAsSeen()
 {
     const bool wereSeen = std::ranges::any_of(m_library->selected(), &Recording::seen);
-    m_engine.commands().setSeen(selectedIds(), !wereSeen).then(this, [this](const Result<> &done) {
-        if (!done)
-            complain(done.error());
+    withChosen([this, wereSeen](const QList<RecordingId> &ids) {
+        m_engine.commands().setSeen(ids, !wereSeen).then(this, complaining());
     });
 }
 
 void MainWindow::describeSelected(bool note)
+{
+    withChosen([this, note](const QList<RecordingId> &ids) { describe(ids, note); });
+}
+
+// ids: those whose rows were not read yet, too; the dialog shows what the others have.
+void MainWindow::describe(const QList<RecordingId> &ids, bool note)
 {
     const QList<Recording> selected = m_library->selected();
     if (selected.isEmpty())
@@ -76,18 +86,14 @@ void MainWindow::describeSelected(bool note)
         if (tags)
             dialog->offerTags(*tags); // else there are none to choose from
     });
-    connect(dialog, &QDialog::accepted, this, [this, dialog, ids = selectedIds()] {
-        const auto complainOf = [this](const Result<> &done) {
-            if (!done)
-                complain(done.error());
-        };
+    connect(dialog, &QDialog::accepted, this, [this, dialog, ids] {
         const QStringList added = dialog->addedTags(), removed = dialog->removedTags();
         if (!added.isEmpty() || !removed.isEmpty())
-            m_engine.commands().changeTags(ids, added, removed).then(this, complainOf);
+            m_engine.commands().changeTags(ids, added, removed).then(this, complaining());
         if (const auto written = dialog->note())
-            m_engine.commands().setNote(ids, *written).then(this, complainOf);
+            m_engine.commands().setNote(ids, *written).then(this, complaining());
         if (const auto flagged = dialog->flagged())
-            m_engine.commands().setFlag(ids, *flagged).then(this, complainOf);
+            m_engine.commands().setFlag(ids, *flagged).then(this, complaining());
     });
     dialog->open();
 }

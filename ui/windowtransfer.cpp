@@ -67,14 +67,15 @@ void MainWindow::importFrom(const QString &file)
 
 void MainWindow::verifySelected()
 {
-    m_engine.commands()
-        .verifyRecordings(selectedIds())
-        .then(this, [this](const Result<Enqueued> &enqueued) {
-            if (enqueued)
-                announce(tr("The recordings will be verified; see the jobs below."));
-            else
-                complain(enqueued.error());
-        });
+    withChosen([this](const QList<RecordingId> &ids) {
+        m_engine.commands().verifyRecordings(ids).then(
+            this, [this](const Result<Enqueued> &enqueued) {
+                if (enqueued)
+                    announce(tr("The recordings will be verified; see the jobs below."));
+                else
+                    complain(enqueued.error());
+            });
+    });
 }
 
 // Of the one that is selected: a job may have verified it meanwhile.
