@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/evidence.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/jobstore.h"
 #include "tests/support/claims.h"
@@ -49,6 +50,7 @@ private:
     JobRecord m_job; // that was claimed
     qint64 m_elapsedMs = 0;
     std::unique_ptr<JobQueue> m_queue;
+    std::unique_ptr<Evidence> m_evidence;
     std::unique_ptr<BatchModel> m_model;
 };
 
@@ -56,6 +58,7 @@ void tst_BatchModel::init()
 {
     m_fixture.open();
     m_queue = std::make_unique<JobQueue>(m_fixture.database(), m_fixture.clock(), m_kinds);
+    m_evidence = std::make_unique<Evidence>(m_fixture.database(), m_fixture.clock(), *m_queue);
     m_model = std::make_unique<BatchModel>(*m_queue);
     m_elapsedMs = 0;
     m_model->setElapsed([this] { return m_elapsedMs; });
@@ -67,6 +70,7 @@ void tst_BatchModel::cleanup()
 {
     drain();
     m_model.reset();
+    m_evidence.reset();
     m_queue.reset();
 }
 
@@ -205,7 +209,7 @@ void tst_BatchModel::batch_isChosen()
     const auto first = enqueue(u"scan"_s, 2);
     QVERIFY(first);
     QVERIFY(enqueue(u"delete"_s, 3));
-    JobPage page(*m_queue);
+    JobPage page(*m_queue, *m_evidence);
     auto *batches = page.findChild<BatchPage *>()->table();
     QTRY_COMPARE(batches->model()->rowCount(), 2);
     QTRY_COMPARE(page.table()->model()->rowCount(), 5);
@@ -225,7 +229,7 @@ void tst_BatchModel::batch_isChosen()
 void tst_BatchModel::verbs_areForWhatTheBatchHas()
 {
     QVERIFY(enqueue(u"scan"_s, 2));
-    BatchPage page(*m_queue);
+    BatchPage page(*m_queue, *m_evidence);
     QTRY_COMPARE(page.table()->model()->rowCount(), 1);
     const auto action = [&](const QString &text) {
         const QList<QAction *> actions = page.table()->actions();
