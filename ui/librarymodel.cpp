@@ -23,7 +23,6 @@ namespace {
 
 constexpr int firstPage = 500;
 constexpr int largestPage = 8000;
-constexpr int everything = 0;
 constexpr int reloadMs = 250;
 constexpr int countedAtOnce = 10'000; // more are counted when the rows are there
 
@@ -87,11 +86,6 @@ void LibraryModel::reload()
     load(std::max(firstPage, int(items().size())));
 }
 
-void LibraryModel::loadAll()
-{
-    load(everything);
-}
-
 // Answers to the filter or order before this are dropped when they come.
 void LibraryModel::startOver()
 {
@@ -101,7 +95,6 @@ void LibraryModel::startOver()
     m_filter.obsolete = m_obsolete;
     m_loading = false;
     m_loadAgain = false;
-    m_allWanted = false;
     load(firstPage);
 }
 
@@ -109,7 +102,6 @@ void LibraryModel::load(int limit)
 {
     if (m_loading) {
         m_loadAgain = true;
-        m_allWanted = m_allWanted || limit <= 0;
         return;
     }
     m_loading = true;
@@ -166,12 +158,8 @@ void LibraryModel::finishLoading(const Error &error)
         emit loaded();
     else
         emit failed(error);
-    if (std::exchange(m_loadAgain, false)) {
-        if (std::exchange(m_allWanted, false))
-            loadAll();
-        else
-            reload();
-    }
+    if (std::exchange(m_loadAgain, false))
+        reload();
 }
 
 bool LibraryModel::canFetchMore(const QModelIndex &parent) const

@@ -41,8 +41,7 @@ public:
     // Pictures before the rows; null: icons. The shelf must outlive the model, or leave it before.
     void setPosters(PosterShelf *posters);
     void reload();
-    void loadAll(); // every page, so that all rows can be selected
-    qint64 total() const { return m_total; }          // of all pages
+    qint64 total() const { return m_total; } // of all pages
     bool isLoaded() const { return m_loaded; }
     bool isCounted() const { return m_counted; } // total() is not only a lower bound
     Recording recording(const QModelIndex &index) const;
@@ -77,7 +76,6 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_loadAgain = false;
-    bool m_allWanted = false; // by the load that comes next
     int m_generation = 0;     // answers to an older filter are dropped
     std::shared_ptr<std::atomic_bool> m_obsolete = std::make_shared<std::atomic_bool>(false);
     QElapsedTimer m_took;

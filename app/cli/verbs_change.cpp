@@ -68,7 +68,7 @@ void addChangeVerbs(CLI::App &app, Choice &choice)
 
     auto restoring = std::make_shared<RestoreArguments>();
     verb = app.add_subcommand("restore", "Move recordings out of the trash");
-    restoring->selection.addIds(*verb, false, false);
+    restoring->selection.addIds(*verb, true, true);
     verb->add_flag("--wait", restoring->wait, "Run until it has ended");
     verb->callback([&choice, restoring] {
         choice.verb = [restoring](Session &session) { return restore(session, *restoring); };

@@ -222,7 +222,7 @@ void addMarkVerb(CLI::App *parent, Choice &choice, const char *name, const char 
     if (what == Mark::RemoveHold)
         verb->add_option("--reason", arguments->text, "Why they may go now; kept in the audit log")
             ->required();
-    arguments->selection.addIds(*verb, false, false);
+    arguments->selection.addIds(*verb, true, true);
     verb->callback([&choice, arguments, what] {
         choice.verb = [arguments, what](Session &session) {
             return mark(session, arguments->selection, what,

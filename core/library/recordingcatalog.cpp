@@ -25,7 +25,25 @@ struct Match
 {
     qint64 id = 0;
     QString uid;
+    QString store;
 };
+
+// Which of them a word may mean. One session that lies in several stores has one id in all of them.
+QString whichOf(const QString &typed, const QList<Match> &matches)
+{
+    const auto isSame = [&](const Match &match) { return match.uid == matches.first().uid; };
+    QStringList names;
+    if (std::ranges::all_of(matches, isSame)) {
+        for (const Match &match : matches)
+            names << u"'%1'"_s.arg(match.store);
+        return u"'%1' lies in the stores %2: say which with --query 'id:%3 store:NAME'"_s.arg(
+            typed, names.join(u", "_s), matches.first().uid);
+    }
+    for (const Match &match : matches)
+        names << match.uid;
+    names.removeDuplicates();
+    return u"'%1' may be any of %2: write more of it"_s.arg(typed, names.join(u", "_s));
+}
 
 Result<QList<Match>> matchesOf(Connection &connection, const QString &prefix)
 {
@@ -35,7 +53,7 @@ Result<QList<Match>> matchesOf(Connection &connection, const QString &prefix)
     TRY(connection.read(u"recording_by_prefix"_s,
                         {{u"prefix"_s, prefix}, {u"after"_s, prefix + u"\U0010FFFF"_s}},
                         [&](const Row &row) {
-                            matches << Match{row.integer(0), row.text(1)};
+                            matches << Match{row.integer(0), row.text(1), row.text(2)};
                         }));
     return matches;
 }
@@ -52,13 +70,8 @@ Result<RecordingId> idByPrefix(Connection &connection, const QString &typed)
     if (matches.isEmpty())
         return fail(ErrorCode::NotFound, u"there is no recording '%1'"_s.arg(typed));
     const auto exact = std::ranges::count(matches, prefix, &Match::uid);
-    if (matches.size() > 1 && exact != 1) {
-        QStringList uids;
-        for (const Match &match : matches)
-            uids << match.uid;
-        return fail(ErrorCode::Conflict,
-                    u"'%1' may be any of %2: write more of it"_s.arg(prefix, uids.join(u", "_s)));
-    }
+    if (matches.size() > 1 && exact != 1)
+        return fail(ErrorCode::Conflict, whichOf(prefix, matches));
     return RecordingId{matches.first().id};
 }
 

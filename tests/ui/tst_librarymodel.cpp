@@ -24,7 +24,6 @@ private slots:
     void init() { m_model.reset(); }
     void cleanup();
     void pages_areFetchedOneAfterTheOther();
-    void loadAll_readsEveryPage();
     void change_reloadsByItself();
     void filter_narrows();
     void answerToAnOlderFilter_isDropped();
@@ -80,13 +79,6 @@ void tst_LibraryModel::pages_areFetchedOneAfterTheOther()
     // Newest first, without gap or double.
     for (int row = 0; row < 1200; ++row)
         QCOMPARE(m_model->recording(m_model->index(row, 0)).uid.toInt(), 1199 - row);
-}
-
-void tst_LibraryModel::loadAll_readsEveryPage()
-{
-    open(1200);
-    m_model->loadAll();
-    QTRY_COMPARE(m_model->rowCount(), 1200);
 }
 
 void tst_LibraryModel::change_reloadsByItself()

@@ -198,7 +198,8 @@ SELECT shown, number FROM tag_count WHERE number > 0 ORDER BY number DESC, name 
 
 -- A range instead of LIKE: it uses the index. after is the first text that no longer begins so.
 -- name: recording_by_prefix
-SELECT id, uid FROM recording WHERE uid >= :prefix AND uid < :after ORDER BY uid LIMIT 4
+SELECT r.id, r.uid, s.name FROM recording r JOIN store s ON s.id = r.store_id
+WHERE r.uid >= :prefix AND r.uid < :after ORDER BY r.uid LIMIT 4
 
 -- name: recording_counts
 SELECT coalesce(sum(CASE WHEN state <> 3 THEN number END), 0),
