@@ -1582,7 +1582,7 @@
         <translation>Aufträge</translation>
     </message>
     <message>
-        <source>Only what &amp;failed</source>
+        <source>&amp;Only what failed</source>
         <translation>Nur &amp;Fehlgeschlagenes</translation>
     </message>
     <message>

@@ -1582,8 +1582,8 @@
         <translation>Jobs</translation>
     </message>
     <message>
-        <source>Only what &amp;failed</source>
-        <translation>Only what &amp;failed</translation>
+        <source>&amp;Only what failed</source>
+        <translation>&amp;Only what failed</translation>
     </message>
     <message>
         <source>Retry</source>

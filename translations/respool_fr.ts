@@ -1582,7 +1582,7 @@
         <translation>Tâches</translation>
     </message>
     <message>
-        <source>Only what &amp;failed</source>
+        <source>&amp;Only what failed</source>
         <translation>Seulement les é&amp;checs</translation>
     </message>
     <message>

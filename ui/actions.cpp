@@ -30,7 +30,7 @@ Actions::Actions(QMainWindow &window)
     emptyTrash = make("trash", tr("Empty &trash…"), {});
     hold = make("lock", tr("Put under &hold…"), {});
     liftHold = make("resume", tr("&Lift hold…"), {});
-    flag = make("flag", tr("Fla&g"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    flag = make("flag", tr("Fla&g"), {QKeySequence(Qt::CTRL | Qt::Key_G)});
     flag->setCheckable(true);
     unseen = make("unseen", tr("Mark as &unseen"), {QKeySequence(Qt::CTRL | Qt::Key_U)});
     tags = make("tag", tr("T&ags…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});

@@ -79,7 +79,7 @@ JobPage::JobPage(JobQueue &queue, Evidence &evidence, QWidget *parent)
     , m_table(makeTable(m_model, this))
     , m_batches(new BatchPage(queue, evidence, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_attention(new QCheckBox(tr("Only what &failed"), this))
+    , m_attention(new QCheckBox(tr("&Only what failed"), this))
 {
     makeActions();
     layOut();

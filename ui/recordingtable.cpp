@@ -32,7 +32,7 @@ RecordingTable::RecordingTable(LibraryModel *model, QWidget *parent)
     QHeaderView *head = horizontalHeader();
     head->setSortIndicator(LibraryModel::Start, Qt::DescendingOrder);
     setSortingEnabled(true);
-    const QList<int> widths{190, 74, 140, 74, 74, 76, 78, 80};
+    const QList<int> widths{176, 74, 140, 74, 74, 76, 106, 66};
     for (int column = 0; column < widths.size(); ++column)
         setColumnWidth(column, widths[column]);
     head->hideSection(LibraryModel::Parts);

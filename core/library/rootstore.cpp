@@ -70,16 +70,6 @@ Result<StoreInfo> RootStore::byUid(const QString &uid)
     return find({}, uid);
 }
 
-Result<StoreInfo> RootStore::rootOf(const QString &uid)
-{
-    std::optional<StoreInfo> store;
-    TRY(m_connection.read(u"store_root"_s, {{u"uid"_s, uid}},
-                          [&](const Row &row) { store = storeFrom(row); }));
-    if (!store)
-        return fail(ErrorCode::NotFound, u"the store %1 is not known any more"_s.arg(uid));
-    return *std::move(store);
-}
-
 Result<StoreInfo> RootStore::find(StoreId id, const QString &uid)
 {
     std::optional<StoreInfo> store;

@@ -24,7 +24,6 @@ public:
     Result<QList<StoreInfo>> roots(); // without counting their recordings
     Result<StoreInfo> byId(StoreId id);
     Result<StoreInfo> byUid(const QString &uid);
-    Result<StoreInfo> rootOf(const QString &uid); // without counting its recordings
     Result<> setState(StoreId id, StoreState state);
     // State, problem and watch of the value; true: that is news.
     Result<bool> setLook(const StoreInfo &store);

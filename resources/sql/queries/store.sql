@@ -28,10 +28,6 @@ SELECT s.id, s.uid, s.kind, s.name, s.path, s.state, s.added_ms, s.scanned_ms,
        s.problem, s.auto_remux
 FROM store s WHERE s.id = :id OR s.uid = :uid
 
--- Without its sums, for a job: counting a million recordings takes longer than most jobs.
--- name: store_root
-SELECT id, uid, kind, name, path, state, added_ms, scanned_ms, 0, 0 FROM store WHERE uid = :uid
-
 -- name: store_set_state
 UPDATE store SET state = :state WHERE id = :id AND state <> :state
 
