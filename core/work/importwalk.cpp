@@ -6,8 +6,10 @@
 #include "core/base/clock.h"
 #include "core/base/faultpoint.h"
 #include "core/db/database.h"
+#include "core/library/auditstore.h"
 #include "core/library/recordingstore.h"
 #include "core/library/storescanner.h"
+#include "core/work/jobwitness.h"
 #include "core/work/recordingfiles.h"
 
 #include <QJsonDocument>
@@ -244,6 +246,23 @@ Result<> ImportWalk::commit(const Chunk &chunk)
                                 });
 }
 
+// A hold that comes along stands in the log like one that was placed here.
+Result<> ImportWalk::tellOfHold(Connection &connection, const CarriedRecording &about) const
+{
+    if (about.notes.holdReason.isEmpty())
+        return {};
+    const JobRecord &job = m_context.job();
+    TRY_LET(const QString who, whoOrdered(connection, job));
+    return AuditStore(connection, m_clock)
+        .append({.action = act::holdAdd,
+                 .who = who,
+                 .recording = about.uid,
+                 .store = m_store.info.uid,
+                 .batch = job.batch.value,
+                 .reason = about.notes.holdReason,
+                 .detail = {{u"by"_s, about.notes.holdWho}}});
+}
+
 Result<> ImportWalk::record(Connection &connection, const Step &step) const
 {
     const CarriedRecording &about = step.recording->about;
@@ -254,6 +273,7 @@ Result<> ImportWalk::record(Connection &connection, const Step &step) const
         TRY(recordings.addTag(id, tag));
     SumStore sums(connection);
     TRY(sums.carry(id, about.notes));
+    TRY(tellOfHold(connection, about));
     bool whole = true;
     for (const Part &part : step.imported->parts) {
         const auto file = std::ranges::find(about.files, part.name, &CarriedFile::name);

@@ -49,6 +49,7 @@ private:
     Result<> settleFiles(Step &step) const;
     Result<> lookInto(Chunk &chunk) const;
     Result<> commit(const Chunk &chunk);
+    Result<> tellOfHold(Connection &connection, const CarriedRecording &about) const;
     Result<> record(Connection &connection, const Step &step) const;
     Result<> verdict() const;
 

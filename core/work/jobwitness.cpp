@@ -15,12 +15,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
+Result<QString> whoOrdered(Connection &connection, const JobRecord &job)
+{
+    QString who;
+    TRY(connection.read(u"batch_by_id"_s, {{u"batch"_s, job.batch.value}},
+                        [&](const Row &row) { who = row.text(1); }));
+    return who;
+}
+
 Result<> witnessEnd(Connection &connection, const Clock &clock, const JobRecord &job,
                     JobState state)
 {
     AuditEntry entry{act::jobEnd, {}};
-    TRY(connection.read(u"batch_by_id"_s, {{u"batch"_s, job.batch.value}},
-                        [&](const Row &row) { entry.who = row.text(1); }));
+    TRY_LET(entry.who, whoOrdered(connection, job));
     TRY_LET(const QList<JobItem> items, JobStore(connection, clock).items(job.id));
     qint64 done = 0;
     qint64 bytes = 0;

@@ -85,6 +85,7 @@ QJsonArray recordingsOf(SampleStore &store)
         for (const QJsonValue &recording : store.cli().run(verb).array()) {
             QJsonObject object = recording.toObject();
             object.remove(u"trashed"_s);
+            object.remove(u"goes"_s);
             all << object;
         }
     }

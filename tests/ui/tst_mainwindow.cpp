@@ -306,8 +306,8 @@ void tst_MainWindow::export_isForRecordingsThatAreThere()
     library()->table()->selectRow(0);
     QVERIFY(exportTo->isEnabled());
     exportTo->trigger();
+    QTRY_VERIFY(m_window->findChild<ExportDialog *>());
     auto *dialog = m_window->findChild<ExportDialog *>();
-    QVERIFY(dialog);
     QVERIFY(dialog->archive()); // of a terminal there is no video to write
     dialog->reject();
     DeletePlan plan;
@@ -320,8 +320,8 @@ void tst_MainWindow::export_endsWithItsPlace()
 {
     addVideoStore();
     action(u"Export…"_s)->trigger();
+    QTRY_VERIFY(m_window->findChild<ExportDialog *>());
     auto *dialog = m_window->findChild<ExportDialog *>();
-    QVERIFY(dialog);
     const QString target = m_folder->filePath(u"copy.webm"_s);
     dialog->findChild<QLineEdit *>(u"target"_s)->setText(target);
     dialog->findChild<QPushButton *>(u"accept"_s)->click();
