@@ -24,9 +24,9 @@ Result<qsizetype> countKnown(Database &database, const StoreInfo &store, const Q
     return database.ask([&](Connection &connection) -> Result<qsizetype> {
         qsizetype count = 0;
         for (const QString &path : paths) {
-            TRY_LET(const qint64 id, connection.number(u"recording_id_by_uid"_s,
-                                                       {{u"store"_s, store.id.value},
-                                                        {u"uid"_s, uidOf(store, path)}}));
+            TRY_LET(const qint64 id,
+                    connection.number(u"recording_id_by_uid"_s, {{u"store"_s, store.id.value},
+                                                                 {u"uid"_s, uidOf(store, path)}}));
             count += id > 0 ? 1 : 0;
         }
         return count;

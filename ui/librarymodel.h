@@ -76,7 +76,7 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_loadAgain = false;
-    int m_generation = 0;     // answers to an older filter are dropped
+    int m_generation = 0; // answers to an older filter are dropped
     std::shared_ptr<std::atomic_bool> m_obsolete = std::make_shared<std::atomic_bool>(false);
     QElapsedTimer m_took;
     QTimer m_reload;

@@ -22,7 +22,7 @@ struct RootLook
 struct WatchRules
 {
     std::function<Result<bool>(const Directory &)> isOnNetwork = {}; // empty: as the system says
-    int mostFolders = 0;                                        // 0: as the system allows
+    int mostFolders = 0;                                             // 0: as the system allows
     bool mayWatch = true; // false: there were too many folders a while ago
 };
 

@@ -11,9 +11,8 @@ namespace respool {
 
 Result<OpenedStore> openStoreByUid(Database &database, const QString &uid)
 {
-    TRY_LET(StoreInfo info, database.ask([&](Connection &connection) {
-        return RootStore(connection).byUid(uid);
-    }));
+    TRY_LET(StoreInfo info,
+            database.ask([&](Connection &connection) { return RootStore(connection).byUid(uid); }));
     TRY_LET(Directory root, openStore(info));
     return OpenedStore{std::move(info), std::move(root)};
 }

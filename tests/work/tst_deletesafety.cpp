@@ -417,7 +417,9 @@ void TestDeleteSafety::denied_inTheMiddleStopsNoOther()
     const QString denied = m_fixture.files().path(u"session %1"_s.arg(70, 3));
     if (QProcess::execute(u"chattr"_s, {u"+i"_s, denied}) != 0)
         QSKIP("no immutable files here");
-    const auto undo = qScopeGuard([&] { QProcess::execute(u"chattr"_s, {u"-f"_s, u"-i"_s, denied}); });
+    const auto undo = qScopeGuard([&] {
+        QProcess::execute(u"chattr"_s, {u"-f"_s, u"-i"_s, denied});
+    });
     FakeContext context = deletion(ids);
     QCOMPARE(remove(context), ErrorCode::PermissionDenied);
     QCOMPARE(context.items.size(), 150);
