@@ -12,7 +12,7 @@ namespace respool {
 
 namespace {
 
-constexpr int mostDepth = 64;
+constexpr int mostWatchedDepth = 64;
 
 QString inside(const QString &folder, const QString &name)
 {
@@ -56,7 +56,7 @@ Result<> WatchedStore::watchBelow(const Directory &folder, const QString &path, 
         const QString inner = inside(path, entry.name);
         if (entry.type == FileEntry::Type::File && partKindOf(entry.name)) {
             recordings << inner;
-        } else if (entry.type == FileEntry::Type::Directory && depth < mostDepth) {
+        } else if (entry.type == FileEntry::Type::Directory && depth < mostWatchedDepth) {
             if (const auto child = folder.child(entry.name))
                 TRY(watchBelow(*child, inner, depth + 1, recordings));
         }

@@ -20,7 +20,7 @@ namespace {
 constexpr double mostNumber = 4e18; // what a 64 bit integer holds, and some room
 constexpr qint64 mostUnits = 1'000'000;
 
-Failure wrong(const QString &words)
+Failure badValue(const QString &words)
 {
     return fail(ErrorCode::InvalidArgument, words);
 }
@@ -38,7 +38,7 @@ Result<qint64> choiceFrom(const QueryField &field, const QString &text)
             return choice.number;
         words << choice.word;
     }
-    return wrong(u"'%1' is no %2: write %3"_s.arg(text, QString(field.name), words.join(u", "_s)));
+    return badValue(u"'%1' is no %2: write %3"_s.arg(text, QString(field.name), words.join(u", "_s)));
 }
 
 Result<qint64> yesOrNo(const QString &text)
@@ -47,7 +47,7 @@ Result<qint64> yesOrNo(const QString &text)
         return 1;
     if (same(text, "no"_L1))
         return 0;
-    return wrong(u"'%1' is neither yes nor no: write yes or no"_s.arg(text));
+    return badValue(u"'%1' is neither yes nor no: write yes or no"_s.arg(text));
 }
 
 // By its name as it is, its uid, or its name in another case.
@@ -75,7 +75,7 @@ Result<qint64> countFrom(const QString &text)
     bool ok = false;
     const qint64 count = text.toLongLong(&ok);
     if (!ok || count < 0 || count > mostUnits)
-        return wrong(u"'%1' is no number: write a whole number, such as 2"_s.arg(text));
+        return badValue(u"'%1' is no number: write a whole number, such as 2"_s.arg(text));
     return count;
 }
 
@@ -130,7 +130,7 @@ Result<QueryInterval> absolute(const QString &text, const QTimeZone &zone)
     const QDate day(number(1), given(2) ? number(2) : 1, given(3) ? number(3) : 1);
     const QTime time(number(4), number(5), number(6));
     if (!match.hasMatch() || !day.isValid() || !time.isValid() || day.year() < 1970)
-        return wrong(u"'%1' is no date: write 2026-01-31, 2026-01, 2026, 2026-01-31T12:00, today, "
+        return badValue(u"'%1' is no date: write 2026-01-31, 2026-01, 2026, 2026-01-31T12:00, today, "
                      "yesterday, or -7d for seven days ago (m h d w mo y)"_s.arg(text));
     if (!given(2))
         return days(day, day.addYears(1), zone);
@@ -160,7 +160,7 @@ Result<qint64> sizeFromText(const QString &text)
                          * std::pow(step, letter.isEmpty() ? 0 : u"KMGTP"_s.indexOf(letter) + 1);
     const bool unitless = letter.isEmpty() && !match.captured(4).isEmpty();
     if (!match.hasMatch() || unitless || bytes > mostNumber)
-        return wrong(u"'%1' is no size: write bytes, or a number with K, M, G or T, such as 1.5G; "
+        return badValue(u"'%1' is no size: write bytes, or a number with K, M, G or T, such as 1.5G; "
                      "Ki, Mi and so on count in steps of 1024"_s.arg(text));
     return qint64(std::llround(bytes));
 }
@@ -177,7 +177,7 @@ Result<qint64> durationFromText(const QString &text)
     if (const auto match = clock.match(text); match.hasMatch()) {
         const qint64 minutes = match.captured(2).toLongLong();
         if (!match.captured(1).isEmpty() && minutes > 59)
-            return wrong(unitError(text));
+            return badValue(unitError(text));
         const qint64 ms = match.captured(4).leftJustified(3, u'0').toLongLong();
         return ((match.captured(1).toLongLong() * 60 + minutes) * 60
                 + match.captured(3).toLongLong())
@@ -187,7 +187,7 @@ Result<qint64> durationFromText(const QString &text)
     if (seconds.match(text).hasMatch())
         return qint64(std::llround(text.toDouble() * 1000));
     if (!whole.match(text).hasMatch())
-        return wrong(unitError(text));
+        return badValue(unitError(text));
     double ms = 0;
     for (auto found = piece.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
@@ -195,7 +195,7 @@ Result<qint64> durationFromText(const QString &text)
         ms += match.captured(1).toDouble() * (unit == "ms"_L1 ? 1 : double(msOf(unit)));
     }
     if (ms > mostNumber)
-        return wrong(unitError(text));
+        return badValue(unitError(text));
     return qint64(std::llround(ms));
 }
 
