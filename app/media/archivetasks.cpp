@@ -67,14 +67,14 @@ Result<QJsonObject> extract(const QJsonObject &options, const std::vector<MediaF
     return QJsonObject{{u"bytes"_s, total}};
 }
 
-constexpr std::array tasks{NamedMediaTask{"archive-list"_L1, list},
-                           NamedMediaTask{"archive-extract"_L1, extract}};
+constexpr std::array archiveVerbs{NamedMediaTask{"archive-list"_L1, list},
+                                  NamedMediaTask{"archive-extract"_L1, extract}};
 
 } // namespace
 
 MediaTasks archiveTasks()
 {
-    return tasks;
+    return archiveVerbs;
 }
 
 } // namespace respool

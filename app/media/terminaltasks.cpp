@@ -68,13 +68,14 @@ Result<QJsonObject> text(const QJsonObject &options, const std::vector<MediaFile
     return QJsonObject{{u"bytes"_s, qint64(written.size())}};
 }
 
-constexpr std::array tasks{NamedMediaTask{"screens"_L1, screens}, NamedMediaTask{"text"_L1, text}};
+constexpr std::array terminalVerbs{NamedMediaTask{"screens"_L1, screens},
+                                   NamedMediaTask{"text"_L1, text}};
 
 } // namespace
 
 MediaTasks terminalTasks()
 {
-    return tasks;
+    return terminalVerbs;
 }
 
 } // namespace respool
