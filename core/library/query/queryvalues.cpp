@@ -38,7 +38,8 @@ Result<qint64> choiceFrom(const QueryField &field, const QString &text)
             return choice.number;
         words << choice.word;
     }
-    return badValue(u"'%1' is no %2: write %3"_s.arg(text, QString(field.name), words.join(u", "_s)));
+    return badValue(
+        u"'%1' is no %2: write %3"_s.arg(text, QString(field.name), words.join(u", "_s)));
 }
 
 Result<qint64> yesOrNo(const QString &text)
@@ -130,8 +131,9 @@ Result<QueryInterval> absolute(const QString &text, const QTimeZone &zone)
     const QDate day(number(1), given(2) ? number(2) : 1, given(3) ? number(3) : 1);
     const QTime time(number(4), number(5), number(6));
     if (!match.hasMatch() || !day.isValid() || !time.isValid() || day.year() < 1970)
-        return badValue(u"'%1' is no date: write 2026-01-31, 2026-01, 2026, 2026-01-31T12:00, today, "
-                     "yesterday, or -7d for seven days ago (m h d w mo y)"_s.arg(text));
+        return badValue(
+            u"'%1' is no date: write 2026-01-31, 2026-01, 2026, 2026-01-31T12:00, today, "
+            "yesterday, or -7d for seven days ago (m h d w mo y)"_s.arg(text));
     if (!given(2))
         return days(day, day.addYears(1), zone);
     if (!given(3))
@@ -160,8 +162,9 @@ Result<qint64> sizeFromText(const QString &text)
                          * std::pow(step, letter.isEmpty() ? 0 : u"KMGTP"_s.indexOf(letter) + 1);
     const bool unitless = letter.isEmpty() && !match.captured(4).isEmpty();
     if (!match.hasMatch() || unitless || bytes > mostNumber)
-        return badValue(u"'%1' is no size: write bytes, or a number with K, M, G or T, such as 1.5G; "
-                     "Ki, Mi and so on count in steps of 1024"_s.arg(text));
+        return badValue(
+            u"'%1' is no size: write bytes, or a number with K, M, G or T, such as 1.5G; "
+            "Ki, Mi and so on count in steps of 1024"_s.arg(text));
     return qint64(std::llround(bytes));
 }
 
