@@ -57,9 +57,11 @@ Result<> removePartOf(Database &database, const Clock &clock, const JobRecord &j
     return removed;
 }
 
-Result<> removePartOfExport(Database &database, const Clock &clock, const JobRecord &job)
+// The hidden file beside the target that the payload names, unless another job writes there.
+template <typename Payload>
+Result<> removePartOfTarget(Database &database, const Clock &clock, const JobRecord &job)
 {
-    TRY_LET(const ExportPayload payload, ExportPayload::fromJson(job.payload));
+    TRY_LET(const Payload payload, Payload::fromJson(job.payload));
     TRY_LET(const QList<StoreInfo> stores,
             database.ask([](Connection &connection) { return RootStore(connection).all(); }));
     TRY_LET(const ExportTarget target, ExportTarget::open(payload.target, stores));
@@ -67,26 +69,7 @@ Result<> removePartOfExport(Database &database, const Clock &clock, const JobRec
         return JobStore(connection, clock).unfinishedOf(job.kind);
     }));
     const bool wanted = std::ranges::any_of(others, [&](const JobRecord &other) {
-        const auto its = ExportPayload::fromJson(other.payload);
-        return its && its->target == payload.target;
-    });
-    if (!wanted)
-        target.discard();
-    return {};
-}
-
-// And what is kept for going on with it.
-Result<> removePartOfArchive(Database &database, const Clock &clock, const JobRecord &job)
-{
-    TRY_LET(const ArchivePayload payload, ArchivePayload::fromJson(job.payload));
-    TRY_LET(const QList<StoreInfo> stores,
-            database.ask([](Connection &connection) { return RootStore(connection).all(); }));
-    TRY_LET(const ExportTarget target, ExportTarget::open(payload.target, stores));
-    TRY_LET(const QList<JobRecord> others, database.ask([&](Connection &connection) {
-        return JobStore(connection, clock).unfinishedOf(job.kind);
-    }));
-    const bool wanted = std::ranges::any_of(others, [&](const JobRecord &other) {
-        const auto its = ArchivePayload::fromJson(other.payload);
+        const auto its = Payload::fromJson(other.payload);
         return its && its->target == payload.target;
     });
     if (!wanted)
@@ -110,12 +93,12 @@ void removeLeftRemux(Database &database, const Clock &clock, const JobRecord &jo
 
 void removeLeftExport(Database &database, const Clock &clock, const JobRecord &job)
 {
-    tell(job, removePartOfExport(database, clock, job));
+    tell(job, removePartOfTarget<ExportPayload>(database, clock, job));
 }
 
 void removeLeftArchive(Database &database, const Clock &clock, const JobRecord &job)
 {
-    tell(job, removePartOfArchive(database, clock, job));
+    tell(job, removePartOfTarget<ArchivePayload>(database, clock, job));
 }
 
 void removeLeftImport(Database &database, const JobRecord &job)
