@@ -38,8 +38,8 @@ Result<> PurgeJob::run(JobContext &context)
             return recordings.remove(ids);
         },
     };
-    context.atEnd([this, info = store.info](Connection &connection) {
-        return sweepTexts(connection, m_clock, info);
+    context.atEnd([&clock = m_clock, info = store.info](Connection &connection) {
+        return sweepTexts(connection, clock, info);
     });
     return ItemLoop(m_database, m_clock, context, payload).run(step);
 }

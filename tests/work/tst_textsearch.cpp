@@ -169,7 +169,8 @@ void tst_TextSearch::textField_findsRecordings()
     QTRY_VERIFY(found.isFinished());
     QVERIFY2(bool(found.result()), found.result() ? "" : qPrintable(found.result().error().detail));
     QStringList names;
-    for (const Recording &recording : *found.result())
+    const QList<Recording> recordings = *found.result();
+    for (const Recording &recording : recordings)
         names << recording.uid;
     QCOMPARE(names, uids);
 }

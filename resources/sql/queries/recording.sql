@@ -41,11 +41,12 @@ SELECT EXISTS (SELECT 1 FROM recording WHERE store_id = :store)
 -- name: recording_count_there
 SELECT count(*) FROM recording WHERE store_id = :store AND state IN (0, 1)
 
+-- The plus keeps the database to the index of the few that are active.
 -- name: recording_active_paths
-SELECT path FROM recording WHERE active = 1 AND store_id = :store AND state < 3
+SELECT path FROM recording WHERE active = 1 AND +store_id = :store AND +state < 3
 
 -- name: recording_count_active
-SELECT count(*) FROM recording WHERE active = 1 AND state < 3
+SELECT count(*) FROM recording WHERE active = 1 AND +state < 3
 
 -- name: stamp_all
 SELECT recording_id, path_hash, stamp FROM recording_stamp WHERE store_id = :store
