@@ -170,9 +170,14 @@ void JobRun::log(LogLevel level, const QString &text)
 {
     // A log line that cannot be written must not stop the work; the program's log has it too.
     qInfo("job %lld: %s", m_job.id.value, qPrintable(text));
-    m_database.note([id = m_job.id, level, text, &clock = m_clock](Connection &connection) {
+    const auto add = [id = m_job.id, level, text, &clock = m_clock](Connection &connection) {
         return JobStore(connection, clock).addLog(id, level, text);
-    });
+    };
+    // Who waits for the end of the job is told its warnings: they are there before it.
+    if (level == LogLevel::Info)
+        m_database.note(add);
+    else
+        m_database.write(add);
 }
 
 Result<> JobRun::checkpoint(const QByteArray &state, const QList<JobItem> &items,
