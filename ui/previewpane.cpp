@@ -78,6 +78,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setObjectName(u"text"_s);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setAccessibleName(tr("Text of the recording"));
     m_video->setAccessibleName(tr("Video of the recording"));

@@ -68,7 +68,7 @@ void tst_PreviewPane::keptOriginal_isToldOf()
             return label->text().contains(text);
         });
     };
-    auto *text = pane.findChild<QPlainTextEdit *>();
+    auto *text = pane.findChild<QPlainTextEdit *>(u"text"_s);
     QTRY_VERIFY(!text->toPlainText().isEmpty());
     if (says.isEmpty())
         QVERIFY(!saysIt(u".orig"_s));
