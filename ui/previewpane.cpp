@@ -75,12 +75,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_controls(makeControls())
 {
     setAccessibleName(tr("Preview"));
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setObjectName(u"text"_s);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setAccessibleName(tr("Text of the recording"));
+    dressTexts();
     m_video->setAccessibleName(tr("Video of the recording"));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
@@ -90,16 +85,6 @@ PreviewPane::PreviewPane(QWidget *parent)
          {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_video),
           static_cast<QWidget *>(m_text), m_overview, static_cast<QWidget *>(m_place)})
         m_pages->addWidget(page);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setContentsMargins(space::wide, space::whole + space::half, space::wide, space::whole);
-    m_title->setWordWrap(true);
-    m_note->setContentsMargins(space::wide, 0, space::wide, space::whole);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setWordWrap(true);
-    m_verification->setObjectName(u"verification"_s);
-    m_verification->setContentsMargins(space::wide, 0, space::wide, space::whole);
-    m_verification->setForegroundRole(QPalette::PlaceholderText);
-    m_verification->hide();
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(this);
@@ -136,6 +121,26 @@ PreviewPane::PreviewPane(QWidget *parent)
     connect(m_player, &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString &text) { emit failed(text); });
     clear();
+}
+
+void PreviewPane::dressTexts()
+{
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setObjectName(u"text"_s);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setAccessibleName(tr("Text of the recording"));
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setContentsMargins(space::wide, space::whole + space::half, space::wide, space::whole);
+    m_title->setWordWrap(true);
+    m_note->setContentsMargins(space::wide, 0, space::wide, space::whole);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true);
+    m_verification->setObjectName(u"verification"_s);
+    m_verification->setContentsMargins(space::wide, 0, space::wide, space::whole);
+    m_verification->setForegroundRole(QPalette::PlaceholderText);
+    m_verification->hide();
 }
 
 QWidget *PreviewPane::makeControls()

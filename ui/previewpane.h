@@ -51,6 +51,7 @@ signals:
     void failed(const QString &text);
 
 private:
+    void dressTexts();
     QWidget *makeControls();
     QWidget *makeOverview();
     const Part *describe(const Recording &recording, const StoreInfo &store, bool pictures);
