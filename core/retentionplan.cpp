@@ -19,8 +19,6 @@ namespace respool {
 
 namespace {
 
-constexpr qsizetype recordingsAtOnce = 1000; // whose parts are in memory together
-
 QSet<qint64> offlineAmong(const QList<StoreInfo> &stores)
 {
     QSet<qint64> offline;
@@ -114,7 +112,7 @@ Result<RetentionScope> readScope(Database &database, const Clock &clock, const R
 
 Result<RetentionPlan> planRetention(Database &database, const Clock &clock,
                                     const QList<RetentionRule> &rules, RetentionLook look,
-                                    std::stop_token stop)
+                                    const std::stop_token &stop)
 {
     RetentionPlan plan;
     plan.atMs = clock.nowMs();

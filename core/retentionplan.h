@@ -58,7 +58,7 @@ enum class RetentionLook { Catalogue, Files };
 // Interrupted when a stop was asked for.
 Result<RetentionPlan> planRetention(Database &database, const Clock &clock,
                                     const QList<RetentionRule> &rules, RetentionLook look,
-                                    std::stop_token stop = {});
+                                    const std::stop_token &stop = {});
 
 // Puts the plan into the queue, a batch for each group, in the transaction of the caller. What was
 // held, flagged or deleted since the plan was made stays; a group of which nothing is left makes

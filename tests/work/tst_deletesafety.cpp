@@ -208,6 +208,8 @@ QString isImmutable(Scene &scene)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Build)
+
 // One recording after the other, each with something that should not lead a deletion astray: of
 // what is outside the store not a byte changes, and the recording is wholly here, wholly in the
 // trash or gone, as its result and its row say.
@@ -417,9 +419,7 @@ void TestDeleteSafety::denied_inTheMiddleStopsNoOther()
     const QString denied = m_fixture.files().path(u"session %1"_s.arg(70, 3));
     if (QProcess::execute(u"chattr"_s, {u"+i"_s, denied}) != 0)
         QSKIP("no immutable files here");
-    const auto undo = qScopeGuard([&] {
-        QProcess::execute(u"chattr"_s, {u"-f"_s, u"-i"_s, denied});
-    });
+    const auto undo = qScopeGuard([&] { QProcess::execute(u"chattr"_s, {u"-i"_s, denied}); });
     FakeContext context = deletion(ids);
     QCOMPARE(remove(context), ErrorCode::PermissionDenied);
     QCOMPARE(context.items.size(), 150);
@@ -494,8 +494,6 @@ void TestDeleteSafety::store_unmountedInTheMiddle()
     QVERIFY(!m_fixture.files().isThere(u".respool/trash"_s));
     ::close(kept);
 }
-
-Q_DECLARE_METATYPE(Build)
 
 QTEST_GUILESS_MAIN(TestDeleteSafety)
 #include "tst_deletesafety.moc"
