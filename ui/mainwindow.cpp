@@ -154,6 +154,8 @@ void MainWindow::connectPages()
     });
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::updateActions);
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showPictures);
+    connect(&m_engine.catalog(), &RecordingCatalog::changed, this,
+            &MainWindow::showPictures); // they may have been drawn
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showVerification);
     connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
