@@ -219,13 +219,15 @@ void MainWindow::emptyTrash()
     QList<StoreId> ids;
     for (const StoreInfo &store : m_sidebar->stores())
         ids << store.id;
-    confirm(tr("Empty the trash?"),
-            tr("%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.",
-               nullptr, int(counts.trashed))
-                .arg(sizeText(counts.trashedBytes)),
-            tr("Delete for good"), [this, ids] {
-                follow(m_engine.commands().emptyTrash(ids), tr("The trash is being emptied."));
-            });
+    confirm(
+        tr("Empty the trash?"),
+        tr("%n recording(s) in the trash, %1, are deleted for good, but for those under hold. They "
+           "cannot be restored.",
+           nullptr, int(counts.trashed))
+            .arg(sizeText(counts.trashedBytes)),
+        tr("Delete for good"), [this, ids] {
+            follow(m_engine.commands().emptyTrash(ids), tr("The trash is being emptied."));
+        });
 }
 
 void MainWindow::copyIds()

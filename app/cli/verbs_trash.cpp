@@ -91,11 +91,16 @@ Exit emptyTrash(Session &session, const TrashArguments &arguments)
         return session.complain(stores.error());
     QList<StoreId> ids;
     StorageSum sum;
+    qint64 held = 0;
     for (const StoreTrash &trash : *stores) {
         ids << trash.store;
         sum.count += trash.recordings;
         sum.bytes += trash.bytes;
+        held += trash.held;
     }
+    if (held > 0)
+        session.say(
+            u"%1 under hold: what is held stays in the trash"_s.arg(counted(held, u"recording"_s)));
     if (!arguments.yes && ::isatty(STDIN_FILENO) == 1)
         return session.complain(
             {ErrorCode::Refused, u"%1, %2, would be gone for good: add --yes to do it"_s.arg(

@@ -19,7 +19,8 @@ Result<QList<StoreTrash>> TrashGrace::all()
     QList<StoreTrash> stores;
     TRY(m_connection.read(u"trash_all"_s, {}, [&](const Row &row) {
         stores << StoreTrash{StoreId{row.integer(0)}, row.text(1),    int(row.integer(2)),
-                             row.integer(3),          row.integer(4), row.integer(5)};
+                             row.integer(3),          row.integer(4), row.integer(5),
+                             row.integer(6)};
     }));
     return stores;
 }

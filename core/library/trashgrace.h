@@ -19,6 +19,7 @@ struct StoreTrash
     qint64 recordings = 0;
     qint64 bytes = 0;
     qint64 oldestMs = 0; // when the first of it was trashed; 0: there is none
+    qint64 held = 0;     // of the recordings: what emptying leaves there
 
     // When what was trashed then is purged; 0: never by itself.
     qint64 goesMs(qint64 trashedMs) const;

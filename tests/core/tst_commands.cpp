@@ -214,6 +214,13 @@ void tst_Commands::deleteRestoreAndEmpty_goRoundAndEnd()
     QVERIFY(await(commands().deleteRecordings(*await(commands().planDelete(ids(), {})), {})));
     QTRY_COMPARE(recordings(RecordingState::Trashed).size(), 2);
     const StoreId store = await(m_engine->catalog().stores())->first().id;
+    // What is under hold stays, and is no failure.
+    QVERIFY(await(commands().addHold({plan->ready.first()}, u"audit"_s)));
+    QVERIFY(await(commands().emptyTrash({store})));
+    QTRY_COMPARE(recordings(RecordingState::Trashed).size(), 1);
+    work();
+    QVERIFY(jobs(JobState::Failed).isEmpty());
+    QVERIFY(await(commands().removeHold({plan->ready.first()}, u"the audit is over"_s)));
     QVERIFY(await(commands().emptyTrash({store})));
     QTRY_VERIFY(recordings(RecordingState::Trashed).isEmpty());
     QVERIFY(recordings().isEmpty());

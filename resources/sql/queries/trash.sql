@@ -1,9 +1,11 @@
 -- What lies in the trash of each store, and how long it may.
 -- name: trash_all
 SELECT s.id, s.name, s.trash_grace_days, coalesce(t.count, 0), coalesce(t.bytes, 0),
-       coalesce(t.oldest_ms, 0)
+       coalesce(t.oldest_ms, 0), coalesce(t.held, 0)
 FROM store s LEFT JOIN (SELECT store_id, count(*) AS count, sum(bytes) AS bytes,
-                               min(nullif(trashed_ms, 0)) AS oldest_ms
+                               min(nullif(trashed_ms, 0)) AS oldest_ms,
+                               sum(EXISTS (SELECT 1 FROM hold WHERE recording_id = recording.id))
+                                   AS held
                         FROM recording WHERE state = 3 GROUP BY store_id) t ON t.store_id = s.id
 ORDER BY s.name, s.id
 
