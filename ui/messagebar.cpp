@@ -38,7 +38,6 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setAccessibleName(tr("Message"));
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"cancel"_s));
     close->setToolTip(tr("Close this message"));

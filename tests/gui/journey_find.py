@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: The Respool authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Add a store from the window and find a recording in it."""
+
+import desk
+import stores
+
+
+def travel(folder):
+    store = folder / "store"
+    ids = [stores.terminal(store, index) for index in range(20)]
+    respool = desk.Respool(folder / "data")
+    try:
+        respool.wait("push button", "Add store")
+        desk.keys("ctrl+o")
+        respool.focus(respool.wait("text", "", respool.wait("dialog")))
+        desk.keys("ctrl+a")
+        desk.write(str(store))
+        desk.keys("Return")
+        table = respool.wait("table", "Recordings")
+        desk.wait_for("20 rows", lambda: desk.rows(table) == 20)
+        desk.keys("ctrl+f")
+        desk.write(ids[7][:13])
+        desk.wait_for("one row", lambda: desk.rows(table) == 1)
+        assert ids[7] in desk.row_text(table, 0), desk.row_text(table, 0)
+    finally:
+        respool.close()

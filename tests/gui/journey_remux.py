@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: The Respool authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Make a selection of videos seekable and watch the jobs end."""
+
+import desk
+import stores
+
+
+def travel(folder):
+    store = folder / "store"
+    for index in range(3):
+        stores.video(store, index)
+    respool = desk.Respool(folder / "data", store)
+    ctl = desk.Ctl(folder / "data")
+    try:
+        table = respool.wait("table", "Recordings")
+        desk.wait_for("3 rows", lambda: desk.rows(table) == 3)
+        assert ctl("list", "seekable:no") != [], "a live WebM is not seekable"
+        desk.keys("alt+1", "ctrl+a", "ctrl+r")
+        desk.wait_for("seekable recordings", lambda: len(ctl("list", "seekable:yes")) == 3)
+        jobs = ctl.jobs("remux")
+        assert jobs and all(job["state"] == "done" for job in jobs), jobs
+    finally:
+        respool.close()
