@@ -13,6 +13,8 @@
 
 namespace respool {
 
+class ReplayFile;
+
 // A line in which what was looked for stands.
 struct ReplayHit
 {
@@ -32,13 +34,12 @@ class TerminalReplay final : public QObject
     Q_OBJECT
 
 public:
-    struct File; // what the pool threads share
     static constexpr qsizetype mostHits = 10'000;
 
-    explicit TerminalReplay(std::shared_ptr<File> file, QObject *parent = nullptr);
+    explicit TerminalReplay(std::shared_ptr<ReplayFile> file, QObject *parent = nullptr);
     ~TerminalReplay() override;
 
-    const ReplayFacts &facts() const { return m_facts; }
+    const ReplayFacts &facts() const;
 
     // The screen at fromMs and all changes until toMs, or until a span is full. What is not indexed
     // yet is waited for; behind the end there is the last screen. Errors: Media and others of the
@@ -58,11 +59,13 @@ signals:
     void failed(const respool::Error &error); // indexing has ended before the end of the file
 
 private:
-    struct Parts;
-    void index();
+    void goOn();
+    void lookAgain();
+    QFuture<Result<ReplaySpan>> spanNow(qint64 fromMs, qint64 toMs);
+    void giveUpWaiting();
     void answerWaiting();
 
-    ReplayFacts m_facts;
+    struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
 

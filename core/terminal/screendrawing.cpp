@@ -144,7 +144,9 @@ void ScreenDrawing::drawOddCells(const ScreenCells &screen, int row)
         goTo(row, last - 1);
         m_out += sequenceBegin + '@';
     }
-    for (int column = 1; column < screen.columns; ++column) {
+    // From right to left: of two halves beside each other the left one comes over the blank of the
+    // right one.
+    for (int column = last; column > 0; --column) {
         if (fitOf(screen, row, column) != Fit::RightHalf
             || fitOf(screen, row, column - 1) == Fit::Wide)
             continue;

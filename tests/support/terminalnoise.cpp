@@ -3,6 +3,9 @@
 
 #include "tests/support/terminalnoise.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <array>
 #include <iterator>
 #include <random>
@@ -142,6 +145,29 @@ QList<NoisePiece> terminalNoise(quint32 seed, int pieces)
         noise << piece;
     }
     return noise;
+}
+
+QByteArray noiseCast(quint32 seed, int pieces)
+{
+    QByteArray cast = "{\"version\":2,\"width\":80,\"height\":24}\n";
+    qint64 ms = 0;
+    const auto add = [&](const QString &code, const QString &data) {
+        const QJsonArray event{double(ms) / 1000, code, data};
+        cast += QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n';
+    };
+    int count = 0;
+    for (const NoisePiece &piece : terminalNoise(seed, pieces)) {
+        ms += 7;
+        if (piece.columns > 0)
+            add(QStringLiteral("r"), QStringLiteral("%1x%2").arg(piece.columns).arg(piece.rows));
+        add(QStringLiteral("o"), QString::fromUtf8(piece.output));
+        if (++count % 100 == 0) {
+            ms += 2000;
+            add(QStringLiteral("i"), QStringLiteral("x"));
+            add(QStringLiteral("m"), QStringLiteral("marker %1").arg(count));
+        }
+    }
+    return cast;
 }
 
 } // namespace respool

@@ -21,4 +21,8 @@ struct NoisePiece
 // screen, saved cursors, erasing, inserting, scrolling, titles.
 QList<NoisePiece> terminalNoise(quint32 seed, int pieces);
 
+// The same as an asciicast 2 of 80 by 24, one event every 7 ms, with a pause of two seconds, input
+// and a marker after each hundred.
+QByteArray noiseCast(quint32 seed, int pieces);
+
 } // namespace respool
