@@ -7,6 +7,8 @@
 #include "core/seekablevideo.h"
 #include "core/terminalreplay.h"
 
+#include <QtConcurrentRun>
+
 namespace respool {
 
 namespace {
@@ -25,6 +27,7 @@ ReplayCatalog::ReplayCatalog(MediaHost &host, QObject *parent)
 
 ReplayCatalog::~ReplayCatalog()
 {
+    m_stop.request_stop();
     m_pool.waitForDone();
 }
 
@@ -35,15 +38,24 @@ ReplayCatalog::openTerminal(const Recording &recording, const StoreInfo &store, 
         std::make_shared<ReplayFile>(m_host, m_pool, OpenPart{recording, store, part}));
 }
 
-QFuture<Result<ReplayCatalog::Video>> ReplayCatalog::openVideo(const Recording &, const StoreInfo &,
-                                                               const Part &)
+QFuture<Result<ReplayCatalog::Video>>
+ReplayCatalog::openVideo(const Recording &recording, const StoreInfo &store, const Part &part)
 {
-    return QtFuture::makeReadyFuture(Result<Video>(fail(ErrorCode::NotFound)));
+    return QtConcurrent::run(&m_pool,
+                             [this, whole = OpenPart{recording, store, part}] {
+                                 return SeekableVideo::open(m_host, whole, m_stop.get_token());
+                             })
+        .then(this, [](const Result<Video> &video) { return video; });
 }
 
 QFuture<Result<ReplayCatalog::Video>> ReplayCatalog::lookAgain(const Video &video)
 {
-    return QtFuture::makeReadyFuture(Result<Video>(video));
+    return QtConcurrent::run(&m_pool,
+                             [this, video]() -> Result<Video> {
+                                 TRY_LET(Video again, video->openAgain(m_host, m_stop.get_token()));
+                                 return again ? again : video;
+                             })
+        .then(this, [](const Result<Video> &again) { return again; });
 }
 
 } // namespace respool

@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <stop_token>
 
 namespace respool {
 
@@ -44,6 +45,7 @@ public:
 
 private:
     MediaHost &m_host;
+    std::stop_source m_stop;
     QThreadPool m_pool;
 };
 

@@ -32,11 +32,16 @@ Result<T> readOf(const Result<QByteArray> &bytes, const QString &name)
 
 } // namespace
 
-Result<MediaFile> OpenPart::open() const
+Result<Directory> OpenPart::folder() const
 {
     TRY_LET(const Directory root, openStore(store));
-    TRY_LET(const Directory folder, folderOf(root, store.kind, recording));
-    return MediaFile::open(folder, part.name);
+    return folderOf(root, store.kind, recording);
+}
+
+Result<MediaFile> OpenPart::open() const
+{
+    TRY_LET(const Directory around, folder());
+    return MediaFile::open(around, part.name);
 }
 
 ReplayFile::ReplayFile(MediaHost &host, QThreadPool &pool, OpenPart part)
@@ -73,7 +78,8 @@ Result<QByteArray> ReplayFile::ask(const QString &verb, QJsonObject options,
         .options = options,
         .files = {LentFile::of(*file), {begin.get(), u"the state of "_s + file->path}},
         .limits = replayLimits};
-    return askForBytes(m_host, request, mostBytes, m_stop.get_token());
+    TRY_LET(ByteAnswer answer, askForBytes(m_host, request, mostBytes, m_stop.get_token()));
+    return std::move(answer.bytes);
 }
 
 Result<ReplayPiece> ReplayFile::index(const ReplayOrder &order)

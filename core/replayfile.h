@@ -27,6 +27,7 @@ struct OpenPart
     Part part;
 
     // By handle below the root of the store. Errors: NotFound, Offline, Unsafe, PermissionDenied, Io.
+    Result<Directory> folder() const;
     Result<MediaFile> open() const;
 };
 

@@ -21,7 +21,7 @@ Result<UniqueFd> memoryFileOf(const QByteArray &bytes)
     return memory;
 }
 
-Result<QByteArray> askForBytes(MediaHost &host, MediaRequest request, qint64 mostBytes,
+Result<ByteAnswer> askForBytes(MediaHost &host, MediaRequest request, qint64 mostBytes,
                                const std::stop_token &stop)
 {
     Q_ASSERT(!request.files.isEmpty());
@@ -36,7 +36,7 @@ Result<QByteArray> askForBytes(MediaHost &host, MediaRequest request, qint64 mos
     bytes.resize(std::max<qint64>(0, got));
     if (got != told)
         return fail(ErrorCode::Media, u"%1: what its reader says has another size"_s.arg(path));
-    return bytes;
+    return ByteAnswer{bytes, answer};
 }
 
 } // namespace respool

@@ -3,6 +3,8 @@
 
 #include "core/terminal/replaypiece.h"
 
+#include "core/base/sizedbytes.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -28,21 +30,6 @@ bool isMoment(qint64 ms)
 void refuse(QDataStream &stream)
 {
     stream.setStatus(QDataStream::ReadCorruptData);
-}
-
-QByteArray bytesFrom(QDataStream &stream, quint32 most)
-{
-    quint32 size = 0;
-    stream >> size;
-    QByteArray bytes;
-    if (stream.status() != QDataStream::Ok || size > most
-        || qint64(size) > stream.device()->bytesAvailable()) {
-        refuse(stream);
-        return bytes;
-    }
-    bytes.resize(qsizetype(size));
-    stream.readRawData(bytes.data(), int(size));
-    return bytes;
 }
 
 qint64 momentFrom(QDataStream &stream)
@@ -97,15 +84,19 @@ QByteArray ReplayPiece::toBytes() const
            << reachedEnd << isTorn << unreadable << activity.stepMs;
     const auto writeMs = [&](qint64 ms) { stream << ms; };
     writeList(stream, activity.bytes, writeMs);
-    writeList(stream, markers,
-              [&](const ReplayMarker &marker) { stream << marker.atMs << marker.label.toUtf8(); });
+    writeList(stream, markers, [&](const ReplayMarker &marker) {
+        stream << marker.atMs;
+        writeSized(stream, marker.label.toUtf8());
+    });
     writeList(stream, resizes, [&](const ReplayResize &resize) {
         stream << resize.atMs << quint16(resize.columns) << quint16(resize.rows);
     });
     writeList(stream, idle, [&](const ReplayIdle &one) { stream << one.fromMs << one.untilMs; });
     writeList(stream, inputsMs, writeMs);
-    writeList(stream, snapshots,
-              [&](const ReplaySnapshot &snapshot) { stream << snapshot.atMs << snapshot.state; });
+    writeList(stream, snapshots, [&](const ReplaySnapshot &snapshot) {
+        stream << snapshot.atMs;
+        writeSized(stream, snapshot.state);
+    });
     return bytes;
 }
 
@@ -126,7 +117,7 @@ Result<ReplayPiece> ReplayPiece::fromBytes(const QByteArray &bytes)
     readActivity(stream, piece.activity);
     readList(stream, piece.markers, ReplayFacts::mostMarkers, [&] {
         const qint64 atMs = momentFrom(stream);
-        return ReplayMarker{atMs, QString::fromUtf8(bytesFrom(stream, mostLabelBytes))};
+        return ReplayMarker{atMs, QString::fromUtf8(readSized(stream, mostLabelBytes))};
     });
     readList(stream, piece.resizes, ReplayFacts::mostResizes, [&] {
         const qint64 atMs = momentFrom(stream);
@@ -140,7 +131,7 @@ Result<ReplayPiece> ReplayPiece::fromBytes(const QByteArray &bytes)
     readList(stream, piece.inputsMs, ReplayFacts::mostInputs, [&] { return momentFrom(stream); });
     readList(stream, piece.snapshots, mostSnapshots, [&] {
         const qint64 atMs = momentFrom(stream);
-        return ReplaySnapshot{atMs, bytesFrom(stream, mostStateBytes)};
+        return ReplaySnapshot{atMs, readSized(stream, mostStateBytes)};
     });
     const bool good =
         magic == pieceMagic && stream.status() == QDataStream::Ok && stream.atEnd()

@@ -3,6 +3,8 @@
 
 #include "core/terminal/replaystate.h"
 
+#include "core/base/sizedbytes.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -15,17 +17,7 @@ namespace {
 constexpr quint32 stateMagic = 0x52535354; // "RSST"
 constexpr qint64 mostMs = qint64(1) << 50;
 constexpr double mostStateSeconds = 1e9;
-constexpr quint32 mostCharacterBytes = 4;
-
-bool readBytes(QDataStream &stream, quint32 most, QByteArray &bytes)
-{
-    quint32 size = 0;
-    stream >> size;
-    if (stream.status() != QDataStream::Ok || size > most)
-        return false;
-    bytes.resize(qsizetype(size));
-    return stream.readRawData(bytes.data(), int(size)) == int(size);
-}
+constexpr qint64 mostCharacterBytes = 4;
 
 } // namespace
 
@@ -34,8 +26,9 @@ QByteArray ReplayState::toBytes() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream << stateMagic << place.at << place.seconds << place.atMs << lastOutputMs
-           << quint16(screen.columns) << quint16(screen.rows) << screen.lastCharacter
-           << screen.drawing;
+           << quint16(screen.columns) << quint16(screen.rows);
+    writeSized(stream, screen.lastCharacter);
+    writeSized(stream, screen.drawing);
     return bytes;
 }
 
@@ -47,15 +40,15 @@ Result<ReplayState> ReplayState::fromBytes(const QByteArray &bytes)
     quint16 columns = 0, rows = 0;
     stream >> magic >> state.place.at >> state.place.seconds >> state.place.atMs
         >> state.lastOutputMs >> columns >> rows;
+    state.screen.lastCharacter = readSized(stream, mostCharacterBytes);
+    state.screen.drawing = readSized(stream, mostBytes);
     state.screen.columns = columns;
     state.screen.rows = rows;
     const auto isTime = [](qint64 ms) { return ms >= 0 && ms <= mostMs; };
     const bool good = magic == stateMagic && stream.status() == QDataStream::Ok
                       && state.place.at >= 0 && state.place.seconds >= 0
                       && state.place.seconds <= mostStateSeconds && isTime(state.place.atMs)
-                      && isTime(state.lastOutputMs)
-                      && readBytes(stream, mostCharacterBytes, state.screen.lastCharacter)
-                      && readBytes(stream, mostBytes, state.screen.drawing) && stream.atEnd();
+                      && isTime(state.lastOutputMs) && stream.atEnd();
     if (!good)
         return fail(ErrorCode::Media, u"this is no state of a replay"_s);
     return state;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/sizedbytes.h"
 #include "core/terminal/replayspan.h"
 #include "core/terminal/runbytes.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr quint32 spanMagic = 0x52535350; // "RSSP"
 constexpr qint64 mostSpanMs = qint64(1) << 50;
-constexpr quint32 mostTitleBytes = 4000;
+constexpr qint64 mostTitleBytes = 4000;
 
 enum ScreenBit : quint8 { CursorVisible = 1, Alternate = 2, SameTitle = 4 };
 
@@ -32,7 +33,7 @@ void writeScreen(QDataStream &stream, const ReplayScreen &screen, const ReplaySc
     stream << screen.atMs << quint16(screen.columns) << quint16(screen.rows.size()) << bits
            << quint16(screen.cursorRow) << quint16(screen.cursorColumn);
     if (!sameTitle)
-        stream << screen.title.toUtf8();
+        writeSized(stream, screen.title.toUtf8());
     QList<int> changed;
     for (int row = 0; row < screen.rows.size(); ++row) {
         if (!sameSize || screen.rows[row] != before.rows[row])
@@ -66,19 +67,6 @@ bool readRow(QDataStream &stream, ReplayScreen &screen)
     return true;
 }
 
-bool readTitle(QDataStream &stream, QString &title)
-{
-    quint32 size = 0;
-    stream >> size;
-    if (stream.status() != QDataStream::Ok || size > mostTitleBytes)
-        return false;
-    QByteArray bytes(qsizetype(size), '\0');
-    if (stream.readRawData(bytes.data(), int(size)) != int(size))
-        return false;
-    title = QString::fromUtf8(bytes);
-    return true;
-}
-
 // screen: the one before.
 bool readScreen(QDataStream &stream, ReplayScreen &screen)
 {
@@ -96,8 +84,8 @@ bool readScreen(QDataStream &stream, ReplayScreen &screen)
     screen.cursorColumn = cursorColumn;
     screen.cursorVisible = (bits & CursorVisible) != 0;
     screen.alternate = (bits & Alternate) != 0;
-    if ((bits & SameTitle) == 0 && !readTitle(stream, screen.title))
-        return false;
+    if ((bits & SameTitle) == 0)
+        screen.title = QString::fromUtf8(readSized(stream, mostTitleBytes));
     stream >> changed;
     if (stream.status() != QDataStream::Ok || changed > rows)
         return false;

@@ -51,8 +51,8 @@ Result<TextLines> readPartText(MediaHost &host, const MediaFile &file, const Par
                                            {u"mostBytes"_s, qint64(TextLines::mostBytes)}},
                                .files = {LentFile::of(file)},
                                .limits = textLimits(file)};
-    TRY_LET(const QByteArray bytes, askForBytes(host, request, TextLines::mostBytes, stop));
-    auto text = TextLines::fromBytes(bytes);
+    TRY_LET(const ByteAnswer answer, askForBytes(host, request, TextLines::mostBytes, stop));
+    auto text = TextLines::fromBytes(answer.bytes);
     if (!text)
         return fail(ErrorCode::Media, u"%1: %2"_s.arg(file.path, text.error().detail));
     return *std::move(text);
