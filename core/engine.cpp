@@ -23,6 +23,7 @@
 #include "core/media/mediahost.h"
 #include "core/nameindexer.h"
 #include "core/picturecatalog.h"
+#include "core/replaycatalog.h"
 #include "core/retention.h"
 #include "core/retentionjob.h"
 #include "core/scheduleactions.h"
@@ -85,6 +86,7 @@ struct Engine::Parts
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<RecordingCatalog> catalog;
     std::unique_ptr<PictureCatalog> pictures;
+    std::unique_ptr<ReplayCatalog> replays;
     std::unique_ptr<ArchiveCatalog> archives;
     std::unique_ptr<TextCatalog> texts;
     std::unique_ptr<Commands> commands;
@@ -148,6 +150,7 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
     parts->pictures = std::make_unique<PictureCatalog>(parts->picturesFolder());
+    parts->replays = std::make_unique<ReplayCatalog>(parts->mediaHost);
     parts->archives = std::make_unique<ArchiveCatalog>(*parts->database, parts->mediaHost);
     parts->texts = std::make_unique<TextCatalog>(*parts->database);
     parts->commands =
@@ -216,6 +219,11 @@ ArchiveCatalog &Engine::archives()
 PictureCatalog &Engine::pictures()
 {
     return *m_parts->pictures;
+}
+
+ReplayCatalog &Engine::replays()
+{
+    return *m_parts->replays;
 }
 
 TextCatalog &Engine::texts()

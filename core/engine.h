@@ -19,6 +19,7 @@ class Evidence;
 class JobQueue;
 class PictureCatalog;
 class RecordingCatalog;
+class ReplayCatalog;
 class TextCatalog;
 class Retention;
 class Timetable;
@@ -54,6 +55,7 @@ public:
     RecordingCatalog &catalog();
     Commands &commands();
     PictureCatalog &pictures();
+    ReplayCatalog &replays();
     ArchiveCatalog &archives();
     TextCatalog &texts();
     Timetable &timetable();

@@ -30,6 +30,15 @@ std::optional<qint64> timeIn(const QLineEdit &field)
     return isEmpty(field) ? std::optional<qint64>(-1) : clockTimeMs(field.text());
 }
 
+// As clockTimeMs() reads it.
+QString clockText(qint64 ms)
+{
+    return ms < 0 ? QString()
+                  : u"%1:%2:%3"_s.arg(ms / 3'600'000)
+                        .arg(ms / 60'000 % 60, 2, 10, QChar(u'0'))
+                        .arg(QString::number(double(ms % 60'000) / 1000, 'f', 3), 6, QChar(u'0'));
+}
+
 } // namespace
 
 ClipFields::ClipFields(QWidget *parent)
@@ -74,6 +83,12 @@ void ClipFields::setLength(qint64 ms)
 {
     m_lengthMs = ms;
     check();
+}
+
+void ClipFields::setRange(const TimeRange &range)
+{
+    m_from->setText(clockText(range.fromMs));
+    m_to->setText(clockText(range.toMs));
 }
 
 bool ClipFields::isExact() const

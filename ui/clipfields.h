@@ -24,7 +24,8 @@ class ClipFields final : public QWidget
 public:
     explicit ClipFields(QWidget *parent = nullptr);
 
-    void setLength(qint64 ms);              // of what it is cut from; 0: not known
+    void setLength(qint64 ms); // of what it is cut from; 0: not known
+    void setRange(const TimeRange &range);
     std::optional<TimeRange> range() const; // none while what is written is no clip
     bool isExact() const;
 

@@ -188,6 +188,15 @@ void ExportDialog::layOut()
         m_form->setRowVisible(row, false);
 }
 
+void ExportDialog::proposeClip(const QString &name, const TimeRange &range)
+{
+    if (const int at = m_part->findData(name); at >= 0) {
+        m_part->setCurrentIndex(at);
+        m_clipped->setChecked(true);
+        m_clip->setRange(range);
+    }
+}
+
 const Part *ExportDialog::part() const
 {
     static const QList<Part> none;

@@ -35,6 +35,9 @@ public:
     ExportDialog(const QList<Recording> &recordings, QList<StoreInfo> stores, const QString &folder,
                  QWidget *parent = nullptr);
 
+    // Proposes a clip of one part of a single recording.
+    void proposeClip(const QString &part, const TimeRange &range);
+
     QList<ExportItem> items() const;
     QString folder() const; // that they are written into
     // When all files of recordings are to go into one archive: where, and which ones.

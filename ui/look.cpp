@@ -111,6 +111,7 @@ QToolButton { padding: 4px 8px; border: none; border-radius: 5px; }
 QToolButton:hover { background: palette(midlight); }
 QToolButton:pressed, QToolButton:checked { background: palette(mid); }
 QToolButton:focus { background: palette(midlight); }
+QToolButton#more::menu-indicator { image: none; }
 QToolButton[day="true"] { border: 1px solid palette(mid); }
 QToolButton[day="true"]:checked { background: palette(highlight); color: palette(highlighted-text); }
 QToolButton[day="true"]:checked:disabled { background: palette(mid); color: palette(text); }
@@ -124,11 +125,11 @@ QHeaderView::section {
 }
 QHeaderView::section:hover { color: palette(text); }
 QTableCornerButton::section { background: palette(base); border: none; }
-QLineEdit#search {
+QLineEdit#search, QLineEdit#playerSearch {
     background: palette(base); border: 1px solid palette(mid);
     border-radius: 6px; padding: 4px 6px;
 }
-QLineEdit#search:focus { border-color: palette(highlight); }
+QLineEdit#search:focus, QLineEdit#playerSearch:focus { border-color: palette(highlight); }
 QTreeView#sidebar { background: palette(window); border: none; padding: 4px; outline: 0; }
 QTreeView#sidebar::branch { background: palette(window); }
 QTreeView#sidebar::item { padding: 4px 4px; border: none; }
@@ -165,6 +166,17 @@ QColor accentColour(Accent accent, const QPalette &palette)
 QColor quietColour(const QPalette &palette)
 {
     return between(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.35F);
+}
+
+QColor terminalColour(TerminalColour which)
+{
+    switch (which) {
+    case TerminalColour::Ground:
+        return QColor(0x16, 0x18, 0x1d);
+    case TerminalColour::Text:
+        return QColor(0xd6, 0xd9, 0xdf);
+    }
+    Q_UNREACHABLE();
 }
 
 QIcon icon(const QString &name)

@@ -33,6 +33,10 @@ QColor accentColour(Accent accent, const QPalette &palette);
 // Text that may stand back behind the rest, still readable on the palette's ground.
 QColor quietColour(const QPalette &palette);
 
+// A terminal is dark, whatever the window looks like: what programs write is made for that.
+enum class TerminalColour { Ground, Text };
+QColor terminalColour(TerminalColour which);
+
 QIcon icon(const QString &name); // ":/icons/NAME.svg"
 
 // A table row is as high as its text with air around it.

@@ -15,6 +15,8 @@
 #include "ui/jobpage.h"
 #include "ui/librarypage.h"
 #include "ui/messagebar.h"
+#include "ui/player/playerpane.h"
+#include "ui/player/playerplace.h"
 #include "ui/postershelf.h"
 #include "ui/previewpane.h"
 #include "ui/recordingtable.h"
@@ -48,6 +50,8 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     , m_sidebar(new Sidebar(engine.catalog(), this))
     , m_library(new LibraryPage(engine.catalog(), this))
     , m_preview(new PreviewPane(this))
+    , m_player(new PlayerPane(engine.replays(), engine.pictures(), this))
+    , m_playerPlace(new PlayerPlace(m_preview, m_player, this))
     , m_jobs(new JobPage(engine.queue(), engine.evidence(), this))
     , m_messages(new MessageBar(this))
     , m_status(new StatusPanel(*statusBar(), engine.queue()))
@@ -88,7 +92,7 @@ void MainWindow::layOut()
     column->addWidget(m_messages);
     column->addWidget(m_library, 1);
     m_contentSplitter->addWidget(content);
-    m_contentSplitter->addWidget(m_preview);
+    m_contentSplitter->addWidget(m_playerPlace);
     m_contentSplitter->setStretchFactor(0, 3);
     m_contentSplitter->setStretchFactor(1, 2);
     m_jobSplitter->addWidget(m_contentSplitter);
@@ -161,9 +165,7 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
     connect(m_jobs, &JobPage::failed, this, &MainWindow::complain);
     connect(m_jobs, &JobPage::told, this, &MainWindow::announce);
-    connect(m_preview, &PreviewPane::failed, this, [this](const QString &text) {
-        complain({ErrorCode::Media, text});
-    });
+    connectPlayer();
     connect(m_library->emptyPage(), &EmptyPage::addStoreWanted, this, &MainWindow::chooseStore);
     connect(m_library->emptyPage(), &EmptyPage::scanWanted, this, &MainWindow::scan);
     connect(m_library->emptyPage(), &EmptyPage::clearFilterWanted, this, [this] {
@@ -263,7 +265,7 @@ void MainWindow::rememberLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_preview->clear();
+    closePlayer();
     rememberLayout();
     event->accept();
     emit closed();

@@ -17,11 +17,14 @@ namespace respool {
 class Actions;
 class DeletionWatch;
 class Engine;
+class ExportDialog;
 class ExportWatch;
 class HoldWatch;
 class JobPage;
 class LibraryPage;
 class MessageBar;
+class PlayerPane;
+class PlayerPlace;
 class PosterShelf;
 class PreviewPane;
 class ReportSaver;
@@ -64,12 +67,18 @@ private:
     void chooseStore();
     void forgetStore();
     void scan();
+    void connectPlayer();
+    void playHit(const Recording &recording, const StoreInfo &store, const TextHit &hit);
+    void playPicture(const Recording &recording, const StoreInfo &store, qint64 ms);
+    void refreshPlayer();
+    void closePlayer();
+    void exportClip(const Recording &recording, const QString &part, const TimeRange &range);
     void playSelected();
     void showPictures();
     void withChosen(const std::function<void(const QList<RecordingId> &)> &act);
     void remuxSelected();
     void exportSelected();
-    void askExport(const QList<Recording> &recordings);
+    ExportDialog *askExport(const QList<Recording> &recordings);
     void exportTo(const QList<ExportItem> &items, const QString &folder);
     void archiveTo(const QList<RecordingId> &ids, const ArchiveWishes &wishes);
     void chooseArchive();
@@ -103,6 +112,7 @@ private:
     void findInRecordings();
     void showHit(const TextHit &hit);
     void showPlace(const Recording &recording, const TextHit &hit);
+    void showLines(const Recording &recording, const TextHit &hit);
     void showAbout();
     void connectRetention();
     void showRetention();
@@ -125,6 +135,8 @@ private:
     Sidebar *m_sidebar;
     LibraryPage *m_library;
     PreviewPane *m_preview;
+    PlayerPane *m_player;
+    PlayerPlace *m_playerPlace; // where the two are
     JobPage *m_jobs;
     MessageBar *m_messages;
     StatusPanel *m_status;

@@ -24,13 +24,10 @@ namespace {
 constexpr int leastVideoWidth = 140;
 constexpr int leastScreenWidth = 260; // text wants more room than a picture
 constexpr int cellHeight = 16;
-// A terminal is dark, whatever the window looks like.
-constexpr QRgb screenGround = 0xff16181d;
-constexpr QRgb screenText = 0xffd6d9df;
 
-QColor colourOf(const std::optional<quint32> &colour, QRgb otherwise)
+QColor colourOf(const std::optional<quint32> &colour, TerminalColour otherwise)
 {
-    return QColor::fromRgb(colour ? 0xff000000 | *colour : otherwise);
+    return colour ? QColor::fromRgb(0xff000000 | *colour) : terminalColour(otherwise);
 }
 
 } // namespace
@@ -38,7 +35,7 @@ QColor colourOf(const std::optional<quint32> &colour, QRgb otherwise)
 void paintScreen(QPainter &painter, const QRectF &into, const ScreenPicture &screen)
 {
     painter.save();
-    painter.fillRect(into, QColor::fromRgb(screenGround));
+    painter.fillRect(into, terminalColour(TerminalColour::Ground));
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPixelSize(cellHeight * 3 / 4);
     const double cellWidth = QFontMetricsF(font).horizontalAdvance(u'0');
@@ -50,8 +47,8 @@ void paintScreen(QPainter &painter, const QRectF &into, const ScreenPicture &scr
     for (const ScreenRun &run : screen.runs) {
         const QRectF box(run.column * cellWidth, run.row * cellHeight, run.columns * cellWidth,
                          cellHeight);
-        QColor ink = colourOf(run.style.foreground, screenText);
-        QColor ground = colourOf(run.style.background, screenGround);
+        QColor ink = colourOf(run.style.foreground, TerminalColour::Text);
+        QColor ground = colourOf(run.style.background, TerminalColour::Ground);
         if (run.style.reverse)
             std::swap(ink, ground);
         if (run.style.background || run.style.reverse)
@@ -69,7 +66,7 @@ void paintScreen(QPainter &painter, const QRectF &into, const ScreenPicture &scr
 
 void paintScreenFromAfar(QPainter &painter, const QRectF &into, const ScreenPicture &screen)
 {
-    painter.fillRect(into, QColor::fromRgb(screenGround));
+    painter.fillRect(into, terminalColour(TerminalColour::Ground));
     if (screen.columns <= 0 || screen.rows <= 0)
         return;
     const QSizeF cell(into.width() / screen.columns, into.height() / screen.rows);
@@ -78,8 +75,8 @@ void paintScreenFromAfar(QPainter &painter, const QRectF &into, const ScreenPict
                       columns * cell.width(), cell.height());
     };
     for (const ScreenRun &run : screen.runs) {
-        QColor ink = colourOf(run.style.foreground, screenText);
-        QColor ground = colourOf(run.style.background, screenGround);
+        QColor ink = colourOf(run.style.foreground, TerminalColour::Text);
+        QColor ground = colourOf(run.style.background, TerminalColour::Ground);
         if (run.style.reverse)
             std::swap(ink, ground);
         if (run.style.background || run.style.reverse)

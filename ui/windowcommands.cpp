@@ -6,12 +6,10 @@
 #include "core/base/units.h"
 #include "core/engine.h"
 #include "core/library/recordingcatalog.h"
-#include "core/picturecatalog.h"
 #include "ui/exportdialog.h"
 #include "ui/exportwatch.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
-#include "ui/previewpane.h"
 #include "ui/scheduledialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/sidebar.h"
@@ -100,53 +98,6 @@ void MainWindow::scan()
         follow(m_engine.commands().scan(ids), {});
 }
 
-void MainWindow::playSelected()
-{
-    const QList<Recording> selected = m_library->selected();
-    if (selected.isEmpty())
-        return;
-    const Recording &recording = selected.first();
-    const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
-    if (store == m_sidebar->stores().end())
-        return;
-    // The list does not hear of where it was left.
-    m_engine.catalog()
-        .recordings({recording.id})
-        .then(this, [this, store = *store](const Result<QList<Recording>> &now) {
-            if (now && !now->isEmpty())
-                m_preview->play(now->first(), store, now->first().resumeMs);
-        });
-}
-
-// Of the one that is selected; the pane goes on with what it plays.
-void MainWindow::showPictures()
-{
-    const QList<Recording> selected = m_library->selected();
-    if (selected.size() != 1) {
-        m_pictured.clear();
-        m_preview->clearPictures();
-        return;
-    }
-    const Recording &recording = selected.first();
-    const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
-    if (recording.uid == m_pictured || store == m_sidebar->stores().end()
-        || m_preview->showsPlaceIn(recording.uid))
-        return; // rows that were read again are no new selection
-    m_pictured = recording.uid;
-    m_engine.pictures()
-        .strip(recording, *store)
-        .then(this, [this, recording, store = *store](const Result<RecordingPicture> &picture) {
-            if (m_pictured != recording.uid)
-                return;
-            if (picture) {
-                m_preview->showPictures(recording, store, *picture);
-                return;
-            }
-            m_pictured.clear(); // it may be drawn later
-            m_preview->clearPictures();
-        });
-}
-
 void MainWindow::remuxSelected()
 {
     withChosen([this](const QList<RecordingId> &ids) {
@@ -168,7 +119,7 @@ void MainWindow::exportSelected()
     });
 }
 
-void MainWindow::askExport(const QList<Recording> &recordings)
+ExportDialog *MainWindow::askExport(const QList<Recording> &recordings)
 {
     auto *dialog = new ExportDialog(recordings, m_sidebar->stores(), m_settings.exportFolder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -179,6 +130,7 @@ void MainWindow::askExport(const QList<Recording> &recordings)
             exportTo(dialog->items(), dialog->folder());
     });
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::exportTo(const QList<ExportItem> &items, const QString &folder)

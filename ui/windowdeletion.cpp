@@ -10,7 +10,6 @@
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
-#include "ui/previewpane.h"
 #include "ui/reportsaver.h"
 
 #include <QInputDialog>
@@ -30,7 +29,7 @@ void MainWindow::withChosen(const std::function<void(const QList<RecordingId> &)
 
 void MainWindow::deleteSelected()
 {
-    m_preview->clear(); // what plays is open, and its file is about to move
+    closePlayer(); // what plays is open, and its file is about to move
     withChosen([this](const QList<RecordingId> &ids) {
         const int many = int(ids.size());
         if (many > typedAboveRecordings)

@@ -11,6 +11,8 @@
 #include "ui/previewpane.h"
 #include "ui/sidebar.h"
 
+#include <algorithm>
+
 namespace respool {
 
 namespace {
@@ -44,17 +46,31 @@ void MainWindow::showHit(const TextHit &hit)
 
 void MainWindow::showPlace(const Recording &recording, const TextHit &hit)
 {
+    const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
+    const bool isThere = store != m_sidebar->stores().end() && store->state == StoreState::Online
+                         && recording.state != RecordingState::Trashed
+                         && recording.state != RecordingState::Missing;
+    if (isThere)
+        playHit(recording, *store, hit);
+    else
+        showLines(recording, hit);
+    if (!m_library->choose(recording)) {
+        m_sidebar->chooseAll();
+        m_library->lookFor(recording);
+    }
+}
+
+// Of one whose file is not there, the lines are known all the same.
+void MainWindow::showLines(const Recording &recording, const TextHit &hit)
+{
+    m_pictured = recording.uid; // its pictures stay away
     m_engine.texts()
         .place(hit, linesAround)
         .then(this, [this, recording, hit](const Result<TextPlace> &place) {
             if (!place)
                 return complain(place.error());
-            m_pictured = recording.uid; // its pictures stay away
+            closePlayer();
             m_preview->showPlace(recording, hit, *place);
-            if (!m_library->choose(recording)) {
-                m_sidebar->chooseAll();
-                m_library->lookFor(recording);
-            }
         });
 }
 

@@ -10,7 +10,7 @@
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/marksdialog.h"
-#include "ui/previewpane.h"
+#include "ui/player/playerpane.h"
 
 #include <QAction>
 
@@ -25,10 +25,10 @@ void MainWindow::connectMarks()
     connect(m_actions->tags, &QAction::triggered, this, [this] { describeSelected(false); });
     connect(m_actions->note, &QAction::triggered, this, [this] { describeSelected(true); });
     const auto complainOf = complaining();
-    connect(m_preview, &PreviewPane::played, this, [this, complainOf](const Recording &recording) {
+    connect(m_player, &PlayerPane::played, this, [this, complainOf](const Recording &recording) {
         m_engine.commands().setSeen({recording.id}, true).then(this, complainOf);
     });
-    connect(m_preview, &PreviewPane::reached, this, [this, complainOf](RecordingId id, qint64 ms) {
+    connect(m_player, &PlayerPane::reached, this, [this, complainOf](RecordingId id, qint64 ms) {
         m_engine.commands().setResume(id, ms).then(this, complainOf);
     });
 }

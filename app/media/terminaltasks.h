@@ -12,6 +12,11 @@ namespace respool {
 //            of a ScreenStrip of so many screens, and answers {"bytes"}
 //   text     source and output, {"format": "cast", "trp" or "slog", "mostBytes"}; writes the bytes
 //            of TextLines, and answers {"bytes"}
+//   replay-index  source, output and a state (which may be empty), {"format": "cast" or "trp",
+//            "countFrom", "pieceBytes", "snapshotBytes"}; writes the bytes of a ReplayPiece, and
+//            answers {"bytes"}
+//   replay-span   source, output and a state, {"format", "fromMs", "toMs", "mostFrames"}; writes the
+//            bytes of a ReplaySpan, and answers {"bytes"}
 MediaTasks terminalTasks();
 
 } // namespace respool

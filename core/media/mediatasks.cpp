@@ -11,6 +11,7 @@
 #include "core/media/reader/faultytasks.h"
 #include "core/media/rewrite.h"
 #include "core/media/transcode.h"
+#include "core/media/videomap.h"
 
 #include <QJsonArray>
 
@@ -61,6 +62,16 @@ Result<QJsonObject> rewrite(const QJsonObject &options, const std::vector<MediaF
     faultPoint("media.rewrite");
     TRY_LET(const RewriteReport report,
             rewriteMedia(files[0], files[1].fd, RewriteOptions::fromJson(options), progress));
+    return report.toJson();
+}
+
+Result<QJsonObject> videoMap(const QJsonObject &, const std::vector<MediaFile> &files,
+                             const MediaProgress &progress)
+{
+    if (files.size() != 2)
+        return fail(ErrorCode::InvalidArgument, u"a map takes a file and one to write into"_s);
+    faultPoint("media.map");
+    TRY_LET(const VideoMapReport report, mapVideo(files[0], files[1].fd, progress));
     return report.toJson();
 }
 
@@ -116,9 +127,10 @@ Result<QJsonObject> transcode(const QJsonObject &options, const std::vector<Medi
 }
 
 constexpr std::array tasks{
-    NamedMediaTask{"probe"_L1, probe},     NamedMediaTask{"rewrite"_L1, rewrite},
-    NamedMediaTask{"picture"_L1, picture}, NamedMediaTask{"clip"_L1, clip},
-    NamedMediaTask{"join"_L1, join},       NamedMediaTask{"transcode"_L1, transcode},
+    NamedMediaTask{"probe"_L1, probe},         NamedMediaTask{"rewrite"_L1, rewrite},
+    NamedMediaTask{"video-map"_L1, videoMap},  NamedMediaTask{"picture"_L1, picture},
+    NamedMediaTask{"clip"_L1, clip},           NamedMediaTask{"join"_L1, join},
+    NamedMediaTask{"transcode"_L1, transcode},
 };
 
 } // namespace

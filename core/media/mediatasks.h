@@ -31,6 +31,7 @@ using MediaTasks = std::span<const NamedMediaTask>;
 // Tasks of this room, and further ones that the program brings along. nullptr: there is none.
 //   probe      one file; answers a MediaInfo
 //   rewrite    source and output, RewriteOptions; answers a RewriteReport
+//   video-map  source and output; answers a VideoMapReport, and writes the bytes of a CopyMap
 //   picture    source and output, PictureOptions; answers a PictureReport
 //   clip       source and output, TimeRange; answers a WrittenMedia
 //   join       sources and output; answers a WrittenMedia

@@ -42,6 +42,9 @@ Settings loadSettings(const QString &dataFolder)
     settings.keepDamaged = file.value(u"remux/keepDamaged"_s, settings.keepDamaged).toBool();
     settings.thumbnails = file.value(u"window/thumbnails"_s, settings.thumbnails).toBool();
     settings.exportFolder = file.value(u"export/folder"_s).toString();
+    settings.skipsIdle = file.value(u"player/skipsIdle"_s, settings.skipsIdle).toBool();
+    settings.wallClock = file.value(u"player/wallClock"_s, settings.wallClock).toBool();
+    settings.volume = std::clamp(file.value(u"player/volume"_s, settings.volume).toInt(), 0, 100);
     for (const auto &[key, member] : blobs)
         settings.*member = file.value(QLatin1StringView(key)).toByteArray();
     return settings;
@@ -57,6 +60,9 @@ Result<> saveSettings(const QString &dataFolder, const Settings &settings)
     file.setValue(u"remux/keepDamaged"_s, settings.keepDamaged);
     file.setValue(u"window/thumbnails"_s, settings.thumbnails);
     file.setValue(u"export/folder"_s, settings.exportFolder);
+    file.setValue(u"player/skipsIdle"_s, settings.skipsIdle);
+    file.setValue(u"player/wallClock"_s, settings.wallClock);
+    file.setValue(u"player/volume"_s, settings.volume);
     for (const auto &[key, member] : blobs)
         file.setValue(QLatin1StringView(key), settings.*member);
     file.sync();

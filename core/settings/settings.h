@@ -19,6 +19,9 @@ struct Settings
     bool keepDamaged = true; // a damaged original stays beside its repaired copy
     bool thumbnails = true;  // pictures in the list of recordings
     QString exportFolder;    // the one that was exported to last
+    bool skipsIdle = false;  // the player passes over what stands still
+    bool wallClock = false;  // the player shows times of day
+    int volume = 100;        // of the player, in percent
     QByteArray geometry;
     QByteArray windowState;
     QByteArray mainSplitter, contentSplitter, jobSplitter;

@@ -33,7 +33,8 @@ int cells(const QJsonValue &value)
 } // namespace
 
 CastReader::CastReader(QIODevice &device)
-    : m_lines(device, mostLineBytes, 1)
+    : m_device(device)
+    , m_lines(device, mostLineBytes, 1)
 {}
 
 Result<CastReader> CastReader::open(QIODevice &device)
@@ -89,12 +90,33 @@ Result<> CastReader::readVersion1(QIODevice &device, QByteArray head)
     return {};
 }
 
+Result<> CastReader::goOn(const CastPlace &place)
+{
+    m_seconds = place.seconds;
+    if (m_version == 1) {
+        m_next = std::clamp<qint64>(place.at, 0, m_stdout.size());
+        return {};
+    }
+    if (!m_device.seek(place.at))
+        return fail(ErrorCode::Io, m_device.errorString());
+    m_lines = LineReader(m_device, mostLineBytes, 1);
+    m_torn = false;
+    return {};
+}
+
+CastPlace CastReader::place() const
+{
+    if (m_version == 1)
+        return {m_next, m_seconds};
+    return {m_torn ? m_tornAt : m_lines.position(), m_seconds};
+}
+
 std::optional<CastEvent> CastReader::fromVersion1()
 {
     while (m_next < m_stdout.size()) {
         const QJsonArray pair = m_stdout[m_next++].toArray();
         CastEvent event;
-        if (pair.size() == 2 && take({pair[0], u"o"_s, pair[1]}, event))
+        if (pair.size() == 2 && take(castFieldsOf({pair[0], u"o"_s, pair[1]}), event))
             return event;
         ++m_unreadable;
         m_firstUnreadable = m_firstUnreadable ? m_firstUnreadable : 1;
@@ -103,16 +125,13 @@ std::optional<CastEvent> CastReader::fromVersion1()
 }
 
 // Versions 1 and 3 tell the time since the event before, version 2 since the start.
-bool CastReader::take(const QJsonArray &array, CastEvent &event)
+bool CastReader::take(std::optional<CastFields> fields, CastEvent &event)
 {
-    if (array.size() != 3 || !array[0].isDouble() || !array[1].isString() || !array[2].isString())
+    if (!fields || !(fields->seconds >= 0 && fields->seconds < mostSeconds))
         return false;
-    const double seconds = array[0].toDouble();
-    if (!(seconds >= 0 && seconds < mostSeconds))
-        return false;
-    m_seconds =
-        m_version == 2 ? std::max(m_seconds, seconds) : std::min(mostSeconds, m_seconds + seconds);
-    event = {m_seconds, array[1].toString(), array[2].toString()};
+    m_seconds = m_version == 2 ? std::max(m_seconds, fields->seconds)
+                               : std::min(mostSeconds, m_seconds + fields->seconds);
+    event = {m_seconds, std::move(fields->code), std::move(fields->data)};
     return true;
 }
 
@@ -120,6 +139,7 @@ void CastReader::count(const Line &line)
 {
     if (!line.terminated) {
         m_torn = true;
+        m_tornAt = line.at;
         return;
     }
     ++m_unreadable;
@@ -134,10 +154,12 @@ Result<std::optional<CastEvent>> CastReader::next()
         TRY_LET(const std::optional<Line> line, m_lines.next());
         if (!line)
             return std::optional<CastEvent>();
+        CastEvent event;
+        if (take(line->tooLong ? std::nullopt : scanCastLine(line->text), event))
+            return std::optional(std::move(event));
         if (line->text.trimmed().isEmpty() || (m_version == 3 && line->text.startsWith('#')))
             continue;
-        CastEvent event;
-        if (!line->tooLong && take(QJsonDocument::fromJson(line->text).array(), event))
+        if (!line->tooLong && take(parseCastLine(line->text), event))
             return std::optional(std::move(event));
         count(*line);
     }

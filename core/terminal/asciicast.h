@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/terminal/castline.h"
 #include "core/terminal/linereader.h"
 
 #include <QJsonArray>
-#include <QString>
 
 namespace respool {
 
@@ -14,8 +14,15 @@ namespace respool {
 struct CastEvent
 {
     double seconds = 0; // from the start of the recording, never going back
-    QString code;       // "o" output, "i" input, "m" marker, "r" resize, "x" exit
-    QString data;
+    QByteArray code;    // "o" output, "i" input, "m" marker, "r" resize, "x" exit
+    QByteArray data;    // UTF-8
+};
+
+// Between two events of an asciicast.
+struct CastPlace
+{
+    qint64 at = 0;      // position in the file; of version 1, how many events come before
+    double seconds = 0; // of the event before
 };
 
 // Reads an asciicast 1, 2 or 3 (docs.asciinema.org/manual/asciicast) event by event. Versions 2
@@ -32,21 +39,26 @@ public:
     int columns() const { return m_columns; }
     int rows() const { return m_rows; }
 
+    // Goes on where another reader of the same file stood between two events.
+    Result<> goOn(const CastPlace &place);
+    CastPlace place() const; // of the next event
+
     // Nothing at the end. What cannot be read is left out and counted. Errors: Io.
     Result<std::optional<CastEvent>> next();
 
     qint64 unreadable() const { return m_unreadable; }
     qint64 firstUnreadable() const { return m_firstUnreadable; } // the number of its line
-    bool isTorn() const { return m_torn; }                       // the file ends within an event
+    bool isTorn() const { return m_torn; } // the file ends within an event; place() is before it
 
 private:
     explicit CastReader(QIODevice &device);
     Result<> readHeader(QIODevice &device);
     Result<> readVersion1(QIODevice &device, QByteArray head);
     std::optional<CastEvent> fromVersion1();
-    bool take(const QJsonArray &array, CastEvent &event);
+    bool take(std::optional<CastFields> fields, CastEvent &event);
     void count(const Line &line);
 
+    QIODevice &m_device;
     LineReader m_lines;
     int m_version = 0;
     int m_columns = 0;
@@ -56,6 +68,7 @@ private:
     qsizetype m_next = 0;
     qint64 m_unreadable = 0;
     qint64 m_firstUnreadable = 0;
+    qint64 m_tornAt = 0;
     bool m_torn = false;
 };
 

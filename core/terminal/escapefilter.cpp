@@ -69,12 +69,14 @@ void EscapeFilter::takeText(char byte, QByteArray &out)
         return;
     }
     const auto code = quint8(byte);
-    m_sweeps += code < 0x20;
+    if (code < 0x20)
+        noteControl(byte);
     const bool goesOn = code >= 0x80 && code < 0xc0; // within a character
     if (code >= 0x20 && code != 0x7f) {
         if (!goesOn || m_character.size() >= 4)
             m_character.clear();
         m_character += byte;
+        m_single = false;
     }
     out += byte;
 }
@@ -91,7 +93,7 @@ void EscapeFilter::takeEscape(char byte, QByteArray &out)
         return;
     }
     if (code < 0x20) {
-        ++m_sweeps;
+        noteControl(byte);
         out += byte; // a control character within a sequence counts at once
         return;
     }
@@ -114,6 +116,7 @@ void EscapeFilter::takeEscape(char byte, QByteArray &out)
         out += "\x1b[?1048l";
         return;
     }
+    noteEscape(byte);
     out += escape;
     out += m_sequence;
     out += byte;
@@ -133,7 +136,7 @@ void EscapeFilter::takeSequence(char byte, QByteArray &out)
     } else if (byte == cancel || byte == substitute || code >= 0x7f) {
         m_state = State::Text;
     } else if (code < 0x20) {
-        ++m_sweeps;
+        noteControl(byte);
         out += byte; // a control character within a sequence counts at once
     } else if (code < 0x40) {
         if (m_sequence.size() < mostSequence)
@@ -152,12 +155,62 @@ void EscapeFilter::endSequence(char final, QByteArray &out)
         out += m_character.repeated(times);
         return;
     }
+    noteSequence(parameters, final);
     // Erase, insert and delete lines, scroll, modes: the alternate screen is one.
     m_sweeps += QByteArrayView("JLMSThl").contains(final);
     out += escape;
     out += '[';
     out += parameters;
     out += final;
+}
+
+bool EscapeFilter::isBetween() const
+{
+    const int lead = m_character.isEmpty() ? 0 : quint8(m_character[0]);
+    const int bytes = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    return m_state == State::Text && !m_single
+           && (m_character.isEmpty() || m_character.size() == bytes);
+}
+
+void EscapeFilter::noteControl(char byte)
+{
+    ++m_sweeps;
+    if (byte == '\x0e' || byte == '\x0f')
+        m_modes.shift = byte == '\x0e' ? 1 : 0;
+}
+
+void EscapeFilter::noteEscape(char final)
+{
+    if (m_sequence.size() == 1 && QByteArrayView("()*+").contains(m_sequence[0])) {
+        if (QByteArrayView("0AB").contains(final)) // the machine knows these
+            m_modes.charsets[size_t(m_sequence[0] - '(')] = final;
+        return;
+    }
+    if (!m_sequence.isEmpty())
+        return;
+    if (final == 'c')
+        m_modes = {};
+    else if (final == 'n' || final == 'o')
+        m_modes.shift = final == 'n' ? 2 : 3;
+    m_modes.ownTabs |= final == 'H';
+    m_single |= final == 'N' || final == 'O';
+}
+
+void EscapeFilter::noteSequence(const QByteArray &parameters, char final)
+{
+    m_modes.ownTabs |= final == 'g';
+    const bool numbers = std::ranges::all_of(
+        parameters, [](char byte) { return byte == ';' || (byte >= '0' && byte <= '9'); });
+    if (final == 's' && numbers)
+        m_modes.sideMargins = parameters;
+    if (final != 'h' && final != 'l')
+        return;
+    // The machine heeds the first of several.
+    const int first = parameters.split(';').first().toInt();
+    if (first == 4)
+        m_modes.insert = final == 'h';
+    else if (first == 20)
+        m_modes.newLine = final == 'h';
 }
 
 // A string that is too long loses its rest, not its end.

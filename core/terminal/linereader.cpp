@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace respool {
 
 namespace {
 
 constexpr qint64 stepBytes = 4096;
+constexpr qsizetype blockBytes = 128 << 10;
 
 } // namespace
 
@@ -33,25 +35,73 @@ Result<QByteArray> readLineOf(QIODevice &device, qint64 mostBytes)
     return line;
 }
 
+qint64 LineReader::position() const
+{
+    return m_device->pos() - held();
+}
+
+Result<bool> LineReader::readMore()
+{
+    if (m_at > 0) {
+        std::memmove(m_buffer.data(), m_buffer.constData() + m_at, size_t(held()));
+        m_end = held();
+        m_at = 0;
+    }
+    if (m_buffer.size() - m_end < blockBytes)
+        m_buffer.resize(m_end + blockBytes);
+    const qint64 got = m_device->read(m_buffer.data() + m_end, blockBytes);
+    // Nothing although there is more: the device failed, and would at every further call.
+    if (got <= 0 && !m_device->atEnd())
+        return fail(ErrorCode::Io, m_device->errorString());
+    m_end += std::max<qint64>(0, got);
+    return got > 0;
+}
+
+Result<> LineReader::skipRest(Line &line)
+{
+    for (;;) {
+        const char *begin = m_buffer.constData() + m_at;
+        const auto *end = static_cast<const char *>(std::memchr(begin, '\n', size_t(held())));
+        line.terminated = end != nullptr;
+        m_at += end ? end + 1 - begin : held();
+        if (end)
+            return {};
+        TRY_LET(const bool more, readMore());
+        if (!more)
+            return {};
+    }
+}
+
 Result<std::optional<Line>> LineReader::next()
 {
-    Line line;
-    TRY_LET(line.text, readLineOf(m_device, m_mostBytes));
-    if (line.text.isEmpty())
-        return std::optional<Line>();
-    line.number = ++m_number;
-    line.terminated = line.text.endsWith('\n');
-    line.tooLong = !line.terminated && line.text.size() >= m_mostBytes;
-    while (line.tooLong && !line.terminated) {
-        TRY_LET(const QByteArray rest, readLineOf(m_device, m_mostBytes));
-        if (rest.isEmpty())
+    qsizetype searched = 0;
+    const char *end = nullptr;
+    for (;;) {
+        const qsizetype most = std::min<qint64>(held(), m_mostBytes);
+        if (most > searched)
+            end = static_cast<const char *>(
+                std::memchr(m_buffer.constData() + m_at + searched, '\n', size_t(most - searched)));
+        searched = most;
+        if (end || most >= m_mostBytes)
             break;
-        line.terminated = rest.endsWith('\n');
+        TRY_LET(const bool more, readMore());
+        if (!more)
+            break;
     }
-    if (line.text.endsWith('\n'))
-        line.text.chop(1);
-    if (line.text.endsWith('\r'))
-        line.text.chop(1);
+    if (held() == 0)
+        return std::optional<Line>();
+    const char *begin = m_buffer.constData() + m_at;
+    Line line{.number = ++m_number, .at = position(), .terminated = end != nullptr};
+    line.tooLong = !end && held() >= m_mostBytes;
+    qsizetype length = end ? end - begin : std::min<qint64>(held(), m_mostBytes);
+    if (length > 0 && begin[length - 1] == '\r')
+        --length;
+    // What is too long makes room for what comes behind it.
+    line.text = line.tooLong ? QByteArray(begin, length) : QByteArray::fromRawData(begin, length);
+    if (line.tooLong)
+        TRY(skipRest(line));
+    else
+        m_at += end ? end + 1 - begin : held();
     return std::optional(std::move(line));
 }
 

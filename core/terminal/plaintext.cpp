@@ -40,8 +40,8 @@ Result<QString> plainTextOfCast(QIODevice &file)
         TRY_LET(const std::optional<CastEvent> event, reader.next());
         if (!event)
             break;
-        if (event->code == "o"_L1)
-            text += event->data;
+        if (event->code == "o")
+            text += QString::fromUtf8(event->data);
     }
     text.truncate(mostTextBytes);
     return withoutControls(text);

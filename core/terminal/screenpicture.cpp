@@ -160,31 +160,37 @@ bool isBlank(const ScreenCell &cell)
 
 } // namespace
 
+QList<ScreenRun> runsOf(const TerminalScreen &screen, int row)
+{
+    QList<ScreenRun> runs;
+    bool open = false; // whether the last run goes on
+    for (int column = 0; column < screen.columns(); ++column) {
+        const ScreenCell cell = screen.cell(row, column);
+        if (cell.width == 0)
+            continue;
+        const bool wide = cell.width == 2;
+        if (isBlank(cell) && !wide) {
+            open = false;
+            continue;
+        }
+        const QString text = cell.text.isEmpty() ? u" "_s : cell.text;
+        if (open && !wide && runs.last().style == cell.style) {
+            runs.last().text += text;
+            ++runs.last().columns;
+            continue;
+        }
+        const int columns = std::min(cell.width, screen.columns() - column);
+        runs << ScreenRun{row, column, columns, text, cell.style};
+        open = !wide;
+    }
+    return runs;
+}
+
 ScreenPicture ScreenPicture::of(const TerminalScreen &screen, qint64 atMs)
 {
     ScreenPicture picture{atMs, screen.columns(), screen.rows(), {}};
-    for (int row = 0; row < screen.rows(); ++row) {
-        bool open = false; // whether the last run goes on
-        for (int column = 0; column < screen.columns(); ++column) {
-            const ScreenCell cell = screen.cell(row, column);
-            if (cell.width == 0)
-                continue;
-            const bool wide = cell.width == 2;
-            if (isBlank(cell) && !wide) {
-                open = false;
-                continue;
-            }
-            const QString text = cell.text.isEmpty() ? u" "_s : cell.text;
-            if (open && !wide && picture.runs.last().style == cell.style) {
-                picture.runs.last().text += text;
-                ++picture.runs.last().columns;
-                continue;
-            }
-            const int columns = std::min(cell.width, screen.columns() - column);
-            picture.runs << ScreenRun{row, column, columns, text, cell.style};
-            open = !wide;
-        }
-    }
+    for (int row = 0; row < screen.rows(); ++row)
+        picture.runs += runsOf(screen, row);
     return picture;
 }
 

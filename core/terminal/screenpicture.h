@@ -24,6 +24,9 @@ struct ScreenRun
     bool operator==(const ScreenRun &) const = default;
 };
 
+// What a row of a screen shows now, from left to right.
+QList<ScreenRun> runsOf(const TerminalScreen &screen, int row);
+
 // What a terminal showed at one moment. What no run covers is blank.
 struct ScreenPicture
 {

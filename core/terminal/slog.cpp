@@ -125,10 +125,8 @@ Result<QList<SlogEntry>> SlogReader::read(QIODevice &device)
             warn(malformedLine, line->number);
             continue;
         }
-        if (const auto entry = entryOf(document.object(), line->number)) {
+        if (const auto entry = entryOf(document.object(), line->number))
             entries << *entry;
-            m_lines << line->number;
-        }
     }
     checkSequence(entries);
     checkEnds(entries);
@@ -146,24 +144,25 @@ std::optional<SlogEntry> SlogReader::entryOf(const QJsonObject &object, qint64 l
         warn(invalidField, line);
         return {};
     }
-    const QString timestamp = object[u"timestamp"_s].toString();
-    const SlogEntry entry{object[u"event"_s].toString(), qint64(number),
-                          QDateTime::fromString(timestamp, Qt::ISODateWithMs)};
+    const QString timestamp = textOf(object[u"timestamp"_s].toString(), line);
+    SlogEntry entry;
+    entry.event = textOf(object[u"event"_s].toString(), line);
+    entry.seq = qint64(number);
+    entry.time = QDateTime::fromString(timestamp, Qt::ISODateWithMs);
+    entry.line = line;
     if (!entry.time.isValid())
         warn(invalidField, line);
     if (entry.event != startEvent && entry.event != endEvent && entry.event != "session.action"_L1)
         warn(unknownEvent, line);
-    checkText(timestamp, line);
-    checkText(entry.event, line);
-    checkText(object[u"description"_s].toString(), line);
+    entry.description = textOf(object[u"description"_s].toString(), line);
     for (const QString &name : optionalTexts()) {
         const QJsonValue value = object[name];
         if (value.isString())
-            checkText(value.toString(), line);
+            entry.fields << SlogField{name, textOf(value.toString(), line)};
         else if (!value.isUndefined())
             warn(invalidField, line);
     }
-    checkParameters(object, line);
+    takeParameters(object, entry);
     const QStringList names = object.keys();
     const auto known = std::ranges::count_if(names, isKnownField);
     if (names.size() - known > mostUnknownFields)
@@ -171,30 +170,31 @@ std::optional<SlogEntry> SlogReader::entryOf(const QJsonObject &object, qint64 l
     return entry;
 }
 
-void SlogReader::checkText(const QString &text, qint64 line)
+QString SlogReader::textOf(const QString &text, qint64 line)
 {
     if (text.size() > mostChars)
         warn(longText, line);
+    return text.left(mostChars);
 }
 
-void SlogReader::checkParameters(const QJsonObject &object, qint64 line)
+void SlogReader::takeParameters(const QJsonObject &object, SlogEntry &entry)
 {
     const QJsonValue value = object[u"parameters"_s];
     if (value.isUndefined())
         return;
     if (!value.isObject())
-        return warn(invalidField, line);
+        return warn(invalidField, entry.line);
     const QJsonObject parameters = value.toObject();
     if (parameters.size() > mostEntryParameters)
-        warn(limitExceeded, line);
+        warn(limitExceeded, entry.line);
     qsizetype seen = 0;
     for (auto item = parameters.begin(); item != parameters.end() && seen < mostEntryParameters;
          ++item, ++seen) {
-        checkText(item.key(), line);
+        const QString name = textOf(item.key(), entry.line);
         if (item.value().isString())
-            checkText(item.value().toString(), line);
+            entry.fields << SlogField{name, textOf(item.value().toString(), entry.line)};
         else
-            warn(invalidField, line);
+            warn(invalidField, entry.line);
     }
 }
 
@@ -203,12 +203,12 @@ void SlogReader::checkSequence(const QList<SlogEntry> &entries)
 {
     QSet<qint64> seen;
     qint64 last = -1;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const qint64 seq = entries[i].seq;
+    for (const SlogEntry &entry : entries) {
+        const qint64 seq = entry.seq;
         if (seen.contains(seq))
-            warn(duplicateSequence, m_lines[i]);
+            warn(duplicateSequence, entry.line);
         if (seq < last)
-            warn(wrongOrder, m_lines[i]);
+            warn(wrongOrder, entry.line);
         seen << seq;
         last = seq;
     }

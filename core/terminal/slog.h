@@ -16,12 +16,25 @@ class QJsonObject;
 
 namespace respool {
 
-// One event of a session log, as far as the length of the log and its warnings need it.
+// What an event says beside its description.
+struct SlogField
+{
+    QString name;
+    QString value;
+
+    bool operator==(const SlogField &) const = default;
+};
+
+// One event of a session log. Texts are cut where the format ends them; that is told as a warning.
 struct SlogEntry
 {
     QString event; // session.start, session.action, session.end; others are told and kept
     qint64 seq = 0;
     QDateTime time; // invalid: told as a warning
+    qint64 line = 0;
+    QString description;
+    // Who, where, in which sort of session and on what, then the parameters by their names.
+    QList<SlogField> fields;
 };
 
 // Reads a session log (newline-delimited JSON) with the bounds and the warning codes of the
@@ -45,13 +58,12 @@ private:
 
     void warn(QLatin1StringView code, qint64 line, const QString &text = {});
     std::optional<SlogEntry> entryOf(const QJsonObject &object, qint64 line);
-    void checkText(const QString &text, qint64 line);
-    void checkParameters(const QJsonObject &object, qint64 line);
+    QString textOf(const QString &text, qint64 line);
+    void takeParameters(const QJsonObject &object, SlogEntry &entry);
     void checkSequence(const QList<SlogEntry> &entries);
     void checkEnds(const QList<SlogEntry> &entries);
 
     QMap<QString, Warning> m_warnings;
-    QList<qint64> m_lines; // of the entries
 };
 
 } // namespace respool

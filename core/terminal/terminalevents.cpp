@@ -26,11 +26,12 @@ Result<> rewind(QIODevice &file)
 TerminalEvent eventOf(const CastEvent &event)
 {
     TerminalEvent result{std::llround(event.seconds * 1000), {}, 0, 0};
-    if (event.code == u"o")
-        result.output = event.data.toUtf8();
-    if (event.code == u"r") {
-        result.columns = event.data.section(u'x', 0, 0).toInt();
-        result.rows = event.data.section(u'x', 1, 1).toInt();
+    if (event.code == "o")
+        result.output = event.data;
+    if (event.code == "r") {
+        const QList<QByteArray> numbers = event.data.split('x');
+        result.columns = numbers[0].toInt();
+        result.rows = numbers.value(1).toInt();
     }
     return result;
 }

@@ -3,10 +3,9 @@
 
 #include "core/terminal/terminalscreen.h"
 
-#include "core/terminal/escapefilter.h"
+#include "core/terminal/terminalmachine.h"
 
 #include <algorithm>
-#include <vterm.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,7 +18,6 @@ constexpr int leastColumns = 4;
 constexpr int leastRows = 2;
 constexpr qsizetype mostTitle = 1000;
 constexpr qint64 resizeCost = 256; // takes memory for every cell, and reads and writes it
-constexpr auto rightHalf = uint32_t(-1);
 
 int columnsWithin(int columns)
 {
@@ -71,8 +69,9 @@ void append(QByteArray &text, uint32_t code)
     text += control ? QByteArray(" ") : letter.toUtf8();
 }
 
-// Blanks between what was written are spaces; at the end they are nothing.
-void append(QByteArray &text, const VTermScreenCell &cell, int &blanks)
+} // namespace
+
+void appendCell(QByteArray &text, const VTermScreenCell &cell, int &blanks)
 {
     if (cell.chars[0] == rightHalf)
         return;
@@ -89,114 +88,63 @@ void append(QByteArray &text, const VTermScreenCell &cell, int &blanks)
     }
 }
 
-} // namespace
-
-struct TerminalScreen::Machine
+int TerminalScreen::Machine::damage(VTermRect where, void *self)
 {
-    struct Free
-    {
-        void operator()(VTerm *owned) const { vterm_free(owned); }
-    };
+    static_cast<Machine *>(self)->watcher->damaged(where.start_row, where.end_row, where.start_col,
+                                                   where.end_col);
+    return 1;
+}
 
-    std::unique_ptr<VTerm, Free> term;
-    VTermScreen *screen = nullptr; // belongs to term
-    EscapeFilter filter;
-    int columns = 0;
-    int rows = 0;
-    VTermPos cursor{0, 0};
-    bool cursorVisible = true;
-    bool alternate = false;
-    QByteArray title;
-    qint64 touched = 0;
-    TerminalWatcher *watcher = nullptr;
-
-    std::optional<quint32> colour(VTermColor colour) const
-    {
-        if (VTERM_COLOR_IS_DEFAULT_FG(&colour) || VTERM_COLOR_IS_DEFAULT_BG(&colour))
-            return {};
-        vterm_screen_convert_color_to_rgb(screen, &colour);
-        return quint32(colour.rgb.red) << 16 | quint32(colour.rgb.green) << 8
-               | quint32(colour.rgb.blue);
-    }
-
-    std::optional<VTermScreenCell> cell(int row, int column) const
-    {
-        VTermScreenCell cell{};
-        if (row < 0 || row >= rows || column < 0 || column >= columns
-            || !vterm_screen_get_cell(screen, VTermPos{row, column}, &cell))
-            return {};
-        return cell;
-    }
-
-    // After a change of size the cursor and the margins of the machine may lie where there is no
-    // screen any more, and it would write there.
-    void settle()
-    {
-        VTermPos position{0, 0};
-        vterm_state_get_cursorpos(vterm_obtain_state(term.get()), &position);
-        const QByteArray sequences =
-            "\x1b[r\x1b[s\x1b[" + QByteArray::number(std::clamp(position.row, 0, rows - 1) + 1)
-            + ';' + QByteArray::number(std::clamp(position.col, 0, columns - 1) + 1) + 'H';
-        vterm_input_write(term.get(), sequences.constData(), size_t(sequences.size()));
-    }
-
-    void show(bool other)
-    {
-        const bool changes = alternate != other;
-        alternate = other;
-        if (changes && watcher)
-            watcher->switched(other);
-    }
-
-    static int damage(VTermRect where, void *self)
-    {
-        static_cast<Machine *>(self)->watcher->damaged(where.start_row, where.end_row,
-                                                       where.start_col, where.end_col);
+int TerminalScreen::Machine::moveRect(VTermRect to, VTermRect from, void *self)
+{
+    const Machine &machine = *static_cast<Machine *>(self);
+    if (from.start_col == 0 && to.start_col == 0 && from.end_col == machine.columns) {
+        machine.watcher->moved(from.start_row, to.start_row, from.end_row - from.start_row);
         return 1;
     }
+    return 0; // it is told as damage then
+}
 
-    static int moveRect(VTermRect to, VTermRect from, void *self)
-    {
-        const Machine &machine = *static_cast<Machine *>(self);
-        if (from.start_col == 0 && to.start_col == 0 && from.end_col == machine.columns) {
-            machine.watcher->moved(from.start_row, to.start_row, from.end_row - from.start_row);
-            return 1;
-        }
-        return 0; // it is told as damage then
-    }
+int TerminalScreen::Machine::pushLine(int columns, const VTermScreenCell *cells, void *self)
+{
+    QByteArray text;
+    text.reserve(columns);
+    int blanks = 0;
+    for (int column = 0; column < columns; ++column)
+        appendCell(text, cells[column], blanks);
+    static_cast<Machine *>(self)->watcher->scrolledOff(text);
+    return 1;
+}
 
-    static int pushLine(int columns, const VTermScreenCell *cells, void *self)
-    {
-        QByteArray text;
-        text.reserve(columns);
-        int blanks = 0;
-        for (int column = 0; column < columns; ++column)
-            append(text, cells[column], blanks);
-        static_cast<Machine *>(self)->watcher->scrolledOff(text);
-        return 1;
-    }
+int TerminalScreen::Machine::moveCursor(VTermPos position, VTermPos, int, void *self)
+{
+    auto &machine = *static_cast<Machine *>(self);
+    machine.cursor = position;
+    if (machine.watcher)
+        machine.watcher->cursorMoved(position.row, position.col);
+    return 1;
+}
 
-    static int moveCursor(VTermPos position, VTermPos, int, void *self)
-    {
-        auto &machine = *static_cast<Machine *>(self);
-        machine.cursor = position;
-        if (machine.watcher)
-            machine.watcher->cursorMoved(position.row, position.col);
-        return 1;
-    }
+int TerminalScreen::Machine::setProperty(VTermProp property, VTermValue *value, void *self)
+{
+    auto &machine = *static_cast<Machine *>(self);
+    if (property == VTERM_PROP_CURSORVISIBLE)
+        machine.cursorVisible = value->boolean;
+    else if (property == VTERM_PROP_ALTSCREEN)
+        machine.show(value->boolean);
+    else if (property == VTERM_PROP_TITLE)
+        takeTitle(machine.title, value->string);
+    return 1;
+}
 
-    static int setProperty(VTermProp property, VTermValue *value, void *self)
-    {
-        auto &machine = *static_cast<Machine *>(self);
-        if (property == VTERM_PROP_CURSORVISIBLE)
-            machine.cursorVisible = value->boolean;
-        else if (property == VTERM_PROP_ALTSCREEN)
-            machine.show(value->boolean);
-        else if (property == VTERM_PROP_TITLE)
-            takeTitle(machine.title, value->string);
-        return 1;
-    }
-};
+QByteArray TerminalScreen::Machine::readAnswer()
+{
+    QByteArray answer;
+    char piece[256];
+    while (const size_t got = vterm_output_read(term.get(), piece, sizeof piece))
+        answer.append(piece, qsizetype(got));
+    return answer;
+}
 
 TerminalScreen::TerminalScreen(int columns, int rows)
     : m_machine(std::make_unique<Machine>())
@@ -209,6 +157,8 @@ TerminalScreen::TerminalScreen(int columns, int rows)
     watch(nullptr);
     vterm_screen_enable_altscreen(m_machine->screen, 1);
     vterm_screen_reset(m_machine->screen, 1);
+    // Who restores a cursor that nobody has saved gets the one of the beginning.
+    m_machine->write("\x1b[?1048h");
 }
 
 TerminalScreen::~TerminalScreen() = default;
@@ -239,11 +189,8 @@ void TerminalScreen::feed(QByteArrayView bytes)
     const QByteArray safe = m_machine->filter.take(bytes);
     m_machine->touched +=
         safe.size() + (m_machine->filter.sweeps() - sweeps) * m_machine->columns * m_machine->rows;
-    vterm_input_write(m_machine->term.get(), safe.constData(), size_t(safe.size()));
-    // What the terminal would answer has nobody to read it.
-    char answer[256];
-    while (vterm_output_read(m_machine->term.get(), answer, sizeof answer) > 0) {
-    }
+    m_machine->write(safe);
+    m_machine->readAnswer(); // has nobody to read it
 }
 
 void TerminalScreen::resize(int columns, int rows)
@@ -307,7 +254,7 @@ QByteArray TerminalScreen::utf8(int row) const
     int blanks = 0;
     for (int column = 0; column < columns(); ++column) {
         if (const auto found = m_machine->cell(row, column))
-            append(text, *found, blanks);
+            appendCell(text, *found, blanks);
     }
     return text;
 }

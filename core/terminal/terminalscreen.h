@@ -32,6 +32,16 @@ struct ScreenCell
     CellStyle style;
 };
 
+// All that a screen is, as what draws it on a new one: for a process that goes on where another one
+// was. It is bytes of a recording, in the end, and trusted as little.
+struct ScreenState
+{
+    int columns = 0;
+    int rows = 0;
+    QByteArray drawing;
+    QByteArray lastCharacter;
+};
+
 // Hears what happens on a screen, while it is fed or changes its size. Rows and columns count from
 // 0; until is the first that is no longer meant.
 class TerminalWatcher
@@ -62,6 +72,14 @@ public:
 
     void watch(TerminalWatcher *watcher); // must outlive it; null: nobody
 
+    // Whether state() would tell all of it: no sequence and no character is cut in two, and the
+    // cursor does not wait behind the end of a line.
+    bool isSettled() const;
+    // Not const, since the machine shows the other screen only when it is switched to it. Nobody
+    // hears of that. Left out: which cells are protected from erasing.
+    ScreenState state();
+    static std::unique_ptr<TerminalScreen> restored(const ScreenState &state);
+
     // A character may be cut in two by the end of the bytes.
     void feed(QByteArrayView bytes);
     void resize(int columns, int rows);
@@ -84,6 +102,7 @@ public:
 
 private:
     Q_DISABLE_COPY_MOVE(TerminalScreen)
+    friend class MachineReader;
     struct Machine;
     std::unique_ptr<Machine> m_machine;
 };

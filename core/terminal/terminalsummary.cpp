@@ -4,10 +4,9 @@
 #include "core/terminal/terminalsummary.h"
 
 #include "core/terminal/asciicast.h"
-#include "core/terminal/slog.h"
+#include "core/terminal/sessionlog.h"
 #include "core/terminal/trp.h"
 
-#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,22 +75,11 @@ Result<TerminalSummary> summarizeTrp(QIODevice &file)
 
 Result<TerminalSummary> summarizeSlog(QIODevice &file)
 {
-    SlogReader reader;
-    TRY_LET(const QList<SlogEntry> entries, reader.read(file));
-    if (entries.isEmpty())
-        return fail(ErrorCode::Media, u"the file holds no event of a session log"_s);
+    TRY_LET(const SessionLog log, readSessionLog(file));
     TerminalSummary summary;
-    summary.events = entries.size();
-    summary.warnings = reader.warnings();
-    QDateTime first;
-    QDateTime last;
-    for (const SlogEntry &entry : entries) {
-        if (!entry.time.isValid())
-            continue;
-        first = first.isValid() ? std::min(first, entry.time) : entry.time;
-        last = last.isValid() ? std::max(last, entry.time) : entry.time;
-    }
-    summary.durationMs = first.isValid() ? first.msecsTo(last) : 0;
+    summary.events = log.entries.size();
+    summary.warnings = log.warnings;
+    summary.durationMs = log.lengthMs;
     return summary;
 }
 

@@ -41,12 +41,26 @@ int TrpChunk::rows() const
     return sizeAt(*this, 2);
 }
 
+TrpReader::TrpReader(QIODevice &device)
+    : m_device(device)
+    , m_place{device.pos(), 0}
+{}
+
 Result<qint64> TrpReader::read(char *data, qint64 bytes)
 {
     const qint64 got = m_device.read(data, bytes);
     if (got < 0)
         return fail(ErrorCode::Io, m_device.errorString());
     return got;
+}
+
+Result<> TrpReader::goOn(const TrpPlace &place)
+{
+    if (!m_device.seek(place.at))
+        return fail(ErrorCode::Io, m_device.errorString());
+    m_place = place;
+    m_chunks = 1;
+    return {};
 }
 
 Result<std::optional<TrpChunk>> TrpReader::next()
@@ -72,8 +86,9 @@ Result<std::optional<TrpChunk>> TrpReader::next()
         m_torn = true;
         return std::optional<TrpChunk>();
     }
-    m_atMs += qFromLittleEndian<quint32>(head.data());
-    chunk.atMs = m_atMs;
+    m_place.at += headBytes + bytes;
+    m_place.atMs += qFromLittleEndian<quint32>(head.data());
+    chunk.atMs = m_place.atMs;
     ++m_chunks;
     return std::optional(std::move(chunk));
 }

@@ -25,14 +25,23 @@ struct TrpChunk
     int rows() const;
 };
 
+// Between two chunks of a recording.
+struct TrpPlace
+{
+    qint64 at = 0;   // position in the file
+    qint64 atMs = 0; // of the chunk before
+};
+
 // Reads a .trp chunk by chunk: u32 ms since the last chunk, u16 type, u16 bytes of payload,
 // payload; little-endian. Lives on the thread of its device.
 class TrpReader
 {
 public:
-    explicit TrpReader(QIODevice &device)
-        : m_device(device)
-    {}
+    explicit TrpReader(QIODevice &device);
+
+    // Goes on where another reader of the same file stood, behind its first chunk.
+    Result<> goOn(const TrpPlace &place);
+    TrpPlace place() const { return m_place; } // of the next chunk
 
     // Nothing at the end. Errors: Media when the file does not begin as a terminal recording; Io.
     Result<std::optional<TrpChunk>> next();
@@ -44,7 +53,7 @@ private:
     Result<qint64> read(char *data, qint64 bytes);
 
     QIODevice &m_device;
-    qint64 m_atMs = 0;
+    TrpPlace m_place;
     qint64 m_chunks = 0;
     bool m_torn = false;
 };

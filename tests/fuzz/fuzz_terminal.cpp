@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/terminal/asciicast.h"
+#include "core/terminal/castline.h"
 #include "core/terminal/plaintext.h"
 #include "core/terminal/screenpicture.h"
 #include "core/terminal/slog.h"
@@ -110,10 +111,26 @@ void feedScreen(QByteArrayView bytes)
                  "the cursor is on the screen");
     }
     checkScreens(ScreenStrip{0, false, {ScreenPicture::of(screen, 0)}});
+    const ScreenState state = screen.state();
+    const auto restored = TerminalScreen::restored(state);
+    mustHold(restored->columns() == screen.columns() && restored->rows() == screen.rows()
+                 && restored->isAlternate() == screen.isAlternate(),
+             "a screen is restored");
+}
+
+// The reader of the lines that recorders write reads none otherwise than the one of all JSON.
+void scanLines(const QByteArray &text)
+{
+    for (const QByteArray &line : text.split('\n')) {
+        const auto scanned = scanCastLine(line);
+        mustHold(!scanned || scanned == parseCastLine(line), "a line has one meaning");
+    }
 }
 
 void readCast(QBuffer &file)
 {
+    scanLines(file.data());
+    file.seek(0);
     auto reader = CastReader::open(file);
     mustBeOfTheFile(reader);
     double last = 0;
@@ -122,7 +139,8 @@ void readCast(QBuffer &file)
         mustBeOfTheFile(event);
         if (!event || !*event)
             break;
-        mustHold((*event)->seconds >= last, "time does not go back", (*event)->code);
+        mustHold((*event)->seconds >= last, "time does not go back",
+                 QString::fromUtf8((*event)->code));
         mustHold((*event)->seconds <= mostSeconds, "no recording takes ages");
         last = (*event)->seconds;
     }

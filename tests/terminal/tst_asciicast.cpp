@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/terminal/asciicast.h"
+#include "core/terminal/castline.h"
 #include "core/terminal/terminalsummary.h"
 #include "tests/support/textdevice.h"
 
@@ -48,6 +49,11 @@ private slots:
     void summary_endsWhenTheDiskFails();
     void reader_readsWhatTheEventsSay();
     void reader_readsVersion1OverManyLines();
+    void reader_goesOnFromAPlace_data();
+    void reader_goesOnFromAPlace();
+    void scanner_readsAsTheOtherDoes_data();
+    void scanner_readsAsTheOtherDoes();
+    void scanner_readsAllThatARecorderWrites();
     void reader_goesOnAfterATooLongLine();
     void reader_refusesAVersion1OfMoreThan16MiB();
     void real_isRead();
@@ -177,8 +183,8 @@ void tst_Asciicast::reader_readsWhatTheEventsSay()
                                  + "[0.5,\"o\",\"\\u001b[1m\\u00e9\xe2\x82\xac\"]\n"
                                    "[0.5,\"r\",\"120x40\"]\n[1,\"x\",\"0\"]\n");
     QCOMPARE(events.size(), 3);
-    QCOMPARE(events[0].data, u"\x1b[1mé€"_s);
-    QCOMPARE(events[1].code, u"r"_s);
+    QCOMPARE(events[0].data, "\x1b[1mé€");
+    QCOMPARE(events[1].code, "r");
     QCOMPARE(events[1].seconds, 1.0);
     QCOMPARE(events[2].seconds, 2.0);
 }
@@ -188,8 +194,102 @@ void tst_Asciicast::reader_readsVersion1OverManyLines()
     const auto events = eventsOf("{\n \"version\": 1,\n \"stdout\": [\n  [1.5, \"a\"],\n"
                                  "  [2, \"b\"]\n ]\n}\n");
     QCOMPARE(events.size(), 2);
-    QCOMPARE(events[1].data, u"b"_s);
+    QCOMPARE(events[1].data, "b");
     QCOMPARE(events[1].seconds, 3.5);
+}
+
+void tst_Asciicast::reader_goesOnFromAPlace_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QByteArray events;
+    for (int i = 1; i <= 30; ++i)
+        events += "[0." + QByteArray::number(i) + ",\"o\",\"" + QByteArray(i * 1000, 'x') + "\"]\n";
+    QTest::newRow("2") << head2 + events;
+    QTest::newRow("3") << head3 + "# a comment\n" + events;
+    QTest::newRow("1") << QByteArray(
+        R"({"version":1,"width":80,"height":24,"stdout":[[0.5,"a"],[7],[1.25,"b"],[1,"c"]]})");
+}
+
+void tst_Asciicast::reader_goesOnFromAPlace()
+{
+    QFETCH(QByteArray, text);
+    QBuffer buffer(&text);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const QList<CastEvent> all = eventsOf(text);
+    CastPlace place;
+    for (qsizetype i = 0; i <= all.size(); ++i) {
+        buffer.seek(0);
+        auto reader = CastReader::open(buffer);
+        QVERIFY(reader);
+        if (i > 0)
+            QVERIFY(reader->goOn(place));
+        const auto event = reader->next();
+        QVERIFY(event);
+        QCOMPARE(event->has_value(), i < all.size());
+        place = reader->place();
+        if (!*event)
+            break;
+        QCOMPARE((*event)->seconds, all[i].seconds);
+        QCOMPARE((*event)->data, all[i].data);
+    }
+    QCOMPARE(place.at, text.startsWith(R"({"version":1)") ? 4 : text.size());
+}
+
+void tst_Asciicast::scanner_readsAsTheOtherDoes_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    const auto data = [](const QByteArray &text) { return "[1.5, \"o\", \"" + text + "\"]"; };
+    QTest::newRow("plain") << data("abc");
+    QTest::newRow("escapes") << data(R"(\"\\\/\b\f\n\r\t\u001b\u00e9\u20ac)");
+    QTest::newRow("pair") << data(R"(\ud83d\ude00)");
+    QTest::newRow("high alone") << data(R"(\ud83d!)");
+    QTest::newRow("low alone") << data(R"(\ude00)");
+    QTest::newRow("unknown escape") << data(R"(\x)");
+    QTest::newRow("short escape") << data(R"(\u12)");
+    QTest::newRow("zero") << data(R"(a\u0000b)");
+    QTest::newRow("control as it is") << data("a\x1b[0m\tb");
+    QTest::newRow("utf-8") << data("日本\xf0\x9f\x98\x80");
+    QTest::newRow("latin-1") << data("\xe9");
+    QTest::newRow("too long") << data("\xc0\x80");
+    QTest::newRow("a surrogate") << data("\xed\xa0\x80");
+    QTest::newRow("byte order mark") << data("\xef\xbb\xbfx");
+    QTest::newRow("byte order mark, escaped") << data("\\ufeffx");
+    QTest::newRow("no character") << data("\xef\xbf\xbf\\uffff");
+    for (const char *number : {"0", "1", "12.345678", "0.1", "0.000001", "123456789.123456", "1e3",
+                               "1E-2", "-1", "01", "1.", ".5", "1.0e", "999999999999999.9",
+                               "0.30000000000000004", "1e400", "nan", "4503599627370497.5"})
+        QTest::addRow("number %s", number) << "[" + QByteArray(number) + ",\"o\",\"a\"]";
+    QTest::newRow("blanks") << QByteArray(" [ 1 ,\t\"o\" , \"a\" ] \r");
+    QTest::newRow("more behind") << QByteArray("[1,\"o\",\"a\"] x");
+    QTest::newRow("two fields") << QByteArray("[1,\"o\"]");
+    QTest::newRow("four fields") << QByteArray("[1,\"o\",\"a\",1]");
+    QTest::newRow("comma at the end") << QByteArray("[1,\"o\",\"a\",]");
+    QTest::newRow("long code") << QByteArray("[1,\"resize\",\"a\"]");
+    QTest::newRow("odd code") << QByteArray("[1,\"\\u006f\",\"a\"]");
+    QTest::newRow("no code") << QByteArray("[1,\"\",\"a\"]");
+    QTest::newRow("torn") << QByteArray("[1,\"o\",\"a");
+    QTest::newRow("empty") << QByteArray();
+}
+
+void tst_Asciicast::scanner_readsAsTheOtherDoes()
+{
+    QFETCH(QByteArray, line);
+    const auto scanned = scanCastLine(line);
+    if (scanned)
+        QVERIFY(scanned == parseCastLine(line));
+    // And the reader reads what either does.
+    const bool readable = parseCastLine(line) && parseCastLine(line)->seconds >= 0
+                          && parseCastLine(line)->seconds < 1e9;
+    QCOMPARE(eventsOf(head2 + line + '\n').size(), readable ? 1 : 0);
+}
+
+void tst_Asciicast::scanner_readsAllThatARecorderWrites()
+{
+    const QByteArray data = R"(\u001b[1m\r\n\"日本\ud83d\ude00\t)";
+    for (const char *code : {"o", "i", "m", "r", "x"}) {
+        const QByteArray line = "[123.456789, \"" + QByteArray(code) + "\", \"" + data + "\"]";
+        QVERIFY(scanCastLine(line));
+    }
 }
 
 void tst_Asciicast::reader_goesOnAfterATooLongLine()

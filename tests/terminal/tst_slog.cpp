@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/terminal/slog.h"
+#include "core/terminal/sessionlog.h"
 #include "core/terminal/terminalsummary.h"
 #include "tests/support/textdevice.h"
 
@@ -51,6 +51,10 @@ private slots:
     void summary_saysWhatIsWrong();
     void summary_endsWhenTheDiskFails();
     void real_hasNoEnd();
+    void log_carriesItsTexts();
+    void log_cutsTextsWhereTheFormatEndsThem();
+    void log_hasATimeForEachEntry();
+    void log_knowsWhetherItIsComplete();
 };
 
 void tst_Slog::summary_ofAWholeLogWarnsOfNothing()
@@ -233,6 +237,47 @@ void tst_Slog::real_hasNoEnd()
     QCOMPARE(summary->events, 2);
     QCOMPARE(summary->durationMs, 84'574);
     QVERIFY(codesOf(*summary).contains(u"missing-session-end"_s));
+}
+
+void tst_Slog::log_carriesItsTexts()
+{
+    const auto log = readText(entry(0, "start", R"(,"host":"h","actor":"a")")
+                                  + entry(1, "action", R"(,"object":"o","parameters":{"x":" y\n"})")
+                                  + entry(2, "end"),
+                              readSessionLog);
+    QVERIFY(log);
+    QCOMPARE(log->entries.size(), 3);
+    QCOMPARE(log->entries[0].fields, (QList<SlogField>{{u"actor"_s, u"a"_s}, {u"host"_s, u"h"_s}}));
+    QCOMPARE(SessionLog::textOf(log->entries[1]), u"d  object: o  x: y"_s);
+    QCOMPARE(log->entries[2].line, 3);
+    QCOMPARE(log->lengthMs, 2000);
+}
+
+void tst_Slog::log_cutsTextsWhereTheFormatEndsThem()
+{
+    const auto log =
+        readText(entry(0, "start", ",\"actor\":\"" + QByteArray(5000, 'x') + "\""), readSessionLog);
+    QVERIFY(log);
+    QCOMPARE(log->entries.first().fields.first().value.size(), 4096);
+}
+
+void tst_Slog::log_hasATimeForEachEntry()
+{
+    const QByteArray broken = entry(2, "action").replace("2026-07-15T", "yesterday ");
+    const auto log =
+        readText(entry(3, "action") + entry(1, "start") + broken + entry(4, "end"), readSessionLog);
+    QVERIFY(log);
+    QCOMPARE(log->timesMs, (QList<qint64>{2000, 0, 0, 3000}));
+}
+
+void tst_Slog::log_knowsWhetherItIsComplete()
+{
+    const auto whole = readText(entry(0, "start") + entry(1, "end"), readSessionLog);
+    QVERIFY(whole);
+    QCOMPARE(whole->completion, LogCompletion::Complete);
+    const auto torn = readText(entry(0, "start"), readSessionLog);
+    QVERIFY(torn);
+    QCOMPARE(torn->completion, LogCompletion::EndedUnexpectedly);
 }
 
 QTEST_GUILESS_MAIN(tst_Slog)

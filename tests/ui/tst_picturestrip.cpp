@@ -15,7 +15,6 @@
 #include <QDir>
 #include <QLabel>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>

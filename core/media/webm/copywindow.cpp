@@ -5,6 +5,7 @@
 
 #include "core/files/errnofailure.h"
 #include "core/media/mediafile.h"
+#include "core/media/webm/copymap.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -122,6 +123,13 @@ void CopyWindow::writeTo(int output, qint64 fromPosition, qint64 outputPosition,
     m_delta = outputPosition - fromPosition;
 }
 
+void CopyWindow::noteIn(CopyMap &map, qint64 fromPosition, qint64 outputPosition)
+{
+    m_map = &map;
+    m_flushed = fromPosition;
+    m_delta = outputPosition - fromPosition;
+}
+
 void CopyWindow::write(QByteArrayView bytes, qint64 outputPosition)
 {
     if (!m_error || bytes.isEmpty())
@@ -133,8 +141,13 @@ void CopyWindow::write(QByteArrayView bytes, qint64 outputPosition)
 
 void CopyWindow::flushTo(qint64 position)
 {
-    if (m_paused || position <= m_flushed || m_flushed < m_start)
+    if (m_paused || position <= m_flushed || (!m_map && m_flushed < m_start))
         return;
+    if (m_map) {
+        m_map->copy(m_flushed + m_delta, m_flushed, position - m_flushed);
+        m_flushed = position;
+        return;
+    }
     write(QByteArrayView(m_buffer).sliced(m_flushed - m_start, position - m_flushed),
           m_flushed + m_delta);
     m_flushed = position;
@@ -163,7 +176,10 @@ qint64 CopyWindow::insert(qint64 position, QByteArrayView bytes)
 {
     flushTo(position);
     const qint64 output = position + m_delta;
-    write(bytes, output);
+    if (m_map)
+        m_map->insert(output, bytes);
+    else
+        write(bytes, output);
     m_delta += bytes.size();
     return output;
 }
@@ -171,6 +187,8 @@ qint64 CopyWindow::insert(qint64 position, QByteArrayView bytes)
 // The cut between what is written and what still lies in the buffer may go right through.
 void CopyWindow::patch(qint64 outputPosition, QByteArrayView bytes)
 {
+    if (m_map)
+        return m_map->put(outputPosition, bytes);
     const qint64 position = outputPosition - m_delta;
     const qint64 written = std::clamp<qint64>(m_flushed - position, 0, bytes.size());
     write(bytes.first(written), outputPosition);
@@ -182,7 +200,7 @@ void CopyWindow::patch(qint64 outputPosition, QByteArrayView bytes)
 Result<qint64> CopyWindow::finish(qint64 end)
 {
     release();
-    while (m_error && !m_paused && m_start + m_filled < end) {
+    while (m_error && !m_map && !m_paused && m_start + m_filled < end) {
         giveUpBefore(m_start + m_filled);
         read(windowBytes);
     }

@@ -12,6 +12,7 @@
 
 namespace respool {
 
+class CopyMap;
 struct MediaFile;
 
 // The sliding window through which a file is read once, forwards, in large steps, and copied at
@@ -48,6 +49,8 @@ public:
     // From now on what lies behind fromPosition is written to the output, beginning there. synced:
     // the output will be, so the disk begins with it meanwhile.
     void writeTo(int output, qint64 fromPosition, qint64 outputPosition, bool synced);
+    // Notes what the copy would consist of, instead, and reads no more than it is asked for.
+    void noteIn(CopyMap &map, qint64 fromPosition, qint64 outputPosition);
     qint64 outputOf(qint64 position) const { return position + m_delta; }
     // Leaves out what lies behind from, until resume() says where the copy goes on.
     void pause(qint64 from);
@@ -83,7 +86,8 @@ private:
     qint64 m_held = -1;
 
     int m_output = -1;
-    qint64 m_flushed = 0; // everything before it was written or left out
+    CopyMap *m_map = nullptr; // in place of an output
+    qint64 m_flushed = 0;     // everything before it was written or left out
     bool m_synced = false;
     qint64 m_handedOn = 0; // everything before it the disk was told to write
     qint64 m_delta = 0;    // output position minus position, for what is not flushed yet

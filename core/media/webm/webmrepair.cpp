@@ -7,6 +7,7 @@
 #include "core/files/fileio.h"
 #include "core/media/mediafile.h"
 #include "core/media/webm/clusterwriter.h"
+#include "core/media/webm/copymap.h"
 #include "core/media/webm/webmfront.h"
 #include "core/media/webm/webmids.h"
 
@@ -30,10 +31,12 @@ constexpr qint64 wrapSlackNs = 5'000'000'000;
 class Repair final : public WebmVisitor
 {
 public:
-    Repair(const MediaFile &source, const UniqueFd &output, const WebmRepairOptions &options,
+    // The front goes into the output, or into the map.
+    Repair(const MediaFile &source, int output, CopyMap *map, const WebmRepairOptions &options,
            CopyWindow &window)
         : m_source(source)
         , m_output(output)
+        , m_map(map)
         , m_options(options)
         , m_window(window)
         , m_writer(window)
@@ -60,7 +63,8 @@ private:
     void noteGap(qint64 ticks);
 
     const MediaFile &m_source;
-    const UniqueFd &m_output;
+    const int m_output;
+    CopyMap *const m_map;
     const WebmRepairOptions &m_options;
     CopyWindow &m_window;
     ClusterWriter m_writer;
@@ -102,7 +106,10 @@ Result<> Repair::begin(const WebmHead &head)
     const qint64 off = (head.firstClusterAt - m_front->bytes()) & (pageBytes - 1);
     m_front->padTo(m_front->bytes() + off);
     m_cues = CueList(m_front->mostCues());
-    m_window.writeTo(m_output.get(), head.firstClusterAt, m_front->bytes(), m_options.synced);
+    if (m_map)
+        m_window.noteIn(*m_map, head.firstClusterAt, m_front->bytes());
+    else
+        m_window.writeTo(m_output, head.firstClusterAt, m_front->bytes(), m_options.synced);
     return {};
 }
 
@@ -248,7 +255,11 @@ Result<WebmRepairReport> Repair::finish()
     m_report.cues = m_cues.cues().size();
     const QByteArray front =
         m_front->build(m_report.durationTicks, m_cues, m_behind, m_report.outputBytes);
-    const qint64 put = writeAt(m_output.get(), front.constData(), front.size(), 0);
+    if (m_map) {
+        m_map->setFront(front);
+        return m_report;
+    }
+    const qint64 put = writeAt(m_output, front.constData(), front.size(), 0);
     if (put < 0) {
         errno = int(-put);
         return errnoFailure(u"cannot write the copy of"_s, m_source.path);
@@ -296,23 +307,41 @@ QString WebmRepairReport::warning(const QString &path) const
     return sentences.join(u"; "_s);
 }
 
+namespace {
+
+Result<WebmRepairReport> runRepair(Repair &repair, CopyWindow &window, const QString &path)
+{
+    const Result<> walked = walkWebm(window, repair);
+    auto report = walked ? repair.finish() : Result<WebmRepairReport>(Failure{walked.error()});
+    if (report)
+        return report;
+    // What the parts say goes on behind the name of the file.
+    Error error = report.error();
+    if (error.code == ErrorCode::Media || error.code == ErrorCode::Refused)
+        error.detail = path + u' ' + error.detail;
+    return Failure{error};
+}
+
+} // namespace
+
 Result<WebmRepairReport> repairWebm(const MediaFile &source, const UniqueFd &output,
                                     const WebmRepairOptions &options, const std::stop_token &stop,
                                     const CopyWindow::Progress &progress)
 {
     CopyWindow window(source, stop, progress);
-    Repair repair(source, output, options, window);
-    const Result<> walked = walkWebm(window, repair);
-    auto report = walked ? repair.finish() : Result<WebmRepairReport>(Failure{walked.error()});
-    if (report) {
-        TRY(cutFile(output, report->outputBytes, source.path));
-        return report;
-    }
-    // What the parts say goes on behind the name of the file.
-    Error error = report.error();
-    if (error.code == ErrorCode::Media || error.code == ErrorCode::Refused)
-        error.detail = source.path + u' ' + error.detail;
-    return Failure{error};
+    Repair repair(source, output.get(), nullptr, options, window);
+    TRY_LET(const WebmRepairReport report, runRepair(repair, window, source.path));
+    TRY(cutFile(output, report.outputBytes, source.path));
+    return report;
+}
+
+Result<WebmRepairReport> mapRepairedWebm(const MediaFile &source, CopyMap &map,
+                                         const WebmRepairOptions &options,
+                                         const CopyWindow::Progress &progress)
+{
+    CopyWindow window(source, {}, progress);
+    Repair repair(source, -1, &map, options, window);
+    return runRepair(repair, window, source.path);
 }
 
 } // namespace respool

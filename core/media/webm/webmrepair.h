@@ -8,6 +8,7 @@
 
 namespace respool {
 
+class CopyMap;
 class UniqueFd;
 
 struct WebmRepairOptions
@@ -50,5 +51,11 @@ struct WebmRepairReport
 Result<WebmRepairReport> repairWebm(const MediaFile &source, const UniqueFd &output,
                                     const WebmRepairOptions &options, const std::stop_token &stop,
                                     const CopyWindow::Progress &progress);
+
+// The same without a copy: what it would consist of, so that the file can be read as if it were the
+// copy. Reads the heads of blocks only. Errors: as repairWebm(), without those of writing.
+Result<WebmRepairReport> mapRepairedWebm(const MediaFile &source, CopyMap &map,
+                                         const WebmRepairOptions &options,
+                                         const CopyWindow::Progress &progress);
 
 } // namespace respool
