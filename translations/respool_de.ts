@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>PlayerKeys</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>5 seconds on</source>
+        <translation>5 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Shift+←</source>
+        <translation>Umschalt+←</translation>
+    </message>
+    <message>
+        <source>A tenth back</source>
+        <translation>Ein Zehntel zurück</translation>
+    </message>
+    <message>
+        <source>Shift+→</source>
+        <translation>Umschalt+→</translation>
+    </message>
+    <message>
+        <source>A tenth on</source>
+        <translation>Ein Zehntel vor</translation>
+    </message>
+    <message>
+        <source>To so many tenths</source>
+        <translation>Zu so vielen Zehnteln</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>One frame or event back</source>
+        <translation>Ein Bild oder Ereignis zurück</translation>
+    </message>
+    <message>
+        <source>One frame or event on</source>
+        <translation>Ein Bild oder Ereignis vor</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Voriger Teil</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Nächster Teil</translation>
+    </message>
+    <message>
+        <source>Marker before</source>
+        <translation>Vorige Marke</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Nächste Marke</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Skip what stands still</source>
+        <translation>Stillstand überspringen</translation>
+    </message>
+    <message>
+        <source>Time of day or time elapsed</source>
+        <translation>Uhrzeit oder vergangene Zeit</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Ton an oder aus</translation>
+    </message>
+    <message>
+        <source>To what is being recorded now</source>
+        <translation>Zu dem, was gerade aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Begin the selection here</source>
+        <translation>Auswahl hier beginnen</translation>
+    </message>
+    <message>
+        <source>End the selection here</source>
+        <translation>Auswahl hier beenden</translation>
+    </message>
+    <message>
+        <source>Export the selection…</source>
+        <translation>Auswahl exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild sichern…</translation>
+    </message>
+    <message>
+        <source>Window of its own, or back</source>
+        <translation>Eigenes Fenster, oder zurück</translation>
+    </message>
+    <message>
+        <source>Full screen, or back</source>
+        <translation>Vollbild, oder zurück</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Diese Tasten</translation>
+    </message>
+    <message>
+        <source>Esc  q</source>
+        <translation>Esc  q</translation>
+    </message>
+    <message>
+        <source>Back, one step after another</source>
+        <translation>Zurück, Schritt für Schritt</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>what was recorded</source>
@@ -1250,6 +1413,13 @@
     </message>
 </context>
 <context>
+    <name>respool::FilmTip</name>
+    <message>
+        <source>Picture of the moment under the mouse</source>
+        <translation>Bild des Augenblicks unter der Maus</translation>
+    </message>
+</context>
+<context>
     <name>respool::FindDialog</name>
     <message>
         <source>What is wrong with the search</source>
@@ -1651,6 +1821,29 @@
     </message>
 </context>
 <context>
+    <name>respool::KeyHelp</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation>Tasten des Players</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the list of keys</source>
+        <translation>Liste der Tasten schließen</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Tasten und was sie tun</translation>
+    </message>
+</context>
+<context>
     <name>respool::LibraryModel</name>
     <message>
         <source>No</source>
@@ -1758,6 +1951,128 @@
     </message>
 </context>
 <context>
+    <name>respool::LogModel</name>
+    <message>
+        <source>At %1: %2, %3</source>
+        <translation>Bei %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>A line cannot be read</source>
+        <translation>Eine Zeile ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The start is missing</source>
+        <translation>Der Beginn fehlt</translation>
+    </message>
+    <message>
+        <source>The end is missing</source>
+        <translation>Das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>A number occurs twice</source>
+        <translation>Eine Nummer kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>Numbers are missing</source>
+        <translation>Nummern fehlen</translation>
+    </message>
+    <message>
+        <source>The entries are out of order</source>
+        <translation>Die Einträge sind nicht in der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>An event of an unknown sort</source>
+        <translation>Ein Ereignis unbekannter Art</translation>
+    </message>
+    <message>
+        <source>A field holds what it must not</source>
+        <translation>Ein Feld enthält, was es nicht darf</translation>
+    </message>
+    <message>
+        <source>The log holds more than is shown</source>
+        <translation>Das Log enthält mehr, als gezeigt wird</translation>
+    </message>
+    <message>
+        <source>A text is cut</source>
+        <translation>Ein Text ist gekürzt</translation>
+    </message>
+    <message>
+        <source>The last line has no end</source>
+        <translation>Die letzte Zeile hat kein Ende</translation>
+    </message>
+</context>
+<context>
+    <name>respool::LogView</name>
+    <message>
+        <source>Session log</source>
+        <translation>Sitzungslog</translation>
+    </message>
+    <message>
+        <source>Entries of the session log</source>
+        <translation>Einträge des Sitzungslogs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete, %n entries</source>
+        <translation>
+            <numerusform>Vollständig, %n Eintrag</numerusform>
+            <numerusform>Vollständig, %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being written, %n entries so far</source>
+        <translation>
+            <numerusform>Wird geschrieben, bisher %n Eintrag</numerusform>
+            <numerusform>Wird geschrieben, bisher %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended unexpectedly after %n entries</source>
+        <translation>
+            <numerusform>Unerwartet geendet nach %n Eintrag</numerusform>
+            <numerusform>Unerwartet geendet nach %n Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what is odd about this log</source>
+        <translation>Auffälligkeiten dieses Logs ausblenden</translation>
+    </message>
+    <message>
+        <source>Show what is odd about this log</source>
+        <translation>Auffälligkeiten dieses Logs zeigen</translation>
+    </message>
+</context>
+<context>
     <name>respool::MainWindow</name>
     <message>
         <source>Respool</source>
@@ -1838,13 +2153,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Empty the trash?</source>
         <translation>Papierkorb leeren?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.</source>
-        <translation>
-            <numerusform>%n Aufnahme im Papierkorb, %1, wird endgültig gelöscht. Sie kann nicht wiederhergestellt werden.</numerusform>
-            <numerusform>%n Aufnahmen im Papierkorb, %1, werden endgültig gelöscht. Sie können nicht wiederhergestellt werden.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -1945,6 +2253,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Vor %n Tagen geprüft</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the trash, %1, are deleted for good, but for those under hold. They cannot be restored.</source>
+        <translation>
+            <numerusform>%n Aufnahme im Papierkorb, %1, wird endgültig gelöscht, außer sie ist gesperrt. Sie kann nicht wiederhergestellt werden.</numerusform>
+            <numerusform>%n Aufnahmen im Papierkorb, %1, werden endgültig gelöscht, außer den gesperrten. Sie können nicht wiederhergestellt werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>respool::MarksDialog</name>
@@ -2041,34 +2356,281 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>respool::PreviewPane</name>
+    <name>respool::PlayerControls</name>
     <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation>%1×</translation>
     </message>
     <message>
-        <source>Text of the recording</source>
-        <translation>Text der Aufnahme</translation>
+        <source>Speed</source>
+        <translation>Tempo</translation>
     </message>
     <message>
-        <source>Video of the recording</source>
-        <translation>Video der Aufnahme</translation>
+        <source>Speed (%1, %2)</source>
+        <translation>Tempo (%1, %2)</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Search in this recording</source>
+        <translation>In dieser Aufnahme suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>One frame or event &amp;back</source>
+        <translation>Ein Bild oder Ereignis &amp;zurück</translation>
+    </message>
+    <message>
+        <source>One frame or event &amp;on</source>
+        <translation>Ein Bild oder Ereignis &amp;vor</translation>
+    </message>
+    <message>
+        <source>&amp;Marker before</source>
+        <translation>Vorige &amp;Marke</translation>
+    </message>
+    <message>
+        <source>Next m&amp;arker</source>
+        <translation>Nächste M&amp;arke</translation>
+    </message>
+    <message>
+        <source>&amp;Skip what stands still</source>
+        <translation>&amp;Stillstand überspringen</translation>
+    </message>
+    <message>
+        <source>&amp;Time of day</source>
+        <translation>&amp;Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Be&amp;gin the selection here</source>
+        <translation>Auswahl hier be&amp;ginnen</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the selection here</source>
+        <translation>Auswahl hier be&amp;enden</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>Auswahl e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save the &amp;picture…</source>
+        <translation>&amp;Bild sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Voriger Teil</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Position</translation>
+        <source>Next part</source>
+        <translation>Nächster Teil</translation>
+    </message>
+    <message>
+        <source>Time of day or time elapsed</source>
+        <translation>Uhrzeit oder vergangene Zeit</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More that the player can do</source>
+        <translation>Was der Player noch kann</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Ton an oder aus</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlayerPane</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>&amp;Nächster Teil</translation>
+    </message>
+    <message>
+        <source>Window of its own (w)</source>
+        <translation>Eigenes Fenster (w)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Vollbild (F11)</translation>
+    </message>
+    <message>
+        <source>Close the player</source>
+        <translation>Player schließen</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>It is being recorded: to what happens now (l)</source>
+        <translation>Es wird gerade aufgenommen: zum Jetzt (l)</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Back into the window (w)</source>
+        <translation>Zurück ins Fenster (w)</translation>
+    </message>
+    <message>
+        <source>Leave full screen (F11)</source>
+        <translation>Vollbild verlassen (F11)</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>Ausgewählt: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Select something first, with i and o</source>
+        <translation>Erst etwas auswählen, mit i und o</translation>
+    </message>
+    <message>
+        <source>A clip can be cut from a video only</source>
+        <translation>Ein Ausschnitt geht nur aus einem Video</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen</source>
+        <translation>Es ist nichts zu sehen</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard</source>
+        <translation>Das Bild ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is in %1</source>
+        <translation>Das Bild liegt in %1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>Das Bild kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>It has nothing to show.</source>
         <translation>Sie hat nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was left, at %1</source>
+        <translation>Weiter, wo sie verlassen wurde, bei %1</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Gap of %1</source>
+        <translation>Lücke von %1</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>There is no further one</source>
+        <translation>Es gibt keine weitere</translation>
+    </message>
+    <message>
+        <source>Speed %1×</source>
+        <translation>Tempo %1×</translation>
+    </message>
+    <message>
+        <source>What stands still is skipped</source>
+        <translation>Stillstand wird übersprungen</translation>
+    </message>
+    <message>
+        <source>What stands still is shown</source>
+        <translation>Stillstand wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far</source>
+        <translation>
+            <numerusform>%n Treffer bisher</numerusform>
+            <numerusform>%n Treffer bisher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be searched</source>
+        <translation>
+            <numerusform>%n Teil konnte nicht durchsucht werden</numerusform>
+            <numerusform>%n Teile konnten nicht durchsucht werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlayerPlace</name>
+    <message>
+        <source>%1 – Respool</source>
+        <translation>%1 – Respool</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
     <message numerus="yes">
         <source>first of %n part(s)</source>
@@ -2078,28 +2640,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         </translation>
     </message>
     <message>
-        <source>The preview comes from its text: a glance, not a replay.</source>
-        <translation>Die Vorschau kommt aus ihrem Text: ein Blick, keine Wiedergabe.</translation>
-    </message>
-    <message>
-        <source>It is not seekable yet: make it so to jump in it.</source>
-        <translation>Springen geht darin noch nicht: dafür muss sie spulbar werden.</translation>
-    </message>
-    <message>
         <source>Double-click a recording, or press Enter, to look at it here.</source>
         <translation>Doppelklick oder Eingabetaste auf einer Aufnahme zeigt sie hier.</translation>
     </message>
     <message>
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>Sie wurde repariert, und ihr fehlt, was nicht lesbar war. Das beschädigte Original liegt daneben: %1. Wer es nicht mehr braucht, kann diese Datei löschen.</translation>
-    </message>
-    <message>
-        <source>From the beginning</source>
-        <translation>Von Anfang an</translation>
-    </message>
-    <message>
-        <source>It went on where it was left</source>
-        <translation>Ging dort weiter, wo sie verlassen wurde</translation>
     </message>
     <message>
         <source>The lines that could be read in it, and since when.</source>
@@ -2670,6 +3216,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>respool::SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position, length</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded for %1</source>
+        <translation>%1 lang wurde nichts aufgenommen</translation>
+    </message>
+</context>
+<context>
     <name>respool::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2934,6 +3496,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>respool::TerminalView</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>columns, rows</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Screen of the terminal</source>
+        <translation>Bildschirm des Terminals</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>respool::TextHitModel</name>
     <message>
         <source>at %1</source>
@@ -2965,6 +3547,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
         <translation>Respool: %1 laufen, %2 warten, %3 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>respool::VideoView</name>
+    <message>
+        <source>Video of the recording</source>
+        <translation>Video der Aufnahme</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>PlayerKeys</name>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Play or pause</translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation>5 seconds back</translation>
+    </message>
+    <message>
+        <source>5 seconds on</source>
+        <translation>5 seconds on</translation>
+    </message>
+    <message>
+        <source>Shift+←</source>
+        <translation>Shift+←</translation>
+    </message>
+    <message>
+        <source>A tenth back</source>
+        <translation>A tenth back</translation>
+    </message>
+    <message>
+        <source>Shift+→</source>
+        <translation>Shift+→</translation>
+    </message>
+    <message>
+        <source>A tenth on</source>
+        <translation>A tenth on</translation>
+    </message>
+    <message>
+        <source>To so many tenths</source>
+        <translation>To so many tenths</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>To the beginning</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>To the end</translation>
+    </message>
+    <message>
+        <source>One frame or event back</source>
+        <translation>One frame or event back</translation>
+    </message>
+    <message>
+        <source>One frame or event on</source>
+        <translation>One frame or event on</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page up</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Part before</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page down</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Next part</translation>
+    </message>
+    <message>
+        <source>Marker before</source>
+        <translation>Marker before</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Next marker</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Skip what stands still</source>
+        <translation>Skip what stands still</translation>
+    </message>
+    <message>
+        <source>Time of day or time elapsed</source>
+        <translation>Time of day or time elapsed</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation>Hit before</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Sound on or off</translation>
+    </message>
+    <message>
+        <source>To what is being recorded now</source>
+        <translation>To what is being recorded now</translation>
+    </message>
+    <message>
+        <source>Begin the selection here</source>
+        <translation>Begin the selection here</translation>
+    </message>
+    <message>
+        <source>End the selection here</source>
+        <translation>End the selection here</translation>
+    </message>
+    <message>
+        <source>Export the selection…</source>
+        <translation>Export the selection…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copy the picture</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Save the picture…</translation>
+    </message>
+    <message>
+        <source>Window of its own, or back</source>
+        <translation>Window of its own, or back</translation>
+    </message>
+    <message>
+        <source>Full screen, or back</source>
+        <translation>Full screen, or back</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>These keys</translation>
+    </message>
+    <message>
+        <source>Esc  q</source>
+        <translation>Esc  q</translation>
+    </message>
+    <message>
+        <source>Back, one step after another</source>
+        <translation>Back, one step after another</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>what was recorded</source>
@@ -1250,6 +1413,13 @@
     </message>
 </context>
 <context>
+    <name>respool::FilmTip</name>
+    <message>
+        <source>Picture of the moment under the mouse</source>
+        <translation>Picture of the moment under the mouse</translation>
+    </message>
+</context>
+<context>
     <name>respool::FindDialog</name>
     <message>
         <source>What is wrong with the search</source>
@@ -1651,6 +1821,29 @@
     </message>
 </context>
 <context>
+    <name>respool::KeyHelp</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation>Keys of the player</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the list of keys</source>
+        <translation>Close the list of keys</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Keys and what they do</translation>
+    </message>
+</context>
+<context>
     <name>respool::LibraryModel</name>
     <message>
         <source>No</source>
@@ -1758,6 +1951,128 @@
     </message>
 </context>
 <context>
+    <name>respool::LogModel</name>
+    <message>
+        <source>At %1: %2, %3</source>
+        <translation>At %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>A line cannot be read</source>
+        <translation>A line cannot be read</translation>
+    </message>
+    <message>
+        <source>The start is missing</source>
+        <translation>The start is missing</translation>
+    </message>
+    <message>
+        <source>The end is missing</source>
+        <translation>The end is missing</translation>
+    </message>
+    <message>
+        <source>A number occurs twice</source>
+        <translation>A number occurs twice</translation>
+    </message>
+    <message>
+        <source>Numbers are missing</source>
+        <translation>Numbers are missing</translation>
+    </message>
+    <message>
+        <source>The entries are out of order</source>
+        <translation>The entries are out of order</translation>
+    </message>
+    <message>
+        <source>An event of an unknown sort</source>
+        <translation>An event of an unknown sort</translation>
+    </message>
+    <message>
+        <source>A field holds what it must not</source>
+        <translation>A field holds what it must not</translation>
+    </message>
+    <message>
+        <source>The log holds more than is shown</source>
+        <translation>The log holds more than is shown</translation>
+    </message>
+    <message>
+        <source>A text is cut</source>
+        <translation>A text is cut</translation>
+    </message>
+    <message>
+        <source>The last line has no end</source>
+        <translation>The last line has no end</translation>
+    </message>
+</context>
+<context>
+    <name>respool::LogView</name>
+    <message>
+        <source>Session log</source>
+        <translation>Session log</translation>
+    </message>
+    <message>
+        <source>Entries of the session log</source>
+        <translation>Entries of the session log</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete, %n entries</source>
+        <translation>
+            <numerusform>Complete, %n entry</numerusform>
+            <numerusform>Complete, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being written, %n entries so far</source>
+        <translation>
+            <numerusform>Being written, %n entry so far</numerusform>
+            <numerusform>Being written, %n entries so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended unexpectedly after %n entries</source>
+        <translation>
+            <numerusform>Ended unexpectedly after %n entry</numerusform>
+            <numerusform>Ended unexpectedly after %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what is odd about this log</source>
+        <translation>Hide what is odd about this log</translation>
+    </message>
+    <message>
+        <source>Show what is odd about this log</source>
+        <translation>Show what is odd about this log</translation>
+    </message>
+</context>
+<context>
     <name>respool::MainWindow</name>
     <message>
         <source>Respool</source>
@@ -1838,13 +2153,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Empty the trash?</source>
         <translation>Empty the trash?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.</source>
-        <translation>
-            <numerusform>%n recording in the trash, %1, is deleted for good. It cannot be restored.</numerusform>
-            <numerusform>%n recordings in the trash, %1, are deleted for good. They cannot be restored.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -1945,6 +2253,13 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>Verified %n days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the trash, %1, are deleted for good, but for those under hold. They cannot be restored.</source>
+        <translation>
+            <numerusform>%n recording in the trash, %1, is deleted for good, unless it is under hold. It cannot be restored.</numerusform>
+            <numerusform>%n recordings in the trash, %1, are deleted for good, but for those under hold. They cannot be restored.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>respool::MarksDialog</name>
@@ -2041,34 +2356,281 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>respool::PreviewPane</name>
+    <name>respool::PlayerControls</name>
     <message>
-        <source>Preview</source>
-        <translation>Preview</translation>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation>%1×</translation>
     </message>
     <message>
-        <source>Text of the recording</source>
-        <translation>Text of the recording</translation>
+        <source>Speed</source>
+        <translation>Speed</translation>
     </message>
     <message>
-        <source>Video of the recording</source>
-        <translation>Video of the recording</translation>
+        <source>Speed (%1, %2)</source>
+        <translation>Speed (%1, %2)</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Search in this recording</source>
+        <translation>Search in this recording</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>One frame or event &amp;back</source>
+        <translation>One frame or event &amp;back</translation>
+    </message>
+    <message>
+        <source>One frame or event &amp;on</source>
+        <translation>One frame or event &amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Marker before</source>
+        <translation>&amp;Marker before</translation>
+    </message>
+    <message>
+        <source>Next m&amp;arker</source>
+        <translation>Next m&amp;arker</translation>
+    </message>
+    <message>
+        <source>&amp;Skip what stands still</source>
+        <translation>&amp;Skip what stands still</translation>
+    </message>
+    <message>
+        <source>&amp;Time of day</source>
+        <translation>&amp;Time of day</translation>
+    </message>
+    <message>
+        <source>Be&amp;gin the selection here</source>
+        <translation>Be&amp;gin the selection here</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the selection here</source>
+        <translation>E&amp;nd the selection here</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>&amp;Export the selection…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>&amp;Copy the picture</translation>
+    </message>
+    <message>
+        <source>Save the &amp;picture…</source>
+        <translation>Save the &amp;picture…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Part before</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>Play</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Position</translation>
+        <source>Next part</source>
+        <translation>Next part</translation>
+    </message>
+    <message>
+        <source>Time of day or time elapsed</source>
+        <translation>Time of day or time elapsed</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>More that the player can do</source>
+        <translation>More that the player can do</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Sound on or off</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlayerPane</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>&amp;Next part</translation>
+    </message>
+    <message>
+        <source>Window of its own (w)</source>
+        <translation>Window of its own (w)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Full screen (F11)</translation>
+    </message>
+    <message>
+        <source>Close the player</source>
+        <translation>Close the player</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>It is being recorded: to what happens now (l)</source>
+        <translation>It is being recorded: to what happens now (l)</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>What went wrong</translation>
+    </message>
+    <message>
+        <source>Back into the window (w)</source>
+        <translation>Back into the window (w)</translation>
+    </message>
+    <message>
+        <source>Leave full screen (F11)</source>
+        <translation>Leave full screen (F11)</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>Selected: %1 to %2</translation>
+    </message>
+    <message>
+        <source>Select something first, with i and o</source>
+        <translation>Select something first, with i and o</translation>
+    </message>
+    <message>
+        <source>A clip can be cut from a video only</source>
+        <translation>A clip can be cut from a video only</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen</source>
+        <translation>There is nothing to be seen</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard</source>
+        <translation>The picture is in the clipboard</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is in %1</source>
+        <translation>The picture is in %1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>The picture cannot be written: %1</translation>
     </message>
     <message>
         <source>It has nothing to show.</source>
         <translation>It has nothing to show.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was left, at %1</source>
+        <translation>It goes on where it was left, at %1</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>part %1 of %2</translation>
+    </message>
+    <message>
+        <source>Gap of %1</source>
+        <translation>Gap of %1</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>There is none</translation>
+    </message>
+    <message>
+        <source>There is no further one</source>
+        <translation>There is no further one</translation>
+    </message>
+    <message>
+        <source>Speed %1×</source>
+        <translation>Speed %1×</translation>
+    </message>
+    <message>
+        <source>What stands still is skipped</source>
+        <translation>What stands still is skipped</translation>
+    </message>
+    <message>
+        <source>What stands still is shown</source>
+        <translation>What stands still is shown</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far</source>
+        <translation>
+            <numerusform>%n hit so far</numerusform>
+            <numerusform>%n hits so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be searched</source>
+        <translation>
+            <numerusform>%n part could not be searched</numerusform>
+            <numerusform>%n parts could not be searched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlayerPlace</name>
+    <message>
+        <source>%1 – Respool</source>
+        <translation>%1 – Respool</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
     </message>
     <message numerus="yes">
         <source>first of %n part(s)</source>
@@ -2078,28 +2640,12 @@ Free software under the GNU General Public License, version 3 or later.</transla
         </translation>
     </message>
     <message>
-        <source>The preview comes from its text: a glance, not a replay.</source>
-        <translation>The preview comes from its text: a glance, not a replay.</translation>
-    </message>
-    <message>
-        <source>It is not seekable yet: make it so to jump in it.</source>
-        <translation>It is not seekable yet: make it so to jump in it.</translation>
-    </message>
-    <message>
         <source>Double-click a recording, or press Enter, to look at it here.</source>
         <translation>Double-click a recording, or press Enter, to look at it here.</translation>
     </message>
     <message>
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</translation>
-    </message>
-    <message>
-        <source>From the beginning</source>
-        <translation>From the beginning</translation>
-    </message>
-    <message>
-        <source>It went on where it was left</source>
-        <translation>It went on where it was left</translation>
     </message>
     <message>
         <source>The lines that could be read in it, and since when.</source>
@@ -2670,6 +3216,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>respool::SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position, length</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded for %1</source>
+        <translation>Nothing was recorded for %1</translation>
+    </message>
+</context>
+<context>
     <name>respool::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2934,6 +3496,26 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>respool::TerminalView</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>columns, rows</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Screen of the terminal</source>
+        <translation>Screen of the terminal</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Select &amp;all</translation>
+    </message>
+</context>
+<context>
     <name>respool::TextHitModel</name>
     <message>
         <source>at %1</source>
@@ -2965,6 +3547,13 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
         <translation>Respool: %1 running, %2 waiting, %3 failed</translation>
+    </message>
+</context>
+<context>
+    <name>respool::VideoView</name>
+    <message>
+        <source>Video of the recording</source>
+        <translation>Video of the recording</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>PlayerKeys</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation>5 secondes en arrière</translation>
+    </message>
+    <message>
+        <source>5 seconds on</source>
+        <translation>5 secondes en avant</translation>
+    </message>
+    <message>
+        <source>Shift+←</source>
+        <translation>Maj+←</translation>
+    </message>
+    <message>
+        <source>A tenth back</source>
+        <translation>Un dixième en arrière</translation>
+    </message>
+    <message>
+        <source>Shift+→</source>
+        <translation>Maj+→</translation>
+    </message>
+    <message>
+        <source>A tenth on</source>
+        <translation>Un dixième en avant</translation>
+    </message>
+    <message>
+        <source>To so many tenths</source>
+        <translation>Vers autant de dixièmes</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Vers le début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Vers la fin</translation>
+    </message>
+    <message>
+        <source>One frame or event back</source>
+        <translation>Une image ou un événement en arrière</translation>
+    </message>
+    <message>
+        <source>One frame or event on</source>
+        <translation>Une image ou un événement en avant</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page préc.</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Partie précédente</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page suiv.</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Partie suivante</translation>
+    </message>
+    <message>
+        <source>Marker before</source>
+        <translation>Repère précédent</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Repère suivant</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Plus lent</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Plus vite</translation>
+    </message>
+    <message>
+        <source>Skip what stands still</source>
+        <translation>Sauter ce qui est immobile</translation>
+    </message>
+    <message>
+        <source>Time of day or time elapsed</source>
+        <translation>Heure du jour ou temps écoulé</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Son activé ou coupé</translation>
+    </message>
+    <message>
+        <source>To what is being recorded now</source>
+        <translation>Vers ce qui s’enregistre maintenant</translation>
+    </message>
+    <message>
+        <source>Begin the selection here</source>
+        <translation>Commencer la sélection ici</translation>
+    </message>
+    <message>
+        <source>End the selection here</source>
+        <translation>Terminer la sélection ici</translation>
+    </message>
+    <message>
+        <source>Export the selection…</source>
+        <translation>Exporter la sélection…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Window of its own, or back</source>
+        <translation>Fenêtre à part, ou retour</translation>
+    </message>
+    <message>
+        <source>Full screen, or back</source>
+        <translation>Plein écran, ou retour</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Ces touches</translation>
+    </message>
+    <message>
+        <source>Esc  q</source>
+        <translation>Échap  q</translation>
+    </message>
+    <message>
+        <source>Back, one step after another</source>
+        <translation>Retour, pas à pas</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>what was recorded</source>
@@ -1250,6 +1413,13 @@
     </message>
 </context>
 <context>
+    <name>respool::FilmTip</name>
+    <message>
+        <source>Picture of the moment under the mouse</source>
+        <translation>Image du moment sous la souris</translation>
+    </message>
+</context>
+<context>
     <name>respool::FindDialog</name>
     <message>
         <source>What is wrong with the search</source>
@@ -1651,6 +1821,29 @@
     </message>
 </context>
 <context>
+    <name>respool::KeyHelp</name>
+    <message>
+        <source>Keys of the player</source>
+        <translation>Touches du lecteur</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close the list of keys</source>
+        <translation>Fermer la liste des touches</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Touches et leur effet</translation>
+    </message>
+</context>
+<context>
     <name>respool::LibraryModel</name>
     <message>
         <source>No</source>
@@ -1758,6 +1951,128 @@
     </message>
 </context>
 <context>
+    <name>respool::LogModel</name>
+    <message>
+        <source>At %1: %2, %3</source>
+        <translation>À %1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>A line cannot be read</source>
+        <translation>Une ligne est illisible</translation>
+    </message>
+    <message>
+        <source>The start is missing</source>
+        <translation>Le début manque</translation>
+    </message>
+    <message>
+        <source>The end is missing</source>
+        <translation>La fin manque</translation>
+    </message>
+    <message>
+        <source>A number occurs twice</source>
+        <translation>Un numéro apparaît deux fois</translation>
+    </message>
+    <message>
+        <source>Numbers are missing</source>
+        <translation>Des numéros manquent</translation>
+    </message>
+    <message>
+        <source>The entries are out of order</source>
+        <translation>Les entrées ne sont pas dans l’ordre</translation>
+    </message>
+    <message>
+        <source>An event of an unknown sort</source>
+        <translation>Un événement de type inconnu</translation>
+    </message>
+    <message>
+        <source>A field holds what it must not</source>
+        <translation>Un champ contient une valeur interdite</translation>
+    </message>
+    <message>
+        <source>The log holds more than is shown</source>
+        <translation>Le journal contient plus que ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>A text is cut</source>
+        <translation>Un texte est coupé</translation>
+    </message>
+    <message>
+        <source>The last line has no end</source>
+        <translation>La dernière ligne n’a pas de fin</translation>
+    </message>
+</context>
+<context>
+    <name>respool::LogView</name>
+    <message>
+        <source>Session log</source>
+        <translation>Journal de session</translation>
+    </message>
+    <message>
+        <source>Entries of the session log</source>
+        <translation>Entrées du journal de session</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete, %n entries</source>
+        <translation>
+            <numerusform>Complet, %n entrée</numerusform>
+            <numerusform>Complet, %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being written, %n entries so far</source>
+        <translation>
+            <numerusform>En cours d’écriture, %n entrée jusqu’ici</numerusform>
+            <numerusform>En cours d’écriture, %n entrées jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended unexpectedly after %n entries</source>
+        <translation>
+            <numerusform>Terminé de façon inattendue après %n entrée</numerusform>
+            <numerusform>Terminé de façon inattendue après %n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what is odd about this log</source>
+        <translation>Masquer ce que ce journal a d’étrange</translation>
+    </message>
+    <message>
+        <source>Show what is odd about this log</source>
+        <translation>Montrer ce que ce journal a d’étrange</translation>
+    </message>
+</context>
+<context>
     <name>respool::MainWindow</name>
     <message>
         <source>Respool</source>
@@ -1838,13 +2153,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Empty the trash?</source>
         <translation>Vider la corbeille ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recording(s) in the trash, %1, are deleted for good. They cannot be restored.</source>
-        <translation>
-            <numerusform>%n enregistrement dans la corbeille, %1, est supprimé définitivement. Il ne pourra pas être restauré.</numerusform>
-            <numerusform>%n enregistrements dans la corbeille, %1, sont supprimés définitivement. Ils ne pourront pas être restaurés.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -1945,6 +2253,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Vérifié il y a %n jours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the trash, %1, are deleted for good, but for those under hold. They cannot be restored.</source>
+        <translation>
+            <numerusform>%n enregistrement dans la corbeille, %1, est supprimé pour de bon, sauf s’il est sous conservation. Il ne pourra pas être restauré.</numerusform>
+            <numerusform>%n enregistrements dans la corbeille, %1, sont supprimés pour de bon, sauf ceux sous conservation. Ils ne pourront pas être restaurés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>respool::MarksDialog</name>
@@ -2041,34 +2356,281 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>respool::PreviewPane</name>
+    <name>respool::PlayerControls</name>
     <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
+        <source>%1×</source>
+        <comment>speed</comment>
+        <translation>%1×</translation>
     </message>
     <message>
-        <source>Text of the recording</source>
-        <translation>Texte de l’enregistrement</translation>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
     </message>
     <message>
-        <source>Video of the recording</source>
-        <translation>Vidéo de l’enregistrement</translation>
+        <source>Speed (%1, %2)</source>
+        <translation>Vitesse (%1, %2)</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Search in this recording</source>
+        <translation>Rechercher dans cet enregistrement</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>One frame or event &amp;back</source>
+        <translation>Une image ou un événement en a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>One frame or event &amp;on</source>
+        <translation>Une image ou un événement en a&amp;vant</translation>
+    </message>
+    <message>
+        <source>&amp;Marker before</source>
+        <translation>Repère &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Next m&amp;arker</source>
+        <translation>Repère s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>&amp;Skip what stands still</source>
+        <translation>&amp;Sauter ce qui est immobile</translation>
+    </message>
+    <message>
+        <source>&amp;Time of day</source>
+        <translation>&amp;Heure du jour</translation>
+    </message>
+    <message>
+        <source>Be&amp;gin the selection here</source>
+        <translation>Co&amp;mmencer la sélection ici</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the selection here</source>
+        <translation>&amp;Terminer la sélection ici</translation>
+    </message>
+    <message>
+        <source>&amp;Export the selection…</source>
+        <translation>&amp;Exporter la sélection…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save the &amp;picture…</source>
+        <translation>Enregistrer l’&amp;image…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>T&amp;ouches</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Partie précédente</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>Lire</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>Position</translation>
+        <source>Next part</source>
+        <translation>Partie suivante</translation>
+    </message>
+    <message>
+        <source>Time of day or time elapsed</source>
+        <translation>Heure du jour ou temps écoulé</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More that the player can do</source>
+        <translation>Ce que le lecteur peut faire de plus</translation>
+    </message>
+    <message>
+        <source>Sound on or off</source>
+        <translation>Son activé ou coupé</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlayerPane</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Next part</source>
+        <translation>Partie &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Window of its own (w)</source>
+        <translation>Fenêtre à part (w)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Plein écran (F11)</translation>
+    </message>
+    <message>
+        <source>Close the player</source>
+        <translation>Fermer le lecteur</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>It is being recorded: to what happens now (l)</source>
+        <translation>Enregistrement en cours : vers l’instant présent (l)</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>Back into the window (w)</source>
+        <translation>Retour dans la fenêtre (w)</translation>
+    </message>
+    <message>
+        <source>Leave full screen (F11)</source>
+        <translation>Quitter le plein écran (F11)</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>Sélection : de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Select something first, with i and o</source>
+        <translation>Sélectionnez d’abord quelque chose, avec i et o</translation>
+    </message>
+    <message>
+        <source>A clip can be cut from a video only</source>
+        <translation>Un extrait ne peut venir que d’une vidéo</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen</source>
+        <translation>Il n’y a rien à voir</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard</source>
+        <translation>L’image est dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is in %1</source>
+        <translation>L’image est dans %1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>L’image ne peut pas être écrite : %1</translation>
     </message>
     <message>
         <source>It has nothing to show.</source>
-        <translation>Il n’y a rien à montrer.</translation>
+        <translation>Il n’a rien à montrer.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was left, at %1</source>
+        <translation>Reprise là où il a été quitté, à %1</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>partie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Gap of %1</source>
+        <translation>Interruption de %1</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>There is no further one</source>
+        <translation>Il n’y en a pas d’autre</translation>
+    </message>
+    <message>
+        <source>Speed %1×</source>
+        <translation>Vitesse %1×</translation>
+    </message>
+    <message>
+        <source>What stands still is skipped</source>
+        <translation>Ce qui est immobile est sauté</translation>
+    </message>
+    <message>
+        <source>What stands still is shown</source>
+        <translation>Ce qui est immobile est montré</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far</source>
+        <translation>
+            <numerusform>%n résultat jusqu’ici</numerusform>
+            <numerusform>%n résultats jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be searched</source>
+        <translation>
+            <numerusform>%n partie n’a pas pu être fouillée</numerusform>
+            <numerusform>%n parties n’ont pas pu être fouillées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::PlayerPlace</name>
+    <message>
+        <source>%1 – Respool</source>
+        <translation>%1 – Respool</translation>
+    </message>
+</context>
+<context>
+    <name>respool::PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
     <message numerus="yes">
         <source>first of %n part(s)</source>
@@ -2078,28 +2640,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </translation>
     </message>
     <message>
-        <source>The preview comes from its text: a glance, not a replay.</source>
-        <translation>L’aperçu vient de son texte : un coup d’œil, pas une relecture.</translation>
-    </message>
-    <message>
-        <source>It is not seekable yet: make it so to jump in it.</source>
-        <translation>On ne peut pas encore s’y déplacer : rendez-le navigable pour cela.</translation>
-    </message>
-    <message>
         <source>Double-click a recording, or press Enter, to look at it here.</source>
         <translation>Double-cliquez sur un enregistrement, ou appuyez sur Entrée, pour le voir ici.</translation>
     </message>
     <message>
         <source>It was repaired and lacks what could not be read. The damaged original is kept beside it: %1. Whoever does not need it any more may delete that file.</source>
         <translation>Il a été réparé, et ce qui était illisible y manque. L’original endommagé est gardé à côté : %1. Qui n’en a plus besoin peut supprimer ce fichier.</translation>
-    </message>
-    <message>
-        <source>From the beginning</source>
-        <translation>Depuis le début</translation>
-    </message>
-    <message>
-        <source>It went on where it was left</source>
-        <translation>A repris là où il avait été quitté</translation>
     </message>
     <message>
         <source>The lines that could be read in it, and since when.</source>
@@ -2670,6 +3216,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>respool::SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position, length</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded for %1</source>
+        <translation>Rien n’a été enregistré pendant %1</translation>
+    </message>
+</context>
+<context>
     <name>respool::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2934,6 +3496,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>respool::TerminalView</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>columns, rows</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Screen of the terminal</source>
+        <translation>Écran du terminal</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+</context>
+<context>
     <name>respool::TextHitModel</name>
     <message>
         <source>at %1</source>
@@ -2965,6 +3547,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
         <translation>Respool : %1 en cours, %2 en attente, %3 en échec</translation>
+    </message>
+</context>
+<context>
+    <name>respool::VideoView</name>
+    <message>
+        <source>Video of the recording</source>
+        <translation>Vidéo de l’enregistrement</translation>
     </message>
 </context>
 </TS>

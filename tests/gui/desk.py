@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 """The desk at which a journey sits: Respool as a screen reader meets it, through AT-SPI, with
-keys pressed on a real X display. Nothing here looks into the program."""
+keys pressed on a real X display. Nothing here looks into the program. RESPOOL_SHOTS names a folder
+for a picture of where a journey failed."""
 
 import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -97,7 +99,14 @@ class Respool:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
-    def close(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        shots = os.environ.get("RESPOOL_SHOTS")
+        if kind and shots:
+            subprocess.run(["import", "-window", "root", f"{shots}/{Path(sys.argv[1]).name}.png"],
+                           check=False)
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(timeout=PATIENCE_S)
@@ -143,6 +152,16 @@ def keys(*names):
 
 def write(text):
     subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
+
+
+def text(node):
+    """What stands in a widget that has a text."""
+    interface = node.get_text_iface()
+    return interface.get_text(0, interface.get_character_count())
+
+
+def value(node):
+    return node.get_value_iface().get_current_value()
 
 
 def rows(table):

@@ -13,9 +13,8 @@ def travel(folder):
     store = folder / "store"
     for index in range(MANY):
         stores.terminal(store, index)
-    respool = desk.Respool(folder / "data", store)
     ctl = desk.Ctl(folder / "data")
-    try:
+    with desk.Respool(folder / "data", store) as respool:
         table = respool.wait("table", "Recordings")
         desk.wait_for("all rows", lambda: len(ctl("list")) == MANY and desk.rows(table) > 0)
         desk.keys("alt+1", "ctrl+a", "Delete")
@@ -29,5 +28,3 @@ def travel(folder):
         desk.wait_for("all of them back", lambda: len(ctl("list")) == MANY)
         assert not ctl("trash", "list")
         assert len([entry for entry in store.iterdir() if not entry.name.startswith(".")]) == MANY
-    finally:
-        respool.close()

@@ -10,8 +10,7 @@ import stores
 def travel(folder):
     store = folder / "store"
     ids = [stores.terminal(store, index) for index in range(20)]
-    respool = desk.Respool(folder / "data")
-    try:
+    with desk.Respool(folder / "data") as respool:
         respool.wait("push button", "Add store")
         desk.keys("ctrl+o")
         respool.focus(respool.wait("text", "", respool.wait("dialog")))
@@ -24,5 +23,3 @@ def travel(folder):
         desk.write(ids[7][:13])
         desk.wait_for("one row", lambda: desk.rows(table) == 1)
         assert ids[7] in desk.row_text(table, 0), desk.row_text(table, 0)
-    finally:
-        respool.close()

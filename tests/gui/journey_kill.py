@@ -13,9 +13,8 @@ def travel(folder):
     store = folder / "store"
     for index in range(MANY):
         stores.video(store, index, seconds=2)
-    respool = desk.Respool(folder / "data", store)
     ctl = desk.Ctl(folder / "data")
-    try:
+    with desk.Respool(folder / "data", store) as respool:
         table = respool.wait("table", "Recordings")
         desk.wait_for("all rows", lambda: desk.rows(table) == MANY)
         desk.keys("alt+1", "ctrl+a", "ctrl+r")
@@ -30,5 +29,3 @@ def travel(folder):
             job["state"] == "done" for job in ctl.jobs("remux")))
         for entry in store.rglob("*"):
             assert ".respool" in entry.parts or not entry.name.startswith("."), entry
-    finally:
-        respool.close()

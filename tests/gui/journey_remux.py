@@ -11,9 +11,8 @@ def travel(folder):
     store = folder / "store"
     for index in range(3):
         stores.video(store, index)
-    respool = desk.Respool(folder / "data", store)
     ctl = desk.Ctl(folder / "data")
-    try:
+    with desk.Respool(folder / "data", store) as respool:
         table = respool.wait("table", "Recordings")
         desk.wait_for("3 rows", lambda: desk.rows(table) == 3)
         assert ctl("list", "seekable:no") != [], "a live WebM is not seekable"
@@ -21,5 +20,3 @@ def travel(folder):
         desk.wait_for("seekable recordings", lambda: len(ctl("list", "seekable:yes")) == 3)
         jobs = ctl.jobs("remux")
         assert jobs and all(job["state"] == "done" for job in jobs), jobs
-    finally:
-        respool.close()
