@@ -4,6 +4,8 @@
 #include "core/terminal/screendrawing.h"
 #include "core/terminal/terminalmachine.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 #include <tuple>
