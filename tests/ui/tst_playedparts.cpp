@@ -70,7 +70,7 @@ private:
         const auto *label = m_pane->findChild<QLabel *>(u"playerTrouble"_s);
         return label->isVisible() ? label->text() : QString();
     }
-    bool seesVideo() const { return !m_pane->findChild<VideoView *>()->snapshot().isNull(); }
+    bool seesVideo() const { return !m_pane->findChild<VideoView *>()->isEmpty(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Engine> m_engine;
