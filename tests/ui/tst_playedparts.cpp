@@ -58,6 +58,7 @@ private slots:
     void video_playsAndSeeks();
     void video_goesOnWhereItWasLeft();
     void video_stepsByFrames();
+    void video_growsWhileItPlays();
     void video_ofNonsenseSaysSo();
     void kinds_followEachOther();
 
@@ -272,6 +273,27 @@ void tst_PlayedParts::video_stepsByFrames()
     m_pane->act(PlayerVerb::StepForward);
     QTRY_VERIFY(m_pane->positionMs() > before);
     QVERIFY(m_pane->positionMs() <= before + 500);
+}
+
+void tst_PlayedParts::video_growsWhileItPlays()
+{
+    const QByteArray all = samples::liveWebm({.seconds = 8});
+    const QByteArray beginning = all.first(all.size() / 2);
+    m_played->add(PartKind::Webm, u"webm"_s, beginning, 0);
+    m_played->recording.active = true;
+    m_pane->play(m_played->recording, m_played->store);
+    QTRY_VERIFY_WITH_TIMEOUT(seesVideo() && m_pane->positionMs() > 0, 20'000);
+    QFile file(m_played->fileOf(u"recording-0.webm"_s));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(all.sliced(beginning.size()));
+    file.close();
+    QTRY_VERIFY_WITH_TIMEOUT(m_pane->positionMs() > 6500, 30'000);
+    QVERIFY(m_pane->isPlaying());
+    QCOMPARE(trouble(), QString());
+    // It has ended meanwhile.
+    m_played->recording.active = false;
+    m_pane->refresh(m_played->recording);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_pane->isPlaying(), 20'000);
 }
 
 void tst_PlayedParts::video_ofNonsenseSaysSo()

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int tickMs = 20;
 constexpr qint64 spanMs = 10'000; // of recording time, at speed 1
+constexpr qint64 firstMs = 1'000; // likewise, after a jump: what is short comes soon
 constexpr qint64 aheadMs = 3'000; // of time that passes: so early the next span is asked for
 
 } // namespace
@@ -196,7 +197,9 @@ void TerminalPart::ask()
     if (!m_replay || !m_wanted)
         return;
     m_asked = std::exchange(m_wanted, {});
-    const qint64 reach = qint64(double(spanMs) * std::max(1.0, m_driver->speed()));
+    const bool goesOn = !m_span.isEmpty() && *m_asked == m_span.untilMs();
+    const qint64 reach =
+        qint64(double(goesOn ? spanMs : firstMs) * std::max(1.0, m_driver->speed()));
     const auto answered = [this, question = ++m_question,
                            endMs = m_replay->facts().lengthMs](const Result<ReplaySpan> &span) {
         if (question != m_question)

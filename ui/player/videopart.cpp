@@ -174,6 +174,9 @@ void VideoPart::setGrowing(bool growing)
         m_look->start();
     else if (!growing)
         m_look->stop();
+    // It has waited for what will not come.
+    if (!growing && m_atEnd && std::exchange(m_playing, false))
+        emit ended();
 }
 
 // A longer file is another video: it is loaded when the one that plays has nothing more to show,
