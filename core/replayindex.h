@@ -13,7 +13,7 @@ namespace respool {
 class ReplayIndex
 {
 public:
-    static constexpr qsizetype mostSnapshots = 2000;
+    static constexpr qsizetype mostSnapshots = 4000;
     static constexpr qint64 mostSnapshotBytes = 64 << 20;
     static constexpr qint64 firstPieceBytes = 1 << 20; // so that something is known at once
     static constexpr qint64 pieceBytes = 16 << 20;

@@ -10,6 +10,8 @@
 
 #include <cmath>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace respool {
 
 namespace {
@@ -50,6 +52,7 @@ ReplayEvent replayEventOf(TrpChunk &&chunk)
 
 struct ReplaySource::Readers
 {
+    QIODevice *device = nullptr;
     std::optional<CastReader> cast;
     std::optional<TrpReader> trp;
     qint64 atMs = 0; // of the event before
@@ -67,6 +70,7 @@ Result<ReplaySource> ReplaySource::open(QIODevice &device, ReplayFormat format)
     if (!device.seek(0))
         return fail(ErrorCode::Io, device.errorString());
     auto readers = std::make_unique<Readers>();
+    readers->device = &device;
     if (format == ReplayFormat::Trp) {
         readers->trp.emplace(device);
         return ReplaySource(std::move(readers));
@@ -93,6 +97,8 @@ bool ReplaySource::isWhole() const
 
 Result<> ReplaySource::goOn(const ReplayPlace &place)
 {
+    if (!isWhole() && place.at > m_readers->device->size())
+        return fail(ErrorCode::Media, u"the file became shorter"_s);
     m_readers->atMs = place.atMs;
     if (m_readers->cast)
         return m_readers->cast->goOn({place.at, place.seconds});
