@@ -54,13 +54,22 @@ void ReplayIndex::take(const ReplayPiece &piece, qint64 fileBytes)
     if (piece.snapshots.isEmpty())
         return;
     m_next = piece.snapshots.last().state;
+    if (m_isTail) {
+        m_snapshotBytes -= m_snapshots.last().state.size();
+        m_snapshots.removeLast();
+    }
     for (const ReplaySnapshot &snapshot : piece.snapshots) {
-        // The end of a file that grows comes close behind the last one.
         if (snapshot.atMs <= m_snapshots.last().atMs)
             continue;
         m_snapshotBytes += snapshot.state.size();
         m_snapshots << snapshot;
     }
+    // The end of a file that grows comes close behind the one before, again and again.
+    m_isTail = piece.reachedEnd && piece.snapshots.size() == 1 && m_snapshots.size() > 1
+               && m_snapshots.last().atMs == piece.snapshots.last().atMs
+               && piece.fileAt - m_keptAt < m_distance;
+    if (!m_isTail)
+        m_keptAt = piece.fileAt;
     while (m_snapshots.size() > mostSnapshots || m_snapshotBytes > mostSnapshotBytes)
         thin();
 }
