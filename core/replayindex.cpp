@@ -10,7 +10,7 @@ namespace respool {
 namespace {
 
 template <typename T>
-void append(QList<T> &list, const QList<T> &more, qsizetype most)
+void appendBounded(QList<T> &list, const QList<T> &more, qsizetype most)
 {
     list += more.first(std::clamp<qsizetype>(most - list.size(), 0, more.size()));
 }
@@ -36,10 +36,10 @@ void ReplayIndex::takeFacts(const ReplayPiece &piece)
     m_facts.lengthMs = std::max(m_facts.lengthMs, piece.lengthMs);
     m_facts.unreadable += piece.unreadable;
     m_facts.activity.add(piece.activity);
-    append(m_facts.markers, piece.markers, ReplayFacts::mostMarkers);
-    append(m_facts.resizes, piece.resizes, ReplayFacts::mostResizes);
-    append(m_facts.idle, piece.idle, ReplayFacts::mostIdles);
-    append(m_facts.inputsMs, piece.inputsMs, ReplayFacts::mostInputs);
+    appendBounded(m_facts.markers, piece.markers, ReplayFacts::mostMarkers);
+    appendBounded(m_facts.resizes, piece.resizes, ReplayFacts::mostResizes);
+    appendBounded(m_facts.idle, piece.idle, ReplayFacts::mostIdles);
+    appendBounded(m_facts.inputsMs, piece.inputsMs, ReplayFacts::mostInputs);
 }
 
 void ReplayIndex::take(const ReplayPiece &piece, qint64 fileBytes)

@@ -16,7 +16,7 @@ namespace respool {
 
 namespace {
 
-using Kind = ReplayEvent::Kind;
+using EventKind = ReplayEvent::Kind;
 
 ReplayEvent replayEventOf(CastEvent &&event)
 {
@@ -26,13 +26,13 @@ ReplayEvent replayEventOf(CastEvent &&event)
         const QList<QByteArray> numbers = event.data.split('x');
         result.columns = numbers[0].toInt();
         result.rows = numbers.value(1).toInt();
-        result.kind = result.columns > 0 && result.rows > 0 ? Kind::Resize : Kind::Other;
+        result.kind = result.columns > 0 && result.rows > 0 ? EventKind::Resize : EventKind::Other;
         return result;
     }
-    result.kind = code == 'o'   ? Kind::Output
-                  : code == 'i' ? Kind::Input
-                  : code == 'm' ? Kind::Marker
-                                : Kind::Other;
+    result.kind = code == 'o'   ? EventKind::Output
+                  : code == 'i' ? EventKind::Input
+                  : code == 'm' ? EventKind::Marker
+                                : EventKind::Other;
     result.data = std::move(event.data);
     return result;
 }
@@ -41,9 +41,9 @@ ReplayEvent replayEventOf(TrpChunk &&chunk)
 {
     ReplayEvent result{.atMs = chunk.atMs, .columns = chunk.columns(), .rows = chunk.rows()};
     if (result.columns > 0 && result.rows > 0)
-        result.kind = Kind::Resize;
+        result.kind = EventKind::Resize;
     else if (chunk.type == TrpChunk::Output || chunk.type == TrpChunk::Input)
-        result.kind = chunk.type == TrpChunk::Output ? Kind::Output : Kind::Input;
+        result.kind = chunk.type == TrpChunk::Output ? EventKind::Output : EventKind::Input;
     result.data = std::move(chunk.payload);
     return result;
 }

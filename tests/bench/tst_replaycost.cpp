@@ -5,11 +5,14 @@
 #include "core/library/storescanner.h"
 #include "core/media/mediahost.h"
 #include "core/replaycatalog.h"
+#include "core/seekablevideo.h"
 #include "core/terminal/asciicast.h"
 #include "core/terminalreplay.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/ratiotable.h"
+#include "tests/support/brokenwebm.h"
 #include "tests/support/largecast.h"
+#include "tests/support/samples.h"
 #include "tests/support/storefixture.h"
 
 #include <QEventLoop>
@@ -73,9 +76,15 @@ private slots:
     void initTestCase();
     void parser_besideAsciinema();
     void replay_ofALargeRecording();
+    void video_withoutAnIndex();
     void cleanupTestCase() { m_table.print(); }
 
 private:
+    qint64 wantedBytes() const
+    {
+        const int wanted = qEnvironmentVariableIntValue("RESPOOL_BENCH_CAST_MB");
+        return qint64(wanted > 0 ? wanted : 1000) * 1'000'000;
+    }
     QString path() const { return m_files.path(u"large.cast"_s); }
 
     StoreFixture m_files;
@@ -89,8 +98,7 @@ void tst_ReplayCost::initTestCase()
     m_store.kind = StoreKind::Folder;
     m_store.uid = ensureIdentity(m_files.root(), StoreKind::Folder)->uid;
     m_store.path = m_files.path();
-    const int wanted = qEnvironmentVariableIntValue("RESPOOL_BENCH_CAST_MB");
-    writeLargeCast(path(), qint64(wanted > 0 ? wanted : 1000) * 1'000'000);
+    writeLargeCast(path(), wantedBytes());
     m_megabytes = double(QFileInfo(path()).size()) / 1e6;
     m_table.note(u"a cast of %1 MB, in the page cache"_s.arg(m_megabytes, 0, 'f', 0));
 }
@@ -158,6 +166,30 @@ void tst_ReplayCost::replay_ofALargeRecording()
                  .ours = times.back(),
                  .unit = u"ms"_s,
                  .atMost = 100});
+}
+
+// Its index is made from the heads of all blocks.
+void tst_ReplayCost::video_withoutAnIndex()
+{
+    const samples::TornWebm live(samples::liveWebm({.seconds = 20}));
+    QFile file(m_files.path(u"large.webm"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    live.repeat(wantedBytes(), [&](const QByteArray &bytes) { file.write(bytes); }, {.width = 8});
+    file.close();
+    MediaHost host;
+    ReplayCatalog catalog(host);
+    const Recording recording = readRecording(m_files.root(), m_store, u"large.webm"_s);
+    const auto open = [&] {
+        const auto video = catalog.openVideo(recording, m_store, recording.parts.value(0));
+        return QTest::qWaitFor([&] { return video.isFinished(); }, hour) && video.result()
+               && (*video.result())->isIndexed();
+    };
+    QVERIFY(open()); // from the disk, once
+    bool opened = false;
+    const double seconds = secondsOf([&] { opened = open(); });
+    QVERIFY(opened);
+    m_table.add(
+        {.what = u"a video without an index, as large"_s, .ours = seconds * 1000, .unit = u"ms"_s});
 }
 
 QTEST_GUILESS_MAIN(tst_ReplayCost)
