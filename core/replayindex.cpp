@@ -10,7 +10,7 @@ namespace respool {
 namespace {
 
 template <typename T>
-void append(QList<T> &list, const QList<T> &more, qsizetype most)
+void appendBounded(QList<T> &list, const QList<T> &more, qsizetype most)
 {
     list += more.first(std::clamp<qsizetype>(most - list.size(), 0, more.size()));
 }
@@ -36,10 +36,10 @@ void ReplayIndex::takeFacts(const ReplayPiece &piece)
     m_facts.lengthMs = std::max(m_facts.lengthMs, piece.lengthMs);
     m_facts.unreadable += piece.unreadable;
     m_facts.activity.add(piece.activity);
-    append(m_facts.markers, piece.markers, ReplayFacts::mostMarkers);
-    append(m_facts.resizes, piece.resizes, ReplayFacts::mostResizes);
-    append(m_facts.idle, piece.idle, ReplayFacts::mostIdles);
-    append(m_facts.inputsMs, piece.inputsMs, ReplayFacts::mostInputs);
+    appendBounded(m_facts.markers, piece.markers, ReplayFacts::mostMarkers);
+    appendBounded(m_facts.resizes, piece.resizes, ReplayFacts::mostResizes);
+    appendBounded(m_facts.idle, piece.idle, ReplayFacts::mostIdles);
+    appendBounded(m_facts.inputsMs, piece.inputsMs, ReplayFacts::mostInputs);
 }
 
 void ReplayIndex::take(const ReplayPiece &piece, qint64 fileBytes)
@@ -54,13 +54,22 @@ void ReplayIndex::take(const ReplayPiece &piece, qint64 fileBytes)
     if (piece.snapshots.isEmpty())
         return;
     m_next = piece.snapshots.last().state;
+    if (m_isTail) {
+        m_snapshotBytes -= m_snapshots.last().state.size();
+        m_snapshots.removeLast();
+    }
     for (const ReplaySnapshot &snapshot : piece.snapshots) {
-        // The end of a file that grows comes close behind the last one.
         if (snapshot.atMs <= m_snapshots.last().atMs)
             continue;
         m_snapshotBytes += snapshot.state.size();
         m_snapshots << snapshot;
     }
+    // The end of a file that grows comes close behind the one before, again and again.
+    m_isTail = piece.reachedEnd && piece.snapshots.size() == 1 && m_snapshots.size() > 1
+               && m_snapshots.last().atMs == piece.snapshots.last().atMs
+               && piece.fileAt - m_keptAt < m_distance;
+    if (!m_isTail)
+        m_keptAt = piece.fileAt;
     while (m_snapshots.size() > mostSnapshots || m_snapshotBytes > mostSnapshotBytes)
         thin();
 }

@@ -13,7 +13,7 @@ namespace respool {
 class ReplayIndex
 {
 public:
-    static constexpr qsizetype mostSnapshots = 2000;
+    static constexpr qsizetype mostSnapshots = 4000;
     static constexpr qint64 mostSnapshotBytes = 64 << 20;
     static constexpr qint64 firstPieceBytes = 1 << 20; // so that something is known at once
     static constexpr qint64 pieceBytes = 16 << 20;
@@ -39,6 +39,8 @@ private:
     qint64 m_distance = 0;             // in bytes of the file
     QByteArray m_next;                 // where the next piece begins
     qint64 m_countFrom = 0;
+    qint64 m_keptAt = 0;   // about where in the file the last snapshot is that stays
+    bool m_isTail = false; // the last snapshot gives way to the next one
     bool m_any = false;
 };
 

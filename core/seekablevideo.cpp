@@ -87,6 +87,11 @@ std::unique_ptr<QIODevice> SeekableVideo::device() const
     return std::make_unique<Device>(m_content);
 }
 
+qint64 SeekableVideo::read(char *data, qint64 size, qint64 position) const
+{
+    return m_content->read(data, size, position);
+}
+
 QString SeekableVideo::name() const
 {
     return m_content->part.part.name;

@@ -36,6 +36,9 @@ public:
     // It may be read and moved by one thread at a time, which need not be the one it was made on.
     std::unique_ptr<QIODevice> device() const;
 
+    // Up to size bytes from there, fewer only at the end; or a negative errno. Any thread.
+    qint64 read(char *data, qint64 size, qint64 position) const;
+
     QString name() const; // of the file, for the kind of content: setSourceDevice(…, QUrl(name))
     qint64 durationMs() const; // 0: not known
     qint64 bytes() const;      // of what a device shows

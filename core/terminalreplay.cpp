@@ -19,7 +19,7 @@ namespace {
 
 constexpr int lookAgainMs = 1000;
 constexpr qint64 farMs = qint64(1) << 49; // behind the end of any recording
-constexpr int mostTries = 4;              // spans that are looked at in vain for a change
+constexpr int mostVainSpans = 4;          // spans that are looked at in vain for a change
 
 using Moment = std::optional<qint64>;
 
@@ -37,7 +37,7 @@ QFuture<Result<T>> onPool(const std::shared_ptr<ReplayFile> &file, Work work)
 Result<Moment> nextChange(ReplayFile &file, const QByteArray &state, qint64 fromMs)
 {
     SpanOrder order{state, fromMs, farMs, 2};
-    for (int tries = 0; tries < mostTries; ++tries) {
+    for (int tries = 0; tries < mostVainSpans; ++tries) {
         TRY_LET(const ReplaySpan span, file.span(order));
         if (const Moment change = span.changeAfter(fromMs))
             return change;

@@ -42,10 +42,11 @@ QByteArray EscapeFilter::take(QByteArrayView bytes)
 {
     QByteArray out;
     out.reserve(bytes.size() + 16);
-    for (const char byte : bytes) {
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const char byte = bytes[at];
         switch (m_state) {
         case State::Text:
-            takeText(byte, out);
+            at += takeRun(bytes.sliced(at), out);
             break;
         case State::Escape:
             takeEscape(byte, out);
@@ -61,21 +62,47 @@ QByteArray EscapeFilter::take(QByteArrayView bytes)
     return out;
 }
 
+// What is to be read, up to what is not, in one piece: nearly all that programs write. Returns how
+// many bytes it took beside the first.
+qsizetype EscapeFilter::takeRun(QByteArrayView bytes, QByteArray &out)
+{
+    qsizetype end = 0;
+    qsizetype last = 0; // where the last character begins, if one does
+    for (; end < bytes.size() && quint8(bytes[end]) >= 0x20 && bytes[end] != '\x7f'; ++end) {
+        if ((quint8(bytes[end]) & 0xc0) != 0x80)
+            last = end;
+    }
+    if (end == 0) {
+        takeText(bytes[0], out);
+        return 0;
+    }
+    out.append(bytes.first(end));
+    m_single = false;
+    for (const char byte : bytes.sliced(last, end - last))
+        noteCharacter(byte);
+    return end - 1;
+}
+
+void EscapeFilter::noteCharacter(char byte)
+{
+    const bool goesOn = (quint8(byte) & 0xc0) == 0x80; // within a character
+    if (!goesOn || m_character.size() >= 4)
+        m_character.truncate(0);
+    m_character += byte;
+}
+
 void EscapeFilter::takeText(char byte, QByteArray &out)
 {
     if (byte == escape) {
         m_state = State::Escape;
-        m_sequence.clear();
+        m_sequence.truncate(0);
         return;
     }
     const auto code = quint8(byte);
     if (code < 0x20)
         noteControl(byte);
-    const bool goesOn = code >= 0x80 && code < 0xc0; // within a character
     if (code >= 0x20 && code != 0x7f) {
-        if (!goesOn || m_character.size() >= 4)
-            m_character.clear();
-        m_character += byte;
+        noteCharacter(byte);
         m_single = false;
     }
     out += byte;
@@ -85,7 +112,7 @@ void EscapeFilter::takeEscape(char byte, QByteArray &out)
 {
     const auto code = quint8(byte);
     if (byte == escape) {
-        m_sequence.clear();
+        m_sequence.truncate(0);
         return;
     }
     if (byte == cancel || byte == substitute) {
@@ -103,7 +130,7 @@ void EscapeFilter::takeEscape(char byte, QByteArray &out)
         return;
     }
     if (byte == '[') {
-        m_sequence.clear();
+        m_sequence.truncate(0);
         m_state = State::Sequence;
         return;
     }
@@ -132,7 +159,7 @@ void EscapeFilter::takeSequence(char byte, QByteArray &out)
     const auto code = quint8(byte);
     if (byte == escape) {
         m_state = State::Escape;
-        m_sequence.clear();
+        m_sequence.truncate(0);
     } else if (byte == cancel || byte == substitute || code >= 0x7f) {
         m_state = State::Text;
     } else if (code < 0x20) {
@@ -219,7 +246,7 @@ void EscapeFilter::takeString(char byte, QByteArray &out)
     const bool over = byte == bell || byte == cancel || byte == substitute;
     if (m_stringEscape && byte != '\\') {
         m_state = State::Escape; // another sequence ends it, too
-        m_sequence.clear();
+        m_sequence.truncate(0);
         takeEscape(byte, out);
         return;
     }

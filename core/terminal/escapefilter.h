@@ -47,7 +47,9 @@ public:
 private:
     enum class State { Text, Escape, Sequence, String };
 
+    qsizetype takeRun(QByteArrayView bytes, QByteArray &out);
     void takeText(char byte, QByteArray &out);
+    void noteCharacter(char byte);
     void takeEscape(char byte, QByteArray &out);
     void takeSequence(char byte, QByteArray &out);
     void takeString(char byte, QByteArray &out);

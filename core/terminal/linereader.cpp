@@ -14,7 +14,7 @@ namespace respool {
 namespace {
 
 constexpr qint64 stepBytes = 4096;
-constexpr qsizetype blockBytes = 128 << 10;
+constexpr qsizetype lineBlockBytes = 128 << 10;
 
 } // namespace
 
@@ -47,9 +47,9 @@ Result<bool> LineReader::readMore()
         m_end = held();
         m_at = 0;
     }
-    if (m_buffer.size() - m_end < blockBytes)
-        m_buffer.resize(m_end + blockBytes);
-    const qint64 got = m_device->read(m_buffer.data() + m_end, blockBytes);
+    if (m_buffer.size() - m_end < lineBlockBytes)
+        m_buffer.resize(m_end + lineBlockBytes);
+    const qint64 got = m_device->read(m_buffer.data() + m_end, lineBlockBytes);
     // Nothing although there is more: the device failed, and would at every further call.
     if (got <= 0 && !m_device->atEnd())
         return fail(ErrorCode::Io, m_device->errorString());

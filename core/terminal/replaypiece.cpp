@@ -27,7 +27,7 @@ bool isMoment(qint64 ms)
 }
 
 // What cannot be read is told by the state of the stream.
-void refuse(QDataStream &stream)
+void refuseStream(QDataStream &stream)
 {
     stream.setStatus(QDataStream::ReadCorruptData);
 }
@@ -37,7 +37,7 @@ qint64 momentFrom(QDataStream &stream)
     qint64 ms = 0;
     stream >> ms;
     if (!isMoment(ms))
-        refuse(stream);
+        refuseStream(stream);
     return ms;
 }
 
@@ -55,7 +55,7 @@ void readList(QDataStream &stream, QList<T> &list, qsizetype most, Read read)
     quint32 size = 0;
     stream >> size;
     if (qsizetype(size) > most)
-        refuse(stream);
+        refuseStream(stream);
     for (quint32 i = 0; i < size && stream.status() == QDataStream::Ok; ++i)
         list << read();
 }
@@ -70,7 +70,7 @@ void readActivity(QDataStream &stream, ReplayActivity &activity)
 {
     stream >> activity.stepMs;
     if (activity.stepMs < 1 || !isMoment(activity.stepMs))
-        refuse(stream);
+        refuseStream(stream);
     readList(stream, activity.bytes, ReplayActivity::mostSteps, [&] { return momentFrom(stream); });
 }
 

@@ -18,10 +18,10 @@ struct ReplaySnapshot
 // How much of a recording one request looks at, and from where on.
 struct ReplayOrder
 {
-    QByteArray state;               // where to begin; empty: at the beginning
-    qint64 countFrom = 0;           // what lies before this place is known already
-    qint64 pieceBytes = 16 << 20;   // of the file, about
-    qint64 snapshotBytes = 1 << 20; // between two snapshots, at least
+    QByteArray state;                 // where to begin; empty: at the beginning
+    qint64 countFrom = 0;             // what lies before this place is known already
+    qint64 pieceBytes = 16 << 20;     // of the file, about
+    qint64 snapshotBytes = 512 << 10; // between two snapshots, at least: tens of ms to play
 };
 
 // What a piece of a recording says about itself.

@@ -10,11 +10,13 @@
 
 #include <cmath>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace respool {
 
 namespace {
 
-using Kind = ReplayEvent::Kind;
+using EventKind = ReplayEvent::Kind;
 
 ReplayEvent replayEventOf(CastEvent &&event)
 {
@@ -24,13 +26,13 @@ ReplayEvent replayEventOf(CastEvent &&event)
         const QList<QByteArray> numbers = event.data.split('x');
         result.columns = numbers[0].toInt();
         result.rows = numbers.value(1).toInt();
-        result.kind = result.columns > 0 && result.rows > 0 ? Kind::Resize : Kind::Other;
+        result.kind = result.columns > 0 && result.rows > 0 ? EventKind::Resize : EventKind::Other;
         return result;
     }
-    result.kind = code == 'o'   ? Kind::Output
-                  : code == 'i' ? Kind::Input
-                  : code == 'm' ? Kind::Marker
-                                : Kind::Other;
+    result.kind = code == 'o'   ? EventKind::Output
+                  : code == 'i' ? EventKind::Input
+                  : code == 'm' ? EventKind::Marker
+                                : EventKind::Other;
     result.data = std::move(event.data);
     return result;
 }
@@ -39,9 +41,9 @@ ReplayEvent replayEventOf(TrpChunk &&chunk)
 {
     ReplayEvent result{.atMs = chunk.atMs, .columns = chunk.columns(), .rows = chunk.rows()};
     if (result.columns > 0 && result.rows > 0)
-        result.kind = Kind::Resize;
+        result.kind = EventKind::Resize;
     else if (chunk.type == TrpChunk::Output || chunk.type == TrpChunk::Input)
-        result.kind = chunk.type == TrpChunk::Output ? Kind::Output : Kind::Input;
+        result.kind = chunk.type == TrpChunk::Output ? EventKind::Output : EventKind::Input;
     result.data = std::move(chunk.payload);
     return result;
 }
@@ -50,6 +52,7 @@ ReplayEvent replayEventOf(TrpChunk &&chunk)
 
 struct ReplaySource::Readers
 {
+    QIODevice *device = nullptr;
     std::optional<CastReader> cast;
     std::optional<TrpReader> trp;
     qint64 atMs = 0; // of the event before
@@ -67,6 +70,7 @@ Result<ReplaySource> ReplaySource::open(QIODevice &device, ReplayFormat format)
     if (!device.seek(0))
         return fail(ErrorCode::Io, device.errorString());
     auto readers = std::make_unique<Readers>();
+    readers->device = &device;
     if (format == ReplayFormat::Trp) {
         readers->trp.emplace(device);
         return ReplaySource(std::move(readers));
@@ -93,6 +97,8 @@ bool ReplaySource::isWhole() const
 
 Result<> ReplaySource::goOn(const ReplayPlace &place)
 {
+    if (!isWhole() && place.at > m_readers->device->size())
+        return fail(ErrorCode::Media, u"the file became shorter"_s);
     m_readers->atMs = place.atMs;
     if (m_readers->cast)
         return m_readers->cast->goOn({place.at, place.seconds});

@@ -4,6 +4,8 @@
 #include "core/terminal/screendrawing.h"
 #include "core/terminal/terminalmachine.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -19,7 +21,7 @@ const QByteArray plainModes =
 
 constexpr int usualTab = 8;
 
-QByteArray sequence(int number, int second, const char *final)
+QByteArray numbered(int number, int second, const char *final)
 {
     return "\x1b[" + QByteArray::number(number) + ';' + QByteArray::number(second) + final;
 }
@@ -187,7 +189,7 @@ QByteArray MachineReader::finish(const MachineModes &modes) const
     drawing.append(modes.savedVisible ? "\x1b[?25h" : "\x1b[?25l");
     drawing.append("\x1b[?1048h");
     drawing.append(modes.reverse ? "\x1b[?5h" : "");
-    drawing.append(sequence(modes.top, modes.bottom, "r"));
+    drawing.append(numbered(modes.top, modes.bottom, "r"));
     drawing.append("\x1b[" + told.sideMargins + 's');
     drawing.append(modes.sideMargins ? "\x1b[?69h" : "");
     drawing.append(modes.wrap ? "\x1b[?7h" : "");

@@ -47,7 +47,7 @@ void writeScreen(QDataStream &stream, const ReplayScreen &screen, const ReplaySc
     }
 }
 
-bool readRow(QDataStream &stream, ReplayScreen &screen)
+bool readSpanRow(QDataStream &stream, ReplayScreen &screen)
 {
     quint16 row = 0, runs = 0;
     stream >> row >> runs;
@@ -68,7 +68,7 @@ bool readRow(QDataStream &stream, ReplayScreen &screen)
 }
 
 // screen: the one before.
-bool readScreen(QDataStream &stream, ReplayScreen &screen)
+bool readSpanScreen(QDataStream &stream, ReplayScreen &screen)
 {
     quint16 columns = 0, rows = 0, cursorRow = 0, cursorColumn = 0, changed = 0;
     quint8 bits = 0;
@@ -90,7 +90,7 @@ bool readScreen(QDataStream &stream, ReplayScreen &screen)
     if (stream.status() != QDataStream::Ok || changed > rows)
         return false;
     for (quint16 i = 0; i < changed; ++i) {
-        if (!readRow(stream, screen))
+        if (!readSpanRow(stream, screen))
             return false;
     }
     return true;
@@ -123,7 +123,7 @@ Result<ReplaySpan> ReplaySpan::fromBytes(const QByteArray &bytes)
     ReplayScreen screen;
     qint64 atMs = -1;
     for (quint32 i = 0; good && i < count; ++i) {
-        good = readScreen(stream, screen) && screen.atMs > atMs;
+        good = readSpanScreen(stream, screen) && screen.atMs > atMs;
         atMs = screen.atMs;
         span.m_screens << screen;
     }

@@ -6,6 +6,7 @@
 #include "core/terminal/terminalmachine.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,8 +45,18 @@ void takeTitle(QByteArray &title, const Fragment &fragment)
         title.append(fragment.str, std::min<qsizetype>(qsizetype(fragment.len), mostTitle));
 }
 
+// Each letter of ASCII, so that a cell that shows one takes no memory for it.
+constexpr auto asciiLetters = [] {
+    std::array<QChar, 0x80> letters{};
+    for (char16_t code = 0; code < letters.size(); ++code)
+        letters[code] = QChar(code);
+    return letters;
+}();
+
 QString textOf(const VTermScreenCell &cell)
 {
+    if (cell.chars[0] > 0 && cell.chars[0] < asciiLetters.size() && cell.chars[1] == 0)
+        return QString::fromRawData(&asciiLetters[cell.chars[0]], 1);
     QString text;
     for (const uint32_t code : cell.chars) {
         if (code == 0)
@@ -54,6 +65,15 @@ QString textOf(const VTermScreenCell &cell)
         text += QChar::fromUcs4(valid ? char32_t(code) : U'\ufffd');
     }
     return text;
+}
+
+// As most cells of most screens are.
+bool isPlainBlank(const VTermScreenCell &cell)
+{
+    const VTermScreenCellAttrs &drawn = cell.attrs;
+    return cell.chars[0] == 0 && cell.width == 1 && VTERM_COLOR_IS_DEFAULT_FG(&cell.fg)
+           && VTERM_COLOR_IS_DEFAULT_BG(&cell.bg) && !drawn.bold && !drawn.italic
+           && !drawn.underline && !drawn.strike && !drawn.reverse;
 }
 
 void append(QByteArray &text, uint32_t code)
@@ -219,7 +239,7 @@ int TerminalScreen::rows() const
 ScreenCell TerminalScreen::cell(int row, int column) const
 {
     const auto found = m_machine->cell(row, column);
-    if (!found)
+    if (!found || isPlainBlank(*found))
         return {};
     ScreenCell cell;
     cell.width = found->chars[0] == rightHalf ? 0 : std::clamp(int(found->width), 1, 2);

@@ -54,6 +54,7 @@ private slots:
     void reader_thatDiesHarmsOneQuestion();
     void replay_mayGoAtAnyTime();
     void index_keepsABound();
+    void index_keepsNotEachEndOfAFileThatGrows();
 
 private:
     // A store of loose files, with one recording of this content.
@@ -302,6 +303,24 @@ void tst_TerminalReplay::index_keepsABound()
     QVERIFY(index.before(ms / 2).atMs <= ms / 2);
     QVERIFY(index.before(ms / 2).atMs > ms / 2 - 1000);
     QVERIFY(!index.reaches(ms) && index.reaches(ms - 1));
+}
+
+void tst_TerminalReplay::index_keepsNotEachEndOfAFileThatGrows()
+{
+    ReplayIndex index;
+    ReplayPiece piece;
+    piece.reachedEnd = true;
+    const qint64 growth = index.order().snapshotBytes / 50;
+    for (int i = 1; i <= 1000; ++i) {
+        piece.snapshots = {ReplaySnapshot{i * 1000, QByteArray::number(i)}};
+        piece.lengthMs = i * 1000;
+        piece.fileAt = piece.countUntil = i * growth;
+        index.take(piece, piece.fileAt);
+        QCOMPARE(index.before(i * 1000).state, QByteArray::number(i)); // one goes on at the end
+        QCOMPARE(index.order().state, QByteArray::number(i));
+    }
+    const qsizetype kept = index.snapshotsUntil(1'000'000).size();
+    QVERIFY2(kept >= 20 && kept <= 23, qPrintable(QString::number(kept)));
 }
 
 QTEST_GUILESS_MAIN(tst_TerminalReplay)

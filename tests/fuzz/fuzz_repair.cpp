@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/media/mediafile.h"
+#include "core/media/webm/copymap.h"
 #include "core/media/webm/webmrepair.h"
 #include "core/media/webm/webmstructure.h"
 #include "core/media/webm/webmverify.h"
@@ -63,6 +64,23 @@ void compare(const WebmRepairReport &first, const WebmRepairReport &second)
     }
 }
 
+// What is shown of a file as if it were repaired is what a repair makes of it.
+void checkMap(const MediaFile &source, const QByteArray &docType, const MediaFile &copy)
+{
+    CopyMap made;
+    const auto report = mapRepairedWebm(source, made, {docType, false}, {});
+    mustHold(bool(report), "what can be repaired can be shown");
+    const auto map = CopyMap::fromBytes(made.toBytes(), source.identity.bytes);
+    mustHold(map && map->bytes() == copy.identity.bytes, "a map is read as it was written");
+    const auto bytes = qsizetype(copy.identity.bytes);
+    QByteArray shown(bytes, '\0');
+    QByteArray written(bytes, '\0');
+    mustHold(map->read(source.fd.get(), shown.data(), bytes, 0) == bytes
+                 && readAt(copy.fd.get(), written.data(), bytes, 0) == bytes,
+             "a copy is read to its end");
+    mustHold(shown == written, "what is shown is what a repair writes");
+}
+
 } // namespace
 
 int fuzzRepair(const uint8_t *data, size_t size)
@@ -75,6 +93,7 @@ int fuzzRepair(const uint8_t *data, size_t size)
         const auto again = repaired(copy->file, docType);
         mustHold(again.has_value(), "a repaired file can be repaired");
         compare(copy->report, again->report);
+        checkMap(source, docType, copy->file);
         break;
     }
     return 0;

@@ -11,6 +11,7 @@
 #include "core/terminal/trp.h"
 #include "tests/fuzz/fuzzers.h"
 #include "tests/fuzz/promise.h"
+#include "tests/fuzz/replaypromises.h"
 
 #include <QBuffer>
 
@@ -151,6 +152,7 @@ void readCast(QBuffer &file)
     checkScreens(screensOfCast(file, 1));
     checkScreens(screensOfCast(file, 4));
     checkLines(textOfCast(file));
+    checkReplay(file, ReplayFormat::Cast);
 }
 
 void readTrp(QBuffer &file)
@@ -173,6 +175,7 @@ void readTrp(QBuffer &file)
     checkScreens(screensOfTrp(file, 1));
     checkScreens(screensOfTrp(file, 4));
     checkLines(textOfTrp(file));
+    checkReplay(file, ReplayFormat::Trp);
 }
 
 void readSlog(QBuffer &file)
@@ -215,6 +218,15 @@ int fuzzTerminal(const uint8_t *data, size_t size)
         break;
     case 'l':
         readLines(content);
+        break;
+    case 'a':
+        readSpan(content);
+        break;
+    case 'i':
+        readPiece(content);
+        break;
+    case 'e':
+        readState(content);
         break;
     case 'v':
         feedScreen(content);

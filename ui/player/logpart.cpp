@@ -157,6 +157,7 @@ PartFacts LogPart::facts() const
     const SessionLog &log = m_view->model()->log();
     if (log.entries.isEmpty())
         return known;
+    known.activityMs = log.lengthMs;
     known.activity = QList<quint32>(activitySteps, 0);
     for (const qint64 ms : log.timesMs) {
         const qint64 step = log.lengthMs > 0 ? ms * activitySteps / (log.lengthMs + 1) : 0;

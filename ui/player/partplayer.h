@@ -18,7 +18,8 @@ namespace respool {
 struct PartFacts
 {
     QList<ReplayMarker> markers;
-    QList<quint32> activity; // in steps of equal length over all of it
+    QList<quint32> activity; // in steps of equal length
+    qint64 activityMs = 0;   // for so long from the beginning on
     qint64 readyMs = -1;     // so far it was read; -1: to its end
 };
 
@@ -51,6 +52,7 @@ signals:
     void moved(qint64 ms);
     void lengthKnown(qint64 ms, bool isAll); // false: there is more that was not looked at yet
     void factsChanged();
+    void waiting(bool waits); // what is to be shown has to be read first
     void ended();
     void failed(const respool::Error &error);   // it cannot be shown
     void troubled(const respool::Error &error); // it is shown, but not all of it

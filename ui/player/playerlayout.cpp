@@ -35,6 +35,7 @@ namespace respool {
 namespace {
 
 constexpr int noticeMs = 4000;
+constexpr int waitedMs = 500;
 
 QToolButton *headButton(QWidget *parent, const QString &iconName, const QString &text)
 {
@@ -73,6 +74,7 @@ PlayerPane::PlayerPane(ReplayCatalog &replays, PictureCatalog &pictures, QWidget
     , m_log(new LogPart(m_pages))
     , m_search(new PlayerSearch(m_shelf, this))
     , m_noticeTime(new QTimer(this))
+    , m_waitTime(new QTimer(this))
 {
     setAccessibleName(tr("Player"));
     setFocusPolicy(Qt::ClickFocus);
@@ -189,6 +191,19 @@ void PlayerPane::notice(const QString &text)
     m_noticeTime->start(noticeMs);
 }
 
+// Only what takes a while is told.
+void PlayerPane::showWaiting(bool waits)
+{
+    if (waits) {
+        m_waitTime->start(waitedMs);
+        return;
+    }
+    const bool told = !m_waitTime->isActive() && !m_noticeTime->isActive();
+    m_waitTime->stop();
+    if (told)
+        m_notice->say({});
+}
+
 void PlayerPane::connectPart(PartPlayer *player)
 {
     const auto whenCurrent = [this, player](auto act) {
@@ -202,15 +217,25 @@ void PlayerPane::connectPart(PartPlayer *player)
             whenCurrent([this](qint64 ms, bool isAll) { learnLength(ms, isAll); }));
     connect(player, &PartPlayer::factsChanged, this, whenCurrent([this] { showFacts(); }));
     connect(player, &PartPlayer::ended, this, whenCurrent([this] { goOn(); }));
+    connect(player, &PartPlayer::waiting, this,
+            whenCurrent([this](bool waits) { showWaiting(waits); }));
     connect(player, &PartPlayer::failed, this,
             whenCurrent([this](const Error &error) { showFailure(error); }));
-    connect(player, &PartPlayer::troubled, this,
-            whenCurrent([this](const Error &error) { notice(errorText(error)); }));
+    connect(player, &PartPlayer::troubled, this, whenCurrent([this](const Error &error) {
+                m_partTrouble = errorText(error);
+                showPart();
+                notice(m_partTrouble);
+            }));
 }
 
 void PlayerPane::connectControls()
 {
     m_noticeTime->setSingleShot(true);
+    m_waitTime->setSingleShot(true);
+    connect(m_waitTime, &QTimer::timeout, m_notice, [this] {
+        m_noticeTime->stop();
+        m_notice->say(tr("Reading as far as that…"));
+    });
     connect(m_noticeTime, &QTimer::timeout, m_notice, [this] { m_notice->say({}); });
     connect(m_bar, &SeekBar::sought, this, &PlayerPane::seek);
     connect(m_controls, &PlayerControls::wanted, this, [this](PlayerVerb verb) { act(verb); });

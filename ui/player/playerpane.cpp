@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -133,6 +134,7 @@ void PlayerPane::openPart(const PartPlace &place)
     if (m_current)
         m_current->close();
     m_failed = false;
+    m_partTrouble.clear();
     m_part = place.part;
     const PartKind kind = m_recording.parts[m_part].kind;
     m_current = playerOf(kind);
@@ -188,6 +190,7 @@ void PlayerPane::clear()
     m_title->say({});
     m_note->say({});
     m_notice->say({});
+    m_waitTime->stop();
     m_kept->hide();
     m_live->hide();
 }
@@ -249,7 +252,7 @@ void PlayerPane::learnLength(qint64 ms, bool isAll)
 void PlayerPane::showFacts()
 {
     const PartFacts facts = m_current->facts();
-    m_bar->setActivity(m_part, facts.activity);
+    m_bar->setActivity(m_part, facts.activity, facts.activityMs);
     m_bar->setReady(m_part, facts.readyMs);
     QList<SeekMark> &own = m_markers[m_part];
     if (own.size() == facts.markers.size())
@@ -273,8 +276,10 @@ void PlayerPane::showPart()
         const auto at = std::ranges::find(stretches, m_part, &TimelineStretch::part);
         words << tr("part %1 of %2").arg(at - stretches.begin() + 1).arg(stretches.size());
     }
-    if (!part.problem.isEmpty())
-        words << part.problem;
+    for (const QString &trouble : {part.problem, m_partTrouble}) {
+        if (!trouble.isEmpty())
+            words << trouble;
+    }
     m_note->say(words.join(u"  ·  "_s));
 }
 
@@ -301,6 +306,7 @@ void PlayerPane::showFailure(const Error &error)
     m_failed = true;
     m_playing = false;
     m_controls->setPlaying(false);
+    showWaiting(false);
     m_trouble->setText(errorText(error));
     m_again->setVisible(m_part >= 0);
     m_next->setVisible(m_timeline.partAfter(m_part) >= 0);

@@ -129,6 +129,7 @@ private:
     void goOn(); // to the next part, at the end of one
     void showFailure(const Error &error);
     void notice(const QString &text);
+    void showWaiting(bool waits);
     void tellPosition();
     bool isGrowing() const;
 
@@ -147,7 +148,7 @@ private:
     TerminalPart *m_terminal;
     LogPart *m_log;
     PlayerSearch *m_search;
-    QTimer *m_noticeTime;
+    QTimer *m_noticeTime, *m_waitTime;
 
     Recording m_recording;
     StoreInfo m_store;
@@ -157,7 +158,8 @@ private:
     int m_part = -1;
     QHash<int, QList<SeekMark>> m_markers; // of each part that was opened
     SeekSelection m_selection;
-    qint64 m_told = 0; // the position that was told last
+    QString m_partTrouble; // why not all of the part is shown
+    qint64 m_told = 0;     // the position that was told last
     double m_speed = 1;
     int m_shownCount = 0; // counts, so that answers about an older recording are dropped
     bool m_playing = false;

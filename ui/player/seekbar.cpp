@@ -94,9 +94,9 @@ void SeekBar::setPosition(qint64 ms)
         update();
 }
 
-void SeekBar::setActivity(int part, const QList<quint32> &steps)
+void SeekBar::setActivity(int part, const QList<quint32> &steps, qint64 untilMs)
 {
-    m_activity[part] = steps;
+    m_activity[part] = {steps, untilMs};
     update();
 }
 

@@ -50,8 +50,8 @@ public:
     void setClock(TimelineClock clock);
     void setPosition(qint64 ms);
     qint64 position() const { return m_position; }
-    // How much happened in a part, in steps of equal length over all of it; any unit.
-    void setActivity(int part, const QList<quint32> &steps);
+    // How much happened in a part from its beginning until then, in steps of equal length; any unit.
+    void setActivity(int part, const QList<quint32> &steps, qint64 untilMs);
     void setReady(int part, qint64 untilMs); // so far it was read; below 0: to its end
     void setMarkers(const QList<SeekMark> &markers);
     void setHits(const QList<SeekMark> &hits);
@@ -80,6 +80,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    struct Activity
+    {
+        QList<quint32> steps;
+        qint64 untilMs = 0;
+    };
     struct Film
     {
         QImage sheet;
@@ -106,7 +111,7 @@ private:
     qint64 m_position = 0;
     double m_paintedX = 0;
     bool m_dragged = false;
-    QHash<int, QList<quint32>> m_activity;
+    QHash<int, Activity> m_activity;
     QHash<int, qint64> m_ready;
     QHash<int, Film> m_films;
     QList<SeekMark> m_markers, m_hits;

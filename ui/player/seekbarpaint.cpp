@@ -76,18 +76,18 @@ void SeekBar::paintSpan(QPainter &painter, const SeekScale::Span &span) const
 // A column for each pixel: as much of its height as of the busiest step of all parts.
 void SeekBar::paintActivity(QPainter &painter, const SeekScale::Span &span) const
 {
-    const QList<quint32> steps = m_activity.value(span.part);
+    const auto [steps, untilMs] = m_activity.value(span.part);
     quint32 most = 0;
-    for (const QList<quint32> &part : m_activity) {
-        if (!part.isEmpty())
-            most = std::max(most, std::ranges::max(part));
+    for (const Activity &part : m_activity) {
+        if (!part.steps.isEmpty())
+            most = std::max(most, std::ranges::max(part.steps));
     }
     if (steps.isEmpty() || most == 0)
         return;
     const double bottom = groove().top() - 2;
     QColor colour = palette().color(QPalette::Highlight);
     colour.setAlphaF(0.45F);
-    const int columns = std::max(1, int(span.width));
+    const int columns = std::max(1, int(m_scale.xOf(span, untilMs) - span.left));
     for (int column = 0; column < columns; ++column) {
         const qsizetype from = column * steps.size() / columns;
         const qsizetype until = std::max(from + 1, (column + 1) * steps.size() / columns);

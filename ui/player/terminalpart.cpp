@@ -18,6 +18,7 @@ namespace {
 
 constexpr int tickMs = 20;
 constexpr qint64 spanMs = 10'000; // of recording time, at speed 1
+constexpr qint64 firstMs = 1'000; // likewise, after a jump: what is short comes soon
 constexpr qint64 aheadMs = 3'000; // of time that passes: so early the next span is asked for
 
 } // namespace
@@ -43,13 +44,7 @@ void TerminalPart::open(const Recording &recording, const StoreInfo &store, int 
     close();
     m_replay = &m_shelf.replay(recording, store, part);
     connect(m_replay, &TerminalReplay::grew, this, &TerminalPart::grow);
-    connect(m_replay, &TerminalReplay::failed, this, [this](const Error &error) {
-        // What was read of it before can be seen all the same.
-        if (m_replay->facts().lengthMs > 0)
-            emit troubled(error);
-        else
-            emit failed(error);
-    });
+    connect(m_replay, &TerminalReplay::failed, this, &TerminalPart::breakOff);
     m_driver->reset(fromMs);
     grow();
     want(fromMs);
@@ -66,6 +61,8 @@ void TerminalPart::close()
     m_span = {};
     m_next = {};
     m_endMs = 0;
+    m_waiting = false;
+    m_broken = false;
     m_wanted.reset();
     m_asked.reset();
     m_view->clear();
@@ -113,6 +110,7 @@ PartFacts TerminalPart::facts() const
         return known;
     const ReplayFacts &facts = m_replay->facts();
     known.markers = facts.markers;
+    known.activityMs = facts.lengthMs;
     known.readyMs = facts.isComplete ? -1 : facts.lengthMs;
     const qint64 steps = facts.activity.stepMs > 0 ? facts.lengthMs / facts.activity.stepMs + 1 : 0;
     for (qint64 step = 0; step < std::min<qint64>(steps, ReplayActivity::mostSteps); ++step)
@@ -121,12 +119,25 @@ PartFacts TerminalPart::facts() const
     return known;
 }
 
+// What was read of it before can be seen all the same, but nothing behind that.
+void TerminalPart::breakOff(const Error &error)
+{
+    const qint64 lengthMs = m_replay->facts().lengthMs;
+    if (m_waiting || m_span.isEmpty() || lengthMs <= 0) {
+        emit failed(error);
+        return;
+    }
+    m_broken = true;
+    m_driver->setLength(lengthMs, true);
+    emit troubled(error);
+}
+
 // The replay knows more, or the file is longer.
 void TerminalPart::grow()
 {
     const ReplayFacts &facts = m_replay->facts();
     m_driver->setIdle(facts.idle);
-    m_driver->setLength(facts.lengthMs, facts.isComplete);
+    m_driver->setLength(facts.lengthMs, facts.isComplete || m_broken);
     emit lengthKnown(facts.lengthMs, facts.isComplete);
     emit factsChanged();
     // A span that reached the end reaches it no more.
@@ -151,15 +162,22 @@ void TerminalPart::show(qint64 ms)
     if (!has(m_span, ms) && has(m_next, ms))
         m_span = std::exchange(m_next, {});
     if (!has(m_span, ms)) {
-        m_driver->setWaiting(true);
+        wait(true);
         want(ms);
         return;
     }
-    m_driver->setWaiting(false);
+    wait(false);
     m_view->showScreen(m_span.screenAt(ms));
     const qint64 ahead = qint64(double(aheadMs) * m_driver->speed());
     if (m_next.isEmpty() && !m_span.reachesEnd() && ms + ahead >= m_span.untilMs())
         want(m_span.untilMs());
+}
+
+void TerminalPart::wait(bool waits)
+{
+    m_driver->setWaiting(waits);
+    if (waits != std::exchange(m_waiting, waits))
+        emit waiting(waits);
 }
 
 // One question at a time; the last wish is the next one. One that waits until so much is indexed
@@ -179,7 +197,9 @@ void TerminalPart::ask()
     if (!m_replay || !m_wanted)
         return;
     m_asked = std::exchange(m_wanted, {});
-    const qint64 reach = qint64(double(spanMs) * std::max(1.0, m_driver->speed()));
+    const bool goesOn = !m_span.isEmpty() && *m_asked == m_span.untilMs();
+    const qint64 reach =
+        qint64(double(goesOn ? spanMs : firstMs) * std::max(1.0, m_driver->speed()));
     const auto answered = [this, question = ++m_question,
                            endMs = m_replay->facts().lengthMs](const Result<ReplaySpan> &span) {
         if (question != m_question)

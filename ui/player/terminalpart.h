@@ -41,7 +41,9 @@ public:
 
 private:
     void grow();
+    void breakOff(const Error &error);
     void show(qint64 ms);
+    void wait(bool waits);
     void want(qint64 ms);
     void ask();
     void take(const ReplaySpan &span, qint64 endMs);
@@ -55,8 +57,10 @@ private:
     qint64 m_endMs = 0;             // the length that was known when the last span came
     std::optional<qint64> m_asked;  // where the span begins that is on its way
     std::optional<qint64> m_wanted; // and the one after that
-    int m_question = 0;             // counts, so that answers to an older one are dropped
-    int m_opened = 0;               // counts, so that answers about an older part are dropped
+    bool m_waiting = false;
+    bool m_broken = false; // nothing is to be had behind its length
+    int m_question = 0;    // counts, so that answers to an older one are dropped
+    int m_opened = 0;      // counts, so that answers about an older part are dropped
 };
 
 } // namespace respool

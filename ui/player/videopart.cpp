@@ -5,9 +5,9 @@
 
 #include "core/seekablevideo.h"
 #include "ui/player/videoview.h"
+#include "ui/videosource.h"
 
 #include <QAudioOutput>
-#include <QIODevice>
 #include <QMediaPlayer>
 #include <QTimer>
 #include <QUrl>
@@ -42,7 +42,7 @@ VideoPart::~VideoPart()
         return;
     m_player->disconnect(this);
     m_player->stop();
-    m_player->setSource({}); // before its device goes
+    m_player->setSource({}); // before what it reads goes
 }
 
 void VideoPart::makePlayer()
@@ -113,7 +113,7 @@ void VideoPart::close()
         m_player->stop();
         m_player->setSource({});
     }
-    m_device.reset();
+    m_source.reset();
     m_video.reset();
     m_view->showFrame({});
 }
@@ -123,9 +123,9 @@ void VideoPart::load(const ReplayCatalog::Video &video)
     m_player->stop();
     m_player->setSource({});
     m_video = video;
-    m_device = video->device();
+    m_source = std::make_unique<VideoSource>(video);
     m_atEnd = false;
-    m_player->setSourceDevice(m_device.get(), QUrl(video->name()));
+    m_player->setSource(m_source->url());
     m_player->setPlaybackRate(m_speed);
     if (m_playing)
         m_player->play();
@@ -174,6 +174,9 @@ void VideoPart::setGrowing(bool growing)
         m_look->start();
     else if (!growing)
         m_look->stop();
+    // It has waited for what will not come.
+    if (!growing && m_atEnd && std::exchange(m_playing, false))
+        emit ended();
 }
 
 // A longer file is another video: it is loaded when the one that plays has nothing more to show,

@@ -9,16 +9,16 @@
 #include <optional>
 
 class QAudioOutput;
-class QIODevice;
 class QMediaPlayer;
 class QTimer;
 class QVideoFrame;
 
 namespace respool {
 
+class VideoSource;
 class VideoView;
 
-// Plays videos by QtMultimedia, from a device that makes them seekable in memory. What grows is
+// Plays videos by QtMultimedia, from a source that makes them seekable in memory. What grows is
 // looked at again while it plays.
 class VideoPart final : public PartPlayer
 {
@@ -60,7 +60,7 @@ private:
     QAudioOutput *m_audio = nullptr;
     QTimer *m_look;
     ReplayCatalog::Video m_video;
-    std::unique_ptr<QIODevice> m_device; // of m_video; the player has it
+    std::unique_ptr<VideoSource> m_source; // of m_video; the player has it
     std::optional<qint64> m_from;        // where to go as soon as that is possible
     qint64 m_frameMs = 40;               // how long a frame lasts
     qint64 m_frameAtMs = 0;
