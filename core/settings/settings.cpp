@@ -30,6 +30,30 @@ QString fileIn(const QString &dataFolder)
     return dataFolder + u"/respool.ini"_s;
 }
 
+// Names and queries of one length each: a file that was edited by hand may have lost some.
+QList<SavedSearch> readSearches(const QSettings &file)
+{
+    const QStringList names = file.value(u"searches/names"_s).toStringList();
+    const QStringList queries = file.value(u"searches/queries"_s).toStringList();
+    QList<SavedSearch> searches;
+    for (qsizetype i = 0; i < std::min(names.size(), queries.size()); ++i) {
+        if (!names[i].isEmpty())
+            searches << SavedSearch{names[i], queries[i]};
+    }
+    return searches;
+}
+
+void writeSearches(QSettings &file, const QList<SavedSearch> &searches)
+{
+    QStringList names, queries;
+    for (const SavedSearch &search : searches) {
+        names << search.name;
+        queries << search.query;
+    }
+    file.setValue(u"searches/names"_s, names);
+    file.setValue(u"searches/queries"_s, queries);
+}
+
 } // namespace
 
 Settings loadSettings(const QString &dataFolder)
@@ -42,6 +66,9 @@ Settings loadSettings(const QString &dataFolder)
     settings.keepDamaged = file.value(u"remux/keepDamaged"_s, settings.keepDamaged).toBool();
     settings.thumbnails = file.value(u"window/thumbnails"_s, settings.thumbnails).toBool();
     settings.exportFolder = file.value(u"export/folder"_s).toString();
+    settings.libraryView = file.value(u"library/view"_s).toString();
+    settings.hidesEmptyRows = file.value(u"library/hidesEmptyRows"_s).toBool();
+    settings.searches = readSearches(file);
     for (const auto &[key, member] : blobs)
         settings.*member = file.value(QLatin1StringView(key)).toByteArray();
     return settings;
@@ -57,6 +84,9 @@ Result<> saveSettings(const QString &dataFolder, const Settings &settings)
     file.setValue(u"remux/keepDamaged"_s, settings.keepDamaged);
     file.setValue(u"window/thumbnails"_s, settings.thumbnails);
     file.setValue(u"export/folder"_s, settings.exportFolder);
+    file.setValue(u"library/view"_s, settings.libraryView);
+    file.setValue(u"library/hidesEmptyRows"_s, settings.hidesEmptyRows);
+    writeSearches(file, settings.searches);
     for (const auto &[key, member] : blobs)
         file.setValue(QLatin1StringView(key), settings.*member);
     file.sync();
