@@ -33,6 +33,9 @@ QColor accentColour(Accent accent, const QPalette &palette);
 // Text that may stand back behind the rest, still readable on the palette's ground.
 QColor quietColour(const QPalette &palette);
 
+// Of a page that is shown as it will be printed, whatever the look.
+QPalette paperPalette();
+
 QIcon icon(const QString &name); // ":/icons/NAME.svg"
 
 // A table row is as high as its text with air around it.

@@ -6,27 +6,32 @@
 #include "core/commands.h"
 #include "core/settings/settings.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <functional>
 
 class QSplitter;
+class QTabWidget;
 
 namespace respool {
 
 class Actions;
 class DeletionWatch;
+class DetailsPane;
 class Engine;
 class ExportWatch;
 class HoldWatch;
 class JobPage;
 class LibraryPage;
+class LooseCopies;
+class MarkEdits;
 class MessageBar;
 class PosterShelf;
 class PreviewPane;
-class ReportSaver;
 class Sidebar;
 class StatusPanel;
+class UndoList;
 struct TextHit;
 struct StoreTrash;
 
@@ -77,18 +82,29 @@ private:
     void verifySelected();
     void showVerification();
     void showThumbnails(bool shown);
-    void deleteSelected();
+    void deleteSelected(bool permanent);
     void confirmDeletion(const DeletePlan &plan);
     void restoreSelected();
     void emptyTrash();
     void holdSelected();
     void liftHold();
     void connectDeletions();
+    void tellDeletion(BatchId batch, bool whole, const QString &text);
+    void restoreTrashed(const QList<RecordingId> &ids);
+    void showReport(BatchId batch);
     void askReason(const QString &title, const QString &question,
                    const std::function<void(const QString &)> &given);
     void showAudit();
     void showHistory();
     void openAudit(const QString &recording);
+    void connectLibrary();
+    void connectSearches();
+    void connectUndo();
+    void showDetails();
+    void setLibraryView(bool grid);
+    void saveSearch();
+    void dropFiles(const QStringList &files);
+    void tellUndoable(const QString &what, int step);
     void connectMarks();
     void updateMarks(const QList<Recording> &selected);
     void flagSelected(bool flagged);
@@ -131,9 +147,16 @@ private:
     HoldWatch *m_holds;
     ExportWatch *m_exports;
     DeletionWatch *m_deletions;
-    ReportSaver *m_reports;
-    PosterShelf *m_posters; // outlives the page that shows them
-    QString m_pictured;     // the recording whose pictures are shown or on their way
+    UndoList *m_undo;
+    MarkEdits *m_marks;
+    LooseCopies *m_copies;
+    PosterShelf *m_posters;  // outlives the page that shows them
+    PosterShelf *m_pictures; // the same, large
+    DetailsPane *m_details;
+    QTabWidget *m_side;
+    QString m_shownSearch;                       // of the sidebar, as it stands in the search field
+    QHash<qint64, QList<RecordingId>> m_trashed; // by batches that are on their way
+    QString m_pictured; // the recording whose pictures are shown or on their way
     QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;
 };
 

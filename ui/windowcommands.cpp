@@ -102,10 +102,10 @@ void MainWindow::scan()
 
 void MainWindow::playSelected()
 {
-    const QList<Recording> selected = m_library->selected();
-    if (selected.isEmpty())
+    const auto chosen = m_library->one();
+    if (!chosen)
         return;
-    const Recording &recording = selected.first();
+    const Recording &recording = *chosen;
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
     if (store == m_sidebar->stores().end())
         return;
@@ -121,13 +121,13 @@ void MainWindow::playSelected()
 // Of the one that is selected; the pane goes on with what it plays.
 void MainWindow::showPictures()
 {
-    const QList<Recording> selected = m_library->selected();
-    if (selected.size() != 1) {
+    const auto chosen = m_library->one();
+    if (!chosen) {
         m_pictured.clear();
         m_preview->clearPictures();
         return;
     }
-    const Recording &recording = selected.first();
+    const Recording &recording = *chosen;
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
     if (recording.uid == m_pictured || store == m_sidebar->stores().end()
         || m_preview->showsPlaceIn(recording.uid))
@@ -247,10 +247,10 @@ void MainWindow::copyIds()
 
 void MainWindow::openFolder()
 {
-    const QList<Recording> selected = m_library->selected();
-    if (selected.isEmpty())
+    const auto chosen = m_library->one();
+    if (!chosen)
         return;
-    const Recording &recording = selected.first();
+    const Recording &recording = *chosen;
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
     if (store == m_sidebar->stores().end())
         return;
