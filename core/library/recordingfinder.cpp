@@ -203,7 +203,12 @@ Result<IdStretch> RecordingFinder::stretch()
     RecordingFinder finder(m_connection, whole);
     TRY_LET(const qint64 all, m_connection.number(u"recording_tally_all"_s));
     TRY_LET(const CompiledQuery *const set, finder.setWithin(finder.mostInSet(all)));
-    if (set || !isIndexed(m_filter.sort))
+    // What the index of the order does not know is a look at every row, one by one: where all of it
+    // stands in the usual index, to sort that is a fraction.
+    const bool sorts =
+        m_asked.isLight && !m_asked.order.coversAll
+        && (m_filter.sort == RecordingSort::Bytes || m_filter.sort == RecordingSort::Duration);
+    if (set || sorts || !isIndexed(m_filter.sort))
         return finder.allIds(set);
     return walkedIds();
 }

@@ -158,15 +158,19 @@ PageOrder orderOf(const RecordingFilter &filter, const Query &query, const Diale
     const SortKey key = keyOf(filter.sort);
     PageOrder order{key.column, key.index, key.unknown, {}, {}, filter.descending};
     Query within{QueryNode{QueryNode::Kind::All}};
+    order.coversAll = true; // it has the state, and what it begins with
     for (const QueryNode &node : query.root ? query.root->children : std::vector<QueryNode>()) {
-        if (node.kind != QueryNode::Kind::Term)
-            continue;
-        const QString better = indexFor(filter.sort, node);
-        if (!better.isEmpty() && order.index == key.index)
+        const bool isTerm = node.kind == QueryNode::Kind::Term;
+        const QString better = isTerm ? indexFor(filter.sort, node) : QString();
+        const bool isBetter = !better.isEmpty() && order.index == key.index;
+        const bool isRange =
+            isTerm && node.term.field->name == key.field && node.term.op != QueryOp::NotEqual;
+        if (isBetter)
             order.index = better;
-        else if (node.term.field->name != key.field || node.term.op == QueryOp::NotEqual)
-            continue;
-        within.root->children.push_back(node);
+        if (isBetter || isRange)
+            within.root->children.push_back(node);
+        else if (!isTerm || node.term.field->name != "state"_L1)
+            order.coversAll = false;
     }
     if (!within.root->children.empty())
         order.within = conditionOf(within, dialect);

@@ -17,6 +17,7 @@ struct PageOrder
     CompiledQuery within; // conditions that choose a stretch of the index; may be empty
     CompiledQuery after;  // the end of the page before; may be empty
     bool descending = true;
+    bool coversAll = false; // the index knows whatever the condition looks at
 
     QString by() const;
 };
