@@ -215,11 +215,19 @@ void DetailsPane::showOne(const Recording &recording)
         commitNote();
         m_history->clear();
         m_kept->hide();
+        m_values[Verified]->clear();
     }
     ++m_asked;
     m_shows = Shows::One;
     m_recording = recording;
-    const QString verified = same ? m_values[Verified]->text() : QString();
+    if (isVisible())
+        fill();
+}
+
+void DetailsPane::fill()
+{
+    const Recording &recording = m_recording;
+    const QString verified = m_values[Verified]->text();
     clearFacts();
     m_title->setText(recording.uid);
     setFact(Store, recording.path == recording.uid
@@ -285,7 +293,9 @@ void DetailsPane::showMany(qint64 count, const Ids &ids)
 void DetailsPane::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    if (m_shows != Shows::None)
+    if (m_shows == Shows::One)
+        fill();
+    else if (m_shows == Shows::Many)
         m_later.start();
 }
 

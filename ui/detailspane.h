@@ -63,6 +63,7 @@ private:
     QLabel *addFact(QFormLayout &form, Fact fact, const QString &name);
     void setFact(Fact fact, const QString &text); // empty: the row is hidden
     void clearFacts();
+    void fill(); // with what is known of the one that is selected
     void showParts(const Recording &recording);
     void showMarks(const Recording &recording);
     void lookCloser();

@@ -28,7 +28,7 @@ constexpr int lines = 2; // of text below a picture
 } // namespace
 
 RecordingGrid::RecordingGrid(LibraryModel *model, WholeSelection *selection, QWidget *parent)
-    : QAbstractItemView(parent)
+    : QListView(parent)
     , m_model(model)
     , m_whole(selection)
 {
@@ -116,6 +116,16 @@ void RecordingGrid::selectAll()
 int RecordingGrid::verticalOffset() const
 {
     return verticalScrollBar()->value();
+}
+
+void RecordingGrid::doItemsLayout()
+{
+    QAbstractItemView::doItemsLayout();
+}
+
+void RecordingGrid::scrollContentsBy(int, int)
+{
+    viewport()->update();
 }
 
 void RecordingGrid::updateGeometries()

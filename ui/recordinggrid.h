@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QAbstractItemView>
+#include <QListView>
 
 namespace respool {
 
@@ -13,9 +13,10 @@ class WholeSelection;
 struct Recording;
 
 // The recordings as pictures with their names below, as many in a line as fit. Every cell has one
-// size, so that its place is reckoned and nothing is kept for a row: QListView lays out each of a
-// million. Shares the selection of the table. Lives on the ui thread.
-class RecordingGrid final : public QAbstractItemView
+// size, so that its place is reckoned and nothing is kept for a row: what a QListView does itself is
+// to lay out each of a million. It is one because screen readers know it. Shares the selection of
+// the table. Lives on the ui thread.
+class RecordingGrid final : public QListView
 {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ public:
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     QModelIndex indexAt(const QPoint &point) const override;
     void selectAll() override;
+    void doItemsLayout() override;
 
 signals:
     void dragWanted(); // of what is selected
@@ -39,6 +41,7 @@ protected:
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
     void startDrag(Qt::DropActions actions) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

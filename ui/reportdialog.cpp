@@ -77,6 +77,10 @@ void ReportDialog::layOut()
     column->addWidget(m_page, 1);
     column->addWidget(m_message);
     column->addWidget(buttons);
+    // The box leaves out what was added to it behind Close.
+    setTabOrder(m_page, m_save);
+    setTabOrder(m_save, m_check);
+    setTabOrder(m_check, buttons->button(QDialogButtonBox::Close));
 }
 
 void ReportDialog::showPage(const EvidenceReport &report)

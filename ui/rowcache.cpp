@@ -9,7 +9,7 @@ namespace respool {
 
 namespace {
 
-constexpr int mostKept = 4000;       // about a kilobyte each
+constexpr int mostKept = 2000;       // about a kilobyte each
 constexpr qsizetype blockSize = 96;  // more rows than a screen shows; one question of the store
 constexpr qsizetype mostWaiting = 4; // the others have scrolled away
 constexpr int mostRunning = 2;
