@@ -45,6 +45,8 @@ QTreeWidget *makeRows(const QStringList &columns, const QString &name, QWidget *
     rows->setFrameShape(QFrame::NoFrame);
     rows->setAccessibleName(name);
     rows->header()->setStretchLastSection(true);
+    rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    rows->setIndentation(0);
     return rows;
 }
 
@@ -363,9 +365,9 @@ void DetailsPane::showVerified(const VerifiedState &state)
 {
     const QString when =
         state.verifiedMs > 0 ? verificationText(state.verifiedMs) : tr("Not verified yet");
-    const int parts = int(m_recording.parts.size());
-    setFact(Verified,
-            tr("%1; of %2 of %n part(s) there is a sum", nullptr, parts).arg(when).arg(state.sums));
+    setFact(Verified, state.sums > 0
+                          ? tr("%1; %n SHA-256 sum(s) are kept", nullptr, int(state.sums)).arg(when)
+                          : when);
 }
 
 void DetailsPane::showHistory(const RecordingHistory &history)

@@ -331,7 +331,8 @@ void WindowCost::everythingAtOnce()
     m_window->addStore(store);
     RecordingFilter filter;
     const auto found = [&] {
-        for (const StoreInfo &info : *await(m_engine->catalog().stores())) {
+        const auto stores = await(m_engine->catalog().stores());
+        for (const StoreInfo &info : *stores) {
             if (info.path == store)
                 filter.store = info.id;
         }
