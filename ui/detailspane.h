@@ -60,7 +60,7 @@ private:
     enum Fact { Store, Kind, State, Start, Duration, Size, Streams, Verified, Oldest, Newest };
     void layOut();
     void layOutMarks(QFormLayout &form);
-    QLabel *addFact(QFormLayout &form, Fact fact, const QString &name);
+    QLabel *addFact(const QString &name);
     void setFact(Fact fact, const QString &text); // empty: the row is hidden
     void clearFacts();
     void fill(); // with what is known of the one that is selected

@@ -54,6 +54,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    // What an item knows in its first column.
+    static constexpr int filterRole = Qt::UserRole;
+    static constexpr int storeRole = Qt::UserRole + 1;
+    static constexpr int tagRole = Qt::UserRole + 2;
+    static constexpr int countRole = Qt::UserRole + 3;
     enum class Filter {
         All,
         Active,

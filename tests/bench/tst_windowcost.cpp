@@ -24,6 +24,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
+#include <QThread>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
@@ -83,6 +84,48 @@ private:
     bool m_painted = false;
 };
 
+// How long the window's event loop is held up, and beside it that of a thread that does nothing: a
+// busy machine lets that one wait, too.
+class Stalls
+{
+public:
+    Stalls()
+    {
+        m_thread.start();
+        onThread([this] { m_idle = std::make_unique<LoopWatch>(); });
+        m_window.start();
+    }
+    ~Stalls()
+    {
+        onThread([this] { m_idle.reset(); });
+        m_thread.quit();
+        m_thread.wait();
+    }
+    double longestMs() const { return m_window.longestMs(); }
+    qsizetype longerThan(double ms) const { return m_window.longerThan(ms); }
+    double idleMs() const
+    {
+        double ms = 0;
+        onThread([&] { ms = m_idle->longestMs(); });
+        return ms;
+    }
+
+private:
+    void onThread(const std::function<void()> &work) const
+    {
+        QMetaObject::invokeMethod(m_context.get(), work, Qt::BlockingQueuedConnection);
+    }
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_context = [this] {
+        auto context = std::make_unique<QObject>();
+        context->moveToThread(&m_thread);
+        return context;
+    }();
+    std::unique_ptr<LoopWatch> m_idle;
+    LoopWatch m_window;
+};
+
 } // namespace
 
 // What the window costs on a library of a million: until it shows rows, while it is scrolled, while
@@ -110,6 +153,7 @@ private:
     double frame(const std::function<void()> &move) const;
     void addFrames(const QString &what, std::vector<double> took);
     void waitUntil(const std::function<bool()> &there) const;
+    void addStall(const QString &when, const Stalls &stalls);
 
     const int m_all = wanted("RESPOOL_BENCH_RECORDINGS", 1'000'000);
     const int m_deleted = wanted("RESPOOL_BENCH_DELETE", 50'000);
@@ -165,6 +209,19 @@ void WindowCost::waitUntil(const std::function<bool()> &there) const
     }
 }
 
+void WindowCost::addStall(const QString &when, const Stalls &stalls)
+{
+    m_table.add({.what = u"longest stall "_s + when,
+                 .ours = stalls.longestMs(),
+                 .unit = u"ms"_s,
+                 .atMost = stallMs});
+    m_table.add({.what = u"the same"_s,
+                 .ours = stalls.longestMs(),
+                 .unit = u"ms"_s,
+                 .peer = u"idle thread beside it"_s,
+                 .theirs = stalls.idleMs()});
+}
+
 void WindowCost::firstRows()
 {
     const auto ours = [this] {
@@ -199,16 +256,13 @@ void WindowCost::firstRows()
                  .unit = u"ms"_s,
                  .peer = u"bare table of 50 rows"_s,
                  .theirs = ms[1]});
-    const LoopWatch loop;
+    const Stalls stalls;
     const double seconds =
         secondsOf([this] { waitUntil([this] { return model()->isCounted(); }); });
     m_table.add({.what = u"until the last row can be jumped to"_s,
                  .ours = 1000 * seconds,
                  .unit = u"ms"_s});
-    m_table.add({.what = u"longest stall meanwhile"_s,
-                 .ours = loop.longestMs(),
-                 .unit = u"ms"_s,
-                 .atMost = stallMs});
+    addStall(u"meanwhile"_s, stalls);
     QCOMPARE(model()->rowCount(), model()->total());
 }
 
@@ -243,7 +297,7 @@ void WindowCost::scrolling()
     table->selectRow(0);
     std::vector<double> down, bar;
     qsizetype unread = 0;
-    LoopWatch loop;
+    const Stalls stalls;
     for (int i = 0; i < frames; ++i) {
         down.push_back(frame([&] { QTest::keyClick(table, Qt::Key_PageDown); }));
         unread += model()->known(table->currentIndex().row()) ? 0 : 1;
@@ -257,10 +311,7 @@ void WindowCost::scrolling()
         bar.push_back(
             frame([&] { scroll->setValue(int(qint64(scroll->maximum()) * i / (frames - 1))); }));
     addFrames(u"scroll bar drawn to the end"_s, bar);
-    m_table.add({.what = u"longest stall while scrolling"_s,
-                 .ours = loop.longestMs(),
-                 .unit = u"ms"_s,
-                 .atMost = stallMs});
+    addStall(u"while scrolling"_s, stalls);
 }
 
 // To a place where nobody has been, until its rows are there; also in an order without an index.
@@ -282,17 +333,14 @@ void WindowCost::jumping()
                  .atMost = stallMs});
     for (const auto &[column, word] : {std::pair{LibraryModel::Size, u"by size"_s},
                                        std::pair{LibraryModel::Kind, u"by kind"_s}}) {
-        LoopWatch loop;
+        const Stalls stalls;
         QSignalSpy loaded(model(), &LibraryModel::loaded);
         const double seconds = secondsOf([&] {
             table->sortByColumn(column, Qt::AscendingOrder);
             waitUntil([&] { return !loaded.isEmpty(); });
         });
         m_table.add({.what = u"all %1"_s.arg(word), .ours = 1000 * seconds, .unit = u"ms"_s});
-        m_table.add({.what = u"longest stall meanwhile"_s,
-                     .ours = loop.longestMs(),
-                     .unit = u"ms"_s,
-                     .atMost = stallMs});
+        addStall(u"meanwhile"_s, stalls);
     }
 }
 
@@ -327,7 +375,7 @@ void WindowCost::everythingAtOnce()
     const QString store = m_folder.filePath(u"store"_s);
     samples::makeGatewayStore(store, {.recordings = m_deleted, .webmEvery = 200});
     page()->table()->sortByColumn(LibraryModel::Start, Qt::DescendingOrder);
-    LoopWatch scanning;
+    auto scanning = std::make_unique<Stalls>();
     m_window->addStore(store);
     RecordingFilter filter;
     const auto found = [&] {
@@ -339,23 +387,18 @@ void WindowCost::everythingAtOnce()
         return filter.store && *await(m_engine->catalog().count(filter)) == m_deleted;
     };
     waitUntil([&] { return found() && m_engine->isIdle(); });
-    m_table.add({.what = u"longest stall while %1 recordings are scanned"_s.arg(m_deleted),
-                 .ours = scanning.longestMs(),
-                 .unit = u"ms"_s,
-                 .atMost = stallMs});
+    addStall(u"while %1 recordings are scanned"_s.arg(m_deleted), *scanning);
     const auto ids = await(m_engine->catalog().ids(filter));
     QVERIFY(ids);
     const auto plan = await(m_engine->commands().planDelete(ids->mid(m_deleted / 10), {}));
     QVERIFY(plan);
-    LoopWatch all;
+    scanning.reset();
+    const Stalls all;
     m_engine->commands().remuxRecordings(ids->mid(0, m_deleted / 10));
     m_engine->commands().scan({*filter.store});
     m_engine->commands().deleteRecordings(*plan, {});
     waitUntil([&] { return m_engine->isIdle(); });
-    m_table.add({.what = u"longest stall while they are scanned, remuxed and deleted"_s,
-                 .ours = all.longestMs(),
-                 .unit = u"ms"_s,
-                 .atMost = stallMs});
+    addStall(u"while they are scanned, remuxed and deleted"_s, all);
     m_table.add({.what = u"stalls over %1 ms"_s.arg(stallMs),
                  .ours = double(all.longerThan(stallMs)),
                  .unit = {}});

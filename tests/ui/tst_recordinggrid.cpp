@@ -7,6 +7,7 @@
 #include "ui/recordingtable.h"
 #include "ui/wholeselection.h"
 
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -26,6 +27,8 @@ private slots:
     void onlyWhatIsShown_isRead();
     void enter_activates();
     void resized_keepsItsPlace();
+    void mouse_dragsWhatIsSelected_data();
+    void mouse_dragsWhatIsSelected();
 
 private:
     void open(int recordings);
@@ -160,6 +163,38 @@ void tst_RecordingGrid::resized_keepsItsPlace()
     QVERIFY(m_grid->viewport()->rect().intersects(m_grid->visualRect(middle)));
     m_grid->resize(1200, 400);
     QVERIFY(m_grid->viewport()->rect().intersects(m_grid->visualRect(middle)));
+}
+
+void tst_RecordingGrid::mouse_dragsWhatIsSelected_data()
+{
+    QTest::addColumn<bool>("grid");
+    QTest::newRow("table") << false;
+    QTest::newRow("grid") << true;
+}
+
+void tst_RecordingGrid::mouse_dragsWhatIsSelected()
+{
+    QFETCH(const bool, grid);
+    open(20);
+    m_table->resize(700, 400);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+    QAbstractItemView &view = grid ? static_cast<QAbstractItemView &>(*m_grid) : *m_table;
+    int wanted = 0;
+    connect(m_table.get(), &RecordingTable::dragWanted, this, [&wanted] { ++wanted; });
+    connect(m_grid.get(), &RecordingGrid::dragWanted, this, [&wanted] { ++wanted; });
+    m_table->selectRow(1);
+    QPointF at = view.visualRect(m_model->index(1, 0)).center();
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at.toPoint());
+    for (int step = 0; step < 5 && wanted == 0; ++step) { // a real drag takes the mouse
+        at += QPointF(0, 12);
+        QMouseEvent moved(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::LeftButton,
+                          Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &moved);
+    }
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at.toPoint());
+    QVERIFY(wanted > 0);
+    QCOMPARE(m_table->chosen().runs(), (QList<std::pair<int, int>>{{1, 1}}));
 }
 
 QTEST_MAIN(tst_RecordingGrid)

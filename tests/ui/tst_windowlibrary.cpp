@@ -45,6 +45,8 @@ private slots:
     void chosenSearch_comesAndGoesWithItsWords();
     void grid_isRememberedAndKeepsTheSelection();
     void columns_areResetAndOneStays();
+    void otherRowOfTheSidebar_endsSelectAll_data();
+    void otherRowOfTheSidebar_endsSelectAll();
     void escape_clearsTheSearchThenTheSelection();
     void tags_areTakenBackAsTheyWere();
     void droppedFile_isAskedAbout();
@@ -216,6 +218,26 @@ void tst_WindowLibrary::columns_areResetAndOneStays()
     QVERIFY(table->columnWidth(0) > 50); // a column that cannot be seen is of no use
     QVERIFY(!table->restoreColumns("nothing of ours"));
     QVERIFY(!table->isColumnHidden(2));
+}
+
+void tst_WindowLibrary::otherRowOfTheSidebar_endsSelectAll_data()
+{
+    QTest::addColumn<QString>("row");
+    for (const char *row :
+         {"Recording now", "Unseen", "Flagged", "Under hold", "Terminals", "Trash"})
+        QTest::newRow(row) << QString::fromLatin1(row);
+}
+
+// All that another filter finds is not what was chosen.
+void tst_WindowLibrary::otherRowOfTheSidebar_endsSelectAll()
+{
+    QFETCH(const QString, row);
+    library()->list()->selectAll();
+    QVERIFY(library()->allChosen());
+    sidebar()->setCurrentItem(
+        sidebar()->findItems(row, Qt::MatchExactly | Qt::MatchRecursive).first());
+    QVERIFY(!library()->allChosen());
+    QCOMPARE(library()->chosenCount(), 0);
 }
 
 void tst_WindowLibrary::escape_clearsTheSearchThenTheSelection()
