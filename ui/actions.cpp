@@ -6,10 +6,12 @@
 #include "ui/look.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,7 +28,7 @@ Actions::Actions(QMainWindow &window)
     remux = make("remux", tr("&Make seekable"), {QKeySequence(Qt::CTRL | Qt::Key_R)});
     exportTo = make("export", tr("E&xport…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
     remove = make("delete", tr("&Delete…"), {QKeySequence(Qt::Key_Delete)});
-    restore = make("restore", tr("R&estore"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
+    restore = make("restore", tr("R&estore"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
     emptyTrash = make("trash", tr("Empty &trash…"), {});
     hold = make("lock", tr("Put under &hold…"), {});
     liftHold = make("resume", tr("&Lift hold…"), {});
@@ -34,7 +36,8 @@ Actions::Actions(QMainWindow &window)
     flag->setCheckable(true);
     unseen = make("unseen", tr("Mark as &unseen"), {QKeySequence(Qt::CTRL | Qt::Key_U)});
     tags = make("tag", tr("T&ags…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
-    note = make("log", tr("&Note…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    note = make("log", tr("&Note…"),
+                {QKeySequence(Qt::Key_F2), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
     openFolder = make("folder-open", tr("Open &folder"), {});
     settings = make("settings", tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     schedules = make("schedule", tr("S&chedules…"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
@@ -55,8 +58,33 @@ Actions::Actions(QMainWindow &window)
     storeSettings = make("settings", tr("Store s&ettings…"), {});
     about = make("respool", tr("&About Respool"), {});
     quit = make("quit", tr("&Quit"), {QKeySequence::Quit, QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    makeEditing();
+    makeMenus();
+}
 
-    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+void Actions::makeEditing()
+{
+    undo = make("restore", tr("&Undo"), {QKeySequence::Undo});
+    // Its key is that of the list, or it would be taken from the other tables.
+    selectAll = new QAction(tr("Select &all"), this);
+    selectAll->setShortcuts(QKeySequence::SelectAll);
+    selectAll->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    saveSearch = make("search", tr("&Save search…"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    removeForGood =
+        make("delete", tr("Delete for &good…"), {QKeySequence(Qt::SHIFT | Qt::Key_Delete)});
+    auto *views = new QActionGroup(this);
+    asTable = make("table", tr("As a &table"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
+    asGrid = make("grid", tr("As p&ictures"), {QKeySequence(Qt::CTRL | Qt::Key_2)});
+    for (QAction *view : {asTable, asGrid}) {
+        view->setCheckable(true);
+        views->addAction(view);
+    }
+    asTable->setChecked(true);
+}
+
+void Actions::makeMenus()
+{
+    QMenu *file = m_window.menuBar()->addMenu(tr("&File"));
     file->addActions({addStore, scan, storeSettings, removeStore});
     file->addSeparator();
     file->addAction(importFrom);
@@ -64,18 +92,24 @@ Actions::Actions(QMainWindow &window)
     file->addActions({schedules, retention, storage, settings});
     file->addSeparator();
     file->addAction(quit);
-    QMenu *recording = window.menuBar()->addMenu(tr("&Recording"));
+    QMenu *edit = m_window.menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(undo);
+    edit->addSeparator();
+    edit->addActions({selectAll, find, saveSearch});
+    QMenu *recording = m_window.menuBar()->addMenu(tr("&Recording"));
     fillContextMenu(*recording, false);
     recording->addSeparator();
     recording->addActions({restore, emptyTrash});
-    QMenu *view = window.menuBar()->addMenu(tr("&View"));
-    view->addActions({find, findText, showLibrary, showJobs});
+    QMenu *view = m_window.menuBar()->addMenu(tr("&View"));
+    view->addActions({asTable, asGrid});
+    view->addSeparator();
+    view->addActions({findText, showLibrary, showJobs});
     view->addSeparator();
     view->addAction(audit);
-    QMenu *help = window.menuBar()->addMenu(tr("&Help"));
+    QMenu *help = m_window.menuBar()->addMenu(tr("&Help"));
     help->addAction(about);
 
-    QToolBar *bar = window.addToolBar(tr("Main toolbar"));
+    QToolBar *bar = m_window.addToolBar(tr("Main toolbar"));
     bar->setObjectName(u"mainToolbar"_s);
     bar->setMovable(false);
     bar->setIconSize({20, 20});
@@ -83,6 +117,15 @@ Actions::Actions(QMainWindow &window)
     bar->addActions({addStore, scan});
     bar->addSeparator();
     bar->addActions({play, remux, remove, restore});
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    bar->addActions({asTable, asGrid});
+    for (QAction *way : {asTable, asGrid}) {
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(way));
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAccessibleName(way->text().remove(u'&'));
+    }
     view->addSeparator();
     view->addActions({thumbnails, bar->toggleViewAction()});
 }
@@ -105,7 +148,7 @@ void Actions::fillContextMenu(QMenu &menu, bool trash) const
     } else {
         menu.addAction(play);
         menu.addSeparator();
-        menu.addAction(remove);
+        menu.addActions({remove, removeForGood});
         menu.addSeparator();
         menu.addActions({remux, exportTo, verify, hold, liftHold});
         menu.addSeparator();

@@ -29,8 +29,11 @@ public:
     QAction *importFrom, *verify, *findText;
     QAction *retention, *storage, *storeSettings;
     QAction *flag, *unseen, *tags, *note;
+    QAction *undo, *selectAll, *saveSearch, *asTable, *asGrid, *removeForGood;
 
 private:
+    void makeEditing();
+    void makeMenus();
     QAction *make(const char *icon, const QString &text, const QList<QKeySequence> &keys);
 
     QMainWindow &m_window;

@@ -81,6 +81,10 @@ void AuditDialog::layOut()
     column->addWidget(m_message);
     column->addWidget(buttons);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // The box leaves out what was added to it behind Close.
+    setTabOrder(m_table, m_check);
+    setTabOrder(m_check, m_export);
+    setTabOrder(m_export, buttons->button(QDialogButtonBox::Close));
 }
 
 void AuditDialog::check()

@@ -3,16 +3,12 @@
 
 #include "ui/librarymodel.h"
 
-#include "core/base/units.h"
-#include "ui/errortext.h"
-#include "ui/look.h"
 #include "ui/postershelf.h"
-#include "ui/recordingtext.h"
 
-#include <QPalette>
-#include <QPixmap>
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,24 +17,18 @@ namespace respool {
 
 namespace {
 
-constexpr int firstPage = 500;
-constexpr int largestPage = 8000;
+constexpr int firstPage = 200;      // more than a screen shows
+constexpr int stretchSize = 50'000; // a few hundredths of a second
 constexpr int reloadMs = 250;
 constexpr int countedAtOnce = 10'000; // more are counted when the rows are there
-
-// Numbers stand right, and so do the heads above them.
-QVariant alignment(int column)
-{
-    const bool number = column == LibraryModel::Size || column == LibraryModel::Duration
-                        || column == LibraryModel::Parts;
-    return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-}
+constexpr int comparedAtOnce = 5000;
 
 } // namespace
 
 LibraryModel::LibraryModel(RecordingCatalog &catalog, QObject *parent)
-    : PagedRows(parent)
+    : QAbstractTableModel(parent)
     , m_catalog(catalog)
+    , m_rows(catalog)
 {
     m_reload.setSingleShot(true);
     m_reload.setInterval(reloadMs);
@@ -47,6 +37,11 @@ LibraryModel::LibraryModel(RecordingCatalog &catalog, QObject *parent)
         if (!m_reload.isActive())
             m_reload.start();
     });
+    connect(&m_rows, &RowCache::arrived, this, [this] {
+        rowsChanged();
+        emit arrived();
+    });
+    connect(&m_rows, &RowCache::failed, this, &LibraryModel::failed);
 }
 
 void LibraryModel::setFilter(const RecordingFilter &filter)
@@ -57,6 +52,12 @@ void LibraryModel::setFilter(const RecordingFilter &filter)
     m_filter.sort = sort;
     m_filter.descending = descending;
     startOver();
+    if (isIndexed(sort)) {
+        loadFirstPage();
+    } else {
+        m_isComplete = false;
+        reload();
+    }
 }
 
 void LibraryModel::setPosters(PosterShelf *posters)
@@ -81,9 +82,29 @@ void LibraryModel::decorationsChanged(int first, int last)
         emit dataChanged(index(first, Name), index(last, Name), {Qt::DecorationRole});
 }
 
+void LibraryModel::rowsChanged()
+{
+    if (!m_ids.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+qint64 LibraryModel::total() const
+{
+    return m_isComplete ? qint64(m_ids.size()) : std::max(m_atLeast, qint64(m_ids.size()));
+}
+
+// All ids anew; the rows stay until they are there.
 void LibraryModel::reload()
 {
-    load(std::max(firstPage, int(items().size())));
+    if (m_loading) {
+        m_loadAgain = true;
+        return;
+    }
+    m_loading = true;
+    m_isGrowing = false;
+    m_took.start();
+    m_next.clear();
+    walk({});
 }
 
 // Answers to the filter or order before this are dropped when they come.
@@ -95,19 +116,15 @@ void LibraryModel::startOver()
     m_filter.obsolete = m_obsolete;
     m_loading = false;
     m_loadAgain = false;
-    load(firstPage);
 }
 
-void LibraryModel::load(int limit)
+// What is on the screen first; the others follow.
+void LibraryModel::loadFirstPage()
 {
-    if (m_loading) {
-        m_loadAgain = true;
-        return;
-    }
     m_loading = true;
     m_took.start();
     RecordingFilter page = m_filter;
-    page.limit = limit;
+    page.limit = firstPage;
     const int generation = m_generation;
     m_catalog.countUpTo(page, countedAtOnce)
         .then(this, [this, page, generation](const Result<qint64> &count) {
@@ -121,30 +138,113 @@ void LibraryModel::load(int limit)
                                                 const Result<QList<Recording>> &found) {
                 if (generation != m_generation)
                     return;
-                if (found) {
-                    m_total = std::max(total, qint64(found->size()));
-                    m_counted = total <= countedAtOnce;
-                    m_loaded = true;
-                    replaceItems(*found);
-                    if (!m_counted)
-                        countAll(page);
-                }
-                finishLoading(found ? Error() : found.error());
+                if (found)
+                    showFirstPage(*found, total, page.limit);
+                else
+                    finishLoading(found.error());
             });
         });
 }
 
-// The rows are shown already: of a large library it may take a moment.
-void LibraryModel::countAll(const RecordingFilter &page)
+void LibraryModel::showFirstPage(const QList<Recording> &found, qint64 atLeast, int asked)
 {
-    m_catalog.count(page).then(this,
-                               [this, generation = m_generation](const Result<qint64> &count) {
-                                   if (generation != m_generation || !count)
-                                       return; // until the next load there is a lower bound
-                                   m_total = std::max(*count, qint64(items().size()));
-                                   m_counted = true;
-                                   emit counted();
-                               });
+    m_rows.outdate();
+    m_rows.keep(found);
+    m_next.clear();
+    for (const Recording &recording : found)
+        m_next << recording.id.value;
+    m_atLeast = atLeast;
+    m_isComplete = found.size() < asked;
+    m_loaded = true;
+    change(m_ids.size() <= comparedAtOnce ? idChanges(m_ids, m_next) : std::nullopt);
+    if (m_isComplete) {
+        finishLoading({});
+        return;
+    }
+    emit loaded();
+    m_next.clear();
+    m_isGrowing = true;
+    walk({});
+}
+
+void LibraryModel::walk(const std::optional<PageStart> &after)
+{
+    RecordingFilter stretch = m_filter;
+    stretch.after = after;
+    stretch.limit = stretchSize;
+    m_catalog.idsInOrder(stretch).then(
+        this, [this, generation = m_generation](const Result<IdStretch> &found) {
+            if (generation != m_generation)
+                return;
+            if (found)
+                takeStretch(*found);
+            else
+                finishLoading(found.error());
+        });
+}
+
+void LibraryModel::takeStretch(const IdStretch &stretch)
+{
+    m_next.reserve(m_next.size() + stretch.ids.size());
+    for (const RecordingId id : stretch.ids)
+        m_next << id.value;
+    if (m_isGrowing && m_next.size() > m_ids.size()
+        && std::equal(m_ids.cbegin(), m_ids.cend(), m_next.cbegin()))
+        appendRows(m_next.sliced(m_ids.size()));
+    if (stretch.next)
+        walk(stretch.next);
+    else
+        compare();
+}
+
+void LibraryModel::appendRows(const QList<qint64> &ids)
+{
+    beginInsertRows({}, rowCount(), rowCount() + int(ids.size()) - 1);
+    m_ids += ids;
+    endInsertRows();
+}
+
+// What has changed is found on the thread pool: it may be a million rows.
+void LibraryModel::compare()
+{
+    QtConcurrent::run(idChanges, m_ids, m_next)
+        .then(this,
+              [this, generation = m_generation](const std::optional<QList<IdChange>> &changes) {
+                  if (generation != m_generation)
+                      return;
+                  if (!m_isGrowing)
+                      m_rows.outdate();
+                  m_isComplete = true;
+                  m_loaded = true;
+                  change(changes);
+                  rowsChanged(); // views ask anew for what they show
+                  finishLoading({});
+              });
+}
+
+// The last place first: those before it are then still where they were.
+void LibraryModel::change(const std::optional<QList<IdChange>> &changes)
+{
+    if (!changes) {
+        beginResetModel();
+        m_ids = m_next;
+        endResetModel();
+        return;
+    }
+    for (auto change = changes->crbegin(); change != changes->crend(); ++change) {
+        const int at = int(change->at);
+        if (change->removed > 0) {
+            beginRemoveRows({}, at, at + int(change->removed) - 1);
+            m_ids.remove(at, change->removed);
+            endRemoveRows();
+        }
+        if (change->inserted > 0) {
+            beginInsertRows({}, at, at + int(change->inserted) - 1);
+            m_ids.insert(at, change->inserted, 0);
+            std::copy_n(m_next.cbegin() + change->from, change->inserted, m_ids.begin() + at);
+            endInsertRows();
+        }
+    }
 }
 
 void LibraryModel::finishLoading(const Error &error)
@@ -152,6 +252,8 @@ void LibraryModel::finishLoading(const Error &error)
     m_loading = false;
     // A library so large that reading takes long is read less often.
     m_reload.setInterval(std::max(reloadMs, 4 * int(m_took.elapsed())));
+    m_next.clear();
+    m_next.squeeze();
     if (m_posters)
         m_posters->lookAgain(); // what changed may be that one was drawn
     if (error.code == ErrorCode::None)
@@ -162,168 +264,61 @@ void LibraryModel::finishLoading(const Error &error)
         reload();
 }
 
-bool LibraryModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_loading && items().size() < m_total;
-}
-
-void LibraryModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
-        return;
-    m_loading = true;
-    m_took.start();
-    RecordingFilter page = m_filter;
-    if (!items().isEmpty())
-        page.after = PageStart::after(items().last(), page.sort);
-    page.limit = std::clamp(int(items().size()), firstPage, largestPage);
-    const int generation = m_generation;
-    m_catalog.find(page).then(this, [this, generation](const Result<QList<Recording>> &found) {
-        if (generation != m_generation)
-            return;
-        if (found && !found->isEmpty())
-            appendItems(*found);
-        else if (found)
-            m_total = items().size(); // fewer than were counted: they went meanwhile
-        finishLoading(found ? Error() : found.error());
-    });
-}
-
 void LibraryModel::sort(int column, Qt::SortOrder order)
 {
-    switch (column) {
-    case Name:
-        m_filter.sort = RecordingSort::Name;
-        break;
-    case Start:
-        m_filter.sort = RecordingSort::Start;
-        break;
-    case Duration:
-        m_filter.sort = RecordingSort::Duration;
-        break;
-    case Size:
-        m_filter.sort = RecordingSort::Bytes;
-        break;
-    default:
-        return; // the database keeps no order of the others
-    }
-    m_filter.descending = order == Qt::DescendingOrder;
+    static constexpr std::array<RecordingSort, ColumnCount> sorts{
+        RecordingSort::Name,     RecordingSort::Kind,  RecordingSort::Start,
+        RecordingSort::Duration, RecordingSort::Bytes, RecordingSort::Seekable,
+        RecordingSort::State,    RecordingSort::Store, RecordingSort::Parts,
+        RecordingSort::Tags,     RecordingSort::Note,  RecordingSort::Media,
+        RecordingSort::Flagged,  RecordingSort::Seen,  RecordingSort::Held};
+    const bool descending = order == Qt::DescendingOrder;
+    if (column < 0 || column >= ColumnCount
+        || (m_filter.sort == sorts[size_t(column)] && m_filter.descending == descending))
+        return;
+    m_filter.sort = sorts[size_t(column)];
+    m_filter.descending = descending;
     startOver();
+    if (m_loaded)
+        reload(); // in one go, so that what is selected is still there
+    else
+        loadFirstPage();
 }
 
 Recording LibraryModel::recording(const QModelIndex &index) const
 {
-    return items().value(index.row());
+    if (!index.isValid())
+        return {};
+    const Recording *known = m_rows.wanted(m_ids, index.row());
+    if (known)
+        return *known;
+    Recording coming;
+    coming.id = idAt(index.row());
+    return coming;
+}
+
+const Recording *LibraryModel::known(int row) const
+{
+    return m_rows.known(m_ids[row]);
 }
 
 QModelIndex LibraryModel::indexOf(RecordingId id) const
 {
-    const auto row = std::ranges::find(items(), id, &Recording::id);
-    return row == items().end() ? QModelIndex() : index(int(row - items().begin()), 0);
-}
-
-int LibraryModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString LibraryModel::text(const Recording &recording, int column)
-{
-    switch (Column(column)) {
-    case Name:
-        return recording.uid == recording.path ? recording.uid : recording.path;
-    case Kind:
-        return wordFor(recording.kind);
-    case Start:
-        return timeText(recording.startMs);
-    case Duration:
-        return durationText(recording.durationMs);
-    case Size:
-        return sizeText(recording.bytes);
-    case SeekableColumn:
-        return seekableText(recording);
-    case State:
-        return stateText(recording);
-    case Store:
-        return recording.storeName;
-    case Parts:
-        return QString::number(recording.parts.size());
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-// Views ask for the rows that they show: so only their pictures are read.
-QVariant LibraryModel::decoration(const Recording &recording) const
-{
-    const QString mark = markNameOf(recording);
-    const QString name = mark.isEmpty() ? iconNameOf(recording.kind) : mark;
-    if (!m_posters)
-        return icon(name);
-    return m_posters->tile(recording, name, !mark.isEmpty());
-}
-
-QVariant LibraryModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
+    constexpr int near = 500;
+    const auto from = m_ids.cbegin() + std::clamp(m_lastFound - near, 0, rowCount());
+    const auto to = m_ids.cbegin() + std::clamp(m_lastFound + near, 0, rowCount());
+    auto found = std::find(from, to, id.value);
+    if (found == to)
+        found = std::find(m_ids.cbegin(), m_ids.cend(), id.value);
+    if (found == m_ids.cend())
         return {};
-    const Recording &recording = items()[index.row()];
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(recording, index.column());
-    case Qt::ToolTipRole:
-        return tipText(recording);
-    case Qt::DecorationRole:
-        return index.column() == Name ? decoration(recording) : QVariant();
-    case Qt::TextAlignmentRole:
-        return alignment(index.column());
-    case Qt::FontRole:
-        return !recording.seen && index.column() == Name ? unseenFont() : QVariant();
-    case Qt::ForegroundRole:
-        return recording.state == RecordingState::Deleting
-                   ? QVariant(QPalette().brush(QPalette::Disabled, QPalette::Text))
-                   : QVariant();
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-            text(recording, index.column()));
-    case IdRole:
-        return recording.id.value;
-    default:
-        return {};
-    }
+    m_lastFound = int(found - m_ids.cbegin());
+    return index(m_lastFound, 0);
 }
 
-QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int role) const
+int LibraryModel::rowCount(const QModelIndex &parent) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (Column(section)) {
-    case Name:
-        return tr("Recording");
-    case Kind:
-        return tr("Kind");
-    case Start:
-        return tr("Start");
-    case Duration:
-        return tr("Duration");
-    case Size:
-        return tr("Size");
-    case SeekableColumn:
-        return tr("Seekable");
-    case State:
-        return tr("State");
-    case Store:
-        return tr("Store");
-    case Parts:
-        return tr("Parts");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return parent.isValid() ? 0 : int(m_ids.size());
 }
 
 } // namespace respool

@@ -8,11 +8,14 @@
 #include "ui/librarymodel.h"
 #include "ui/look.h"
 #include "ui/queryfield.h"
+#include "ui/querytext.h"
+#include "ui/recordinggrid.h"
 #include "ui/recordingtable.h"
 #include "ui/wholeselection.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -33,6 +36,7 @@ bool asksTheSame(const RecordingFilter &one, const RecordingFilter &other)
 {
     const auto parts = [](const RecordingFilter &filter) {
         return std::tuple(filter.store, filter.kind, filter.state, filter.seekable, filter.held,
+                          filter.active, filter.flagged, filter.seen, filter.tag,
                           filter.query.toText());
     };
     return parts(one) == parts(other);
@@ -49,6 +53,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     , m_complaint(new QLabel(this))
     , m_pages(new QStackedWidget(this))
     , m_table(new RecordingTable(m_model, this))
+    , m_grid(new RecordingGrid(m_model, m_table->wholeSelection(), this))
     , m_empty(new EmptyPage(this))
     , m_typing(new QTimer(this))
 {
@@ -66,6 +71,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     top->addWidget(m_search, 1);
     top->addWidget(m_count);
     m_pages->addWidget(m_table);
+    m_pages->addWidget(m_grid);
     m_pages->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,11 +85,19 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &LibraryPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_model, &LibraryModel::loaded, this, &LibraryPage::showRows);
-    connect(m_model, &LibraryModel::counted, this, &LibraryPage::showRows);
+    connect(m_model, &LibraryModel::arrived, this, [this] {
+        if (chosenCount() > 0)
+            emit selectionChanged(); // more may be known of it now
+    });
     connect(m_search, &QueryField::namesWanted, this, &LibraryPage::askForTags);
     connect(m_model, &LibraryModel::failed, this, &LibraryPage::failed);
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { emit activated(m_model->recording(index)); });
+    serve(*m_table);
+    serve(*m_grid);
+    connect(m_table, &RecordingTable::dragWanted, this, &LibraryPage::dragSelected);
+    connect(m_grid, &RecordingGrid::dragWanted, this, &LibraryPage::dragSelected);
+    auto *leave = new QShortcut(Qt::Key_Escape, this);
+    leave->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, &LibraryPage::escape);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LibraryPage::selectionChanged);
     connect(m_model, &LibraryModel::loaded, this, &LibraryPage::selectionChanged);
@@ -118,6 +132,71 @@ void LibraryPage::showPosters(PosterShelf *posters)
 {
     m_model->setPosters(posters);
     m_table->makeRoomForPosters(posters != nullptr);
+}
+
+void LibraryPage::showPictures(PosterShelf *pictures)
+{
+    m_grid->setPosters(pictures);
+}
+
+void LibraryPage::serve(QAbstractItemView &list)
+{
+    list.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&list, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { emit activated(m_model->recording(index)); });
+    connect(&list, &QWidget::customContextMenuRequested, this, [this, &list](const QPoint &at) {
+        emit contextMenuWanted(list.viewport()->mapToGlobal(at));
+    });
+}
+
+QAbstractItemView *LibraryPage::list() const
+{
+    return m_view == View::Table ? static_cast<QAbstractItemView *>(m_table) : m_grid;
+}
+
+void LibraryPage::setView(View view)
+{
+    const bool focused = list()->hasFocus();
+    const QModelIndex current = list()->currentIndex();
+    m_view = view;
+    if (m_pages->currentWidget() != m_empty)
+        m_pages->setCurrentWidget(list());
+    list()->scrollTo(current, QAbstractItemView::PositionAtCenter);
+    if (focused)
+        list()->setFocus();
+}
+
+// First the words of the search, then the selection.
+void LibraryPage::escape()
+{
+    if (!m_search->text().isEmpty())
+        m_search->clear();
+    else
+        m_table->clearSelection();
+    list()->setFocus();
+}
+
+QString LibraryPage::query() const
+{
+    return m_search->text();
+}
+
+void LibraryPage::setQuery(const QString &text)
+{
+    m_search->setText(text);
+    m_typing->stop();
+    applyFilter();
+}
+
+QString LibraryPage::wholeQuery() const
+{
+    const QString chosen = filterText(m_filter, m_stores);
+    const QString words = m_search->text().simplified();
+    if (chosen.isEmpty() || words.isEmpty())
+        return chosen + words;
+    // What is joined by OR must stay together.
+    return words.contains(u" OR "_s) ? u"%1 (%2)"_s.arg(chosen, words)
+                                     : u"%1 %2"_s.arg(chosen, words);
 }
 
 void LibraryPage::askForTags()
@@ -165,10 +244,10 @@ void LibraryPage::showRows()
     showCount();
     if (const QModelIndex row = m_model->indexOf(m_wanted); row.isValid()) {
         m_wanted = {};
-        m_table->setCurrentIndex(row);
+        list()->setCurrentIndex(row);
     }
     if (m_model->rowCount() > 0) {
-        m_pages->setCurrentWidget(m_table);
+        m_pages->setCurrentWidget(list());
         return;
     }
     const bool narrowed = !m_search->text().isEmpty() || m_filter.kind || m_filter.state
@@ -215,67 +294,9 @@ void LibraryPage::focusSearch()
     m_search->selectAll();
 }
 
-bool LibraryPage::choose(const Recording &recording)
-{
-    const QModelIndex row = m_model->indexOf(recording.id);
-    if (!row.isValid())
-        return false;
-    m_wanted = {};
-    m_table->setCurrentIndex(row);
-    m_table->scrollTo(row, QAbstractItemView::PositionAtCenter);
-    return true;
-}
-
-void LibraryPage::lookFor(const Recording &recording)
-{
-    m_wanted = recording.id;
-    m_search->setText(
-        u"id:"_s + queryQuoted(recording.uid)
-        + (recording.state == RecordingState::Trashed ? u" state:trash"_s : QString()));
-    m_typing->stop();
-    applyFilter();
-}
-
 void LibraryPage::clearSearch()
 {
     m_search->clear();
-}
-
-QList<Recording> LibraryPage::selected() const
-{
-    QList<Recording> recordings;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        recordings << m_model->recording(row);
-    return recordings;
-}
-
-bool LibraryPage::allChosen() const
-{
-    return m_table->chosen().isAll();
-}
-
-qint64 LibraryPage::chosenCount() const
-{
-    const WholeSelection &chosen = m_table->chosen();
-    return chosen.isAll() ? m_model->total() - chosen.left().size()
-                          : qint64(chosen.selectedRows().size());
-}
-
-QFuture<Result<QList<RecordingId>>> LibraryPage::chosen()
-{
-    if (!allChosen()) {
-        QList<RecordingId> ids;
-        for (const Recording &recording : selected())
-            ids << recording.id;
-        return QtFuture::makeReadyFuture(Result<QList<RecordingId>>(ids));
-    }
-    return m_catalog.ids(m_model->filter())
-        .then(this, [left = m_table->chosen().left()](Result<QList<RecordingId>> ids) {
-            if (ids)
-                ids->removeIf([&](RecordingId id) { return left.contains(id.value); });
-            return ids;
-        });
 }
 
 } // namespace respool

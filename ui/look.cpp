@@ -163,6 +163,14 @@ QColor accentColour(Accent accent, const QPalette &palette)
     Q_UNREACHABLE();
 }
 
+QPalette paperPalette()
+{
+    QPalette paper = QApplication::palette();
+    paper.setColor(QPalette::Base, Qt::white);
+    paper.setColor(QPalette::Text, Qt::black);
+    return paper;
+}
+
 QColor quietColour(const QPalette &palette)
 {
     return between(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.35F);

@@ -36,6 +36,8 @@ QColor quietColour(const QPalette &palette);
 // A terminal is dark, whatever the window looks like: what programs write is made for that.
 enum class TerminalColour { Ground, Text };
 QColor terminalColour(TerminalColour which);
+// Of a page that is shown as it will be printed, whatever the look.
+QPalette paperPalette();
 
 QIcon icon(const QString &name); // ":/icons/NAME.svg"
 

@@ -8,32 +8,35 @@
 #include "core/picturecatalog.h"
 #include "ui/actions.h"
 #include "ui/deletionwatch.h"
+#include "ui/detailspane.h"
 #include "ui/emptypage.h"
 #include "ui/errortext.h"
 #include "ui/exportwatch.h"
 #include "ui/holdwatch.h"
 #include "ui/jobpage.h"
 #include "ui/librarypage.h"
+#include "ui/loosecopies.h"
+#include "ui/markedits.h"
 #include "ui/messagebar.h"
 #include "ui/player/playerpane.h"
 #include "ui/player/playerplace.h"
 #include "ui/postershelf.h"
 #include "ui/previewpane.h"
 #include "ui/recordingtable.h"
-#include "ui/reportsaver.h"
 #include "ui/sidebar.h"
 #include "ui/statuspanel.h"
+#include "ui/undolist.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QHeaderView>
 #include <QIcon>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QTableView>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,6 +44,17 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
+
+namespace {
+
+PosterShelf::Ask postersOf(Engine &engine)
+{
+    return [&engine](const Recording &recording, const StoreInfo &store) {
+        return engine.pictures().poster(recording, store);
+    };
+}
+
+} // namespace
 
 MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     : QMainWindow(parent)
@@ -58,12 +72,13 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     , m_holds(new HoldWatch(engine.timetable(), engine.queue(), this))
     , m_exports(new ExportWatch(engine.queue(), this))
     , m_deletions(new DeletionWatch(engine.queue(), this))
-    , m_reports(new ReportSaver(engine.evidence(), this))
-    , m_posters(new PosterShelf(
-          [&engine](const Recording &recording, const StoreInfo &store) {
-              return engine.pictures().poster(recording, store);
-          },
-          this))
+    , m_undo(new UndoList(this))
+    , m_marks(new MarkEdits(engine.commands(), engine.catalog(), *m_undo, this))
+    , m_copies(new LooseCopies(this))
+    , m_posters(new PosterShelf(postersOf(engine), PosterShelf::small, this))
+    , m_pictures(new PosterShelf(postersOf(engine), PosterShelf::large, this))
+    , m_details(new DetailsPane(engine.catalog(), engine.archives(), engine.evidence(), this))
+    , m_side(new QTabWidget(this))
     , m_mainSplitter(new QSplitter(Qt::Horizontal, this))
     , m_contentSplitter(new QSplitter(Qt::Horizontal))
     , m_jobSplitter(new QSplitter(Qt::Vertical))
@@ -76,6 +91,7 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     connectPages();
     connectQueue();
     connectRetention();
+    connectLibrary();
     restoreLayout();
     m_actions->thumbnails->setChecked(m_settings.thumbnails);
     showThumbnails(m_settings.thumbnails);
@@ -92,7 +108,12 @@ void MainWindow::layOut()
     column->addWidget(m_messages);
     column->addWidget(m_library, 1);
     m_contentSplitter->addWidget(content);
-    m_contentSplitter->addWidget(m_playerPlace);
+    m_side->setDocumentMode(true);
+    m_side->setAccessibleName(tr("The selected recording"));
+    m_side->tabBar()->setAccessibleName(tr("The selected recording"));
+    m_side->addTab(m_playerPlace, tr("Preview"));
+    m_side->addTab(m_details, tr("Details"));
+    m_contentSplitter->addWidget(m_side);
     m_contentSplitter->setStretchFactor(0, 3);
     m_contentSplitter->setStretchFactor(1, 2);
     m_jobSplitter->addWidget(m_contentSplitter);
@@ -122,7 +143,8 @@ void MainWindow::connectActions()
     on(m_actions->exportTo, &MainWindow::exportSelected);
     on(m_actions->importFrom, &MainWindow::chooseArchive);
     on(m_actions->verify, &MainWindow::verifySelected);
-    on(m_actions->remove, &MainWindow::deleteSelected);
+    connect(m_actions->remove, &QAction::triggered, this, [this] { deleteSelected(false); });
+    connect(m_actions->removeForGood, &QAction::triggered, this, [this] { deleteSelected(true); });
     on(m_actions->restore, &MainWindow::restoreSelected);
     on(m_actions->emptyTrash, &MainWindow::emptyTrash);
     on(m_actions->hold, &MainWindow::holdSelected);
@@ -139,8 +161,8 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitWanted);
     connect(m_actions->thumbnails, &QAction::triggered, this, &MainWindow::showThumbnails);
     connect(m_actions->find, &QAction::triggered, m_library, &LibraryPage::focusSearch);
-    connect(m_actions->showLibrary, &QAction::triggered, m_library->table(),
-            qOverload<>(&QWidget::setFocus));
+    connect(m_actions->showLibrary, &QAction::triggered, this,
+            [this] { m_library->list()->setFocus(); });
     connect(m_actions->showJobs, &QAction::triggered, m_jobs->table(),
             qOverload<>(&QWidget::setFocus));
 }
@@ -154,12 +176,13 @@ void MainWindow::connectPages()
     connect(m_sidebar, &Sidebar::storesLoaded, this, [this] {
         m_library->setStores(m_sidebar->stores());
         m_posters->setStores(m_sidebar->stores());
+        m_pictures->setStores(m_sidebar->stores());
+        m_details->setStores(m_sidebar->stores());
         updateActions();
     });
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::updateActions);
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showPictures);
-    connect(&m_engine.catalog(), &RecordingCatalog::changed, this,
-            &MainWindow::showPictures); // they may have been drawn
+    connect(&m_engine.catalog(), &RecordingCatalog::changed, this, &MainWindow::picturesMayBeDrawn);
     connect(m_library, &LibraryPage::selectionChanged, this, &MainWindow::showVerification);
     connect(m_library, &LibraryPage::activated, this, &MainWindow::playSelected);
     connect(m_library, &LibraryPage::failed, this, &MainWindow::complain);
@@ -172,13 +195,11 @@ void MainWindow::connectPages()
         m_library->clearSearch();
         m_sidebar->chooseAll();
     });
-    QTableView *table = m_library->table();
-    table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(table, &QWidget::customContextMenuRequested, this, [this, table](const QPoint &at) {
+    connect(m_library, &LibraryPage::contextMenuWanted, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_actions->fillContextMenu(*menu, m_sidebar->showsTrash());
-        menu->popup(table->viewport()->mapToGlobal(at));
+        menu->popup(at);
     });
 }
 
@@ -201,7 +222,8 @@ void MainWindow::connectQueue()
 void MainWindow::updateActions()
 {
     const QList<Recording> selected = m_library->selected();
-    const bool some = !selected.isEmpty();
+    const qint64 count = m_library->chosenCount();
+    const bool some = count > 0;
     const bool trash = m_sidebar->showsTrash();
     const auto isThere = [](const Recording &recording) {
         return recording.state == RecordingState::Present
@@ -212,20 +234,21 @@ void MainWindow::updateActions()
             return part.kind == PartKind::Webm && part.seekable != Seekable::Yes;
         });
     });
-    const bool all = m_library->allChosen(); // also what was not read yet
-    m_actions->play->setEnabled(selected.size() == 1 && !trash);
-    m_actions->history->setEnabled(selected.size() == 1);
+    const bool all = count > selected.size(); // also what was not read yet
+    m_actions->play->setEnabled(count == 1 && !trash);
+    m_actions->history->setEnabled(count == 1);
     m_actions->remux->setEnabled((live || all) && !trash);
-    m_actions->exportTo->setEnabled(!trash && std::ranges::any_of(selected, isThere));
-    m_actions->verify->setEnabled(!trash && std::ranges::any_of(selected, isThere));
+    m_actions->exportTo->setEnabled(!trash && (all || std::ranges::any_of(selected, isThere)));
+    m_actions->verify->setEnabled(!trash && (all || std::ranges::any_of(selected, isThere)));
     m_actions->importFrom->setEnabled(!m_sidebar->stores().isEmpty());
     m_actions->remove->setEnabled(some && !trash);
+    m_actions->removeForGood->setEnabled(some && !trash);
     m_actions->restore->setEnabled(some && trash);
     m_actions->hold->setEnabled(some); // what is in the trash is kept from being purged
     m_actions->liftHold->setEnabled(all || std::ranges::any_of(selected, &Recording::held));
     updateMarks(selected);
     m_actions->copyId->setEnabled(some);
-    m_actions->openFolder->setEnabled(selected.size() == 1);
+    m_actions->openFolder->setEnabled(count == 1);
     m_actions->emptyTrash->setEnabled(m_sidebar->counts().trashed > 0);
     m_actions->scan->setEnabled(!m_sidebar->stores().isEmpty());
     m_actions->removeStore->setEnabled(m_sidebar->chosenStore().has_value());
@@ -248,7 +271,7 @@ void MainWindow::restoreLayout()
         m_contentSplitter->setSizes({800, 340});
     if (!m_jobSplitter->restoreState(m_settings.jobSplitter))
         m_jobSplitter->setSizes({400, 340});
-    m_library->table()->horizontalHeader()->restoreState(m_settings.recordingColumns);
+    m_library->table()->restoreColumns(m_settings.recordingColumns);
     m_jobs->restoreLayout(m_settings.jobColumns);
 }
 
@@ -259,7 +282,7 @@ void MainWindow::rememberLayout()
     m_settings.mainSplitter = m_mainSplitter->saveState();
     m_settings.contentSplitter = m_contentSplitter->saveState();
     m_settings.jobSplitter = m_jobSplitter->saveState();
-    m_settings.recordingColumns = m_library->table()->horizontalHeader()->saveState();
+    m_settings.recordingColumns = m_library->table()->saveColumns();
     m_settings.jobColumns = m_jobs->saveLayout();
 }
 
@@ -279,10 +302,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    QStringList files;
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile())
-            addStore(url.toLocalFile());
+            files << url.toLocalFile();
     }
+    if (!files.isEmpty())
+        dropFiles(files);
 }
 
 void MainWindow::complain(const Error &error)

@@ -6,30 +6,35 @@
 #include "core/commands.h"
 #include "core/settings/settings.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <functional>
 
 class QSplitter;
+class QTabWidget;
 
 namespace respool {
 
 class Actions;
 class DeletionWatch;
+class DetailsPane;
 class Engine;
 class ExportDialog;
 class ExportWatch;
 class HoldWatch;
 class JobPage;
 class LibraryPage;
+class LooseCopies;
+class MarkEdits;
 class MessageBar;
 class PlayerPane;
 class PlayerPlace;
 class PosterShelf;
 class PreviewPane;
-class ReportSaver;
 class Sidebar;
 class StatusPanel;
+class UndoList;
 struct TextHit;
 struct StoreTrash;
 
@@ -71,10 +76,12 @@ private:
     void playHit(const Recording &recording, const StoreInfo &store, const TextHit &hit);
     void playPicture(const Recording &recording, const StoreInfo &store, qint64 ms);
     void refreshPlayer();
+    void showPlayer();
     void closePlayer();
     void exportClip(const Recording &recording, const QString &part, const TimeRange &range);
     void playSelected();
     void showPictures();
+    void picturesMayBeDrawn();
     void withChosen(const std::function<void(const QList<RecordingId> &)> &act);
     void remuxSelected();
     void exportSelected();
@@ -86,18 +93,29 @@ private:
     void verifySelected();
     void showVerification();
     void showThumbnails(bool shown);
-    void deleteSelected();
+    void deleteSelected(bool permanent);
     void confirmDeletion(const DeletePlan &plan);
     void restoreSelected();
     void emptyTrash();
     void holdSelected();
     void liftHold();
     void connectDeletions();
+    void tellDeletion(BatchId batch, bool whole, const QString &text);
+    void restoreTrashed(const QList<RecordingId> &ids);
+    void showReport(BatchId batch);
     void askReason(const QString &title, const QString &question,
                    const std::function<void(const QString &)> &given);
     void showAudit();
     void showHistory();
     void openAudit(const QString &recording);
+    void connectLibrary();
+    void connectSearches();
+    void connectUndo();
+    void showDetails();
+    void setLibraryView(bool grid);
+    void saveSearch();
+    void dropFiles(const QStringList &files);
+    void tellUndoable(const QString &what, int step);
     void connectMarks();
     void updateMarks(const QList<Recording> &selected);
     void flagSelected(bool flagged);
@@ -143,9 +161,17 @@ private:
     HoldWatch *m_holds;
     ExportWatch *m_exports;
     DeletionWatch *m_deletions;
-    ReportSaver *m_reports;
-    PosterShelf *m_posters; // outlives the page that shows them
-    QString m_pictured;     // the recording whose pictures are shown or on their way
+    UndoList *m_undo;
+    MarkEdits *m_marks;
+    LooseCopies *m_copies;
+    PosterShelf *m_posters;  // outlives the page that shows them
+    PosterShelf *m_pictures; // the same, large
+    DetailsPane *m_details;
+    QTabWidget *m_side;
+    QString m_shownSearch;                       // of the sidebar, as it stands in the search field
+    QHash<qint64, QList<RecordingId>> m_trashed; // by batches that are on their way
+    QString m_pictured;            // the recording whose pictures are shown or on their way
+    bool m_drawnMeanwhile = false; // the library has changed since they were asked for
     QSplitter *m_mainSplitter, *m_contentSplitter, *m_jobSplitter;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/marksdialog.h"
 
+#include "ui/detailstext.h"
 #include "ui/look.h"
 
 #include <QAbstractItemView>
@@ -122,13 +123,7 @@ void MarksDialog::offerTags(const QStringList &tags)
 
 QStringList MarksDialog::typedTags() const
 {
-    QStringList tags;
-    for (const QString &part : m_tags->text().split(u',')) {
-        const QString tag = part.simplified();
-        if (!tag.isEmpty() && !hasTag(tags, tag))
-            tags << tag;
-    }
-    return tags;
+    return tagsFrom(m_tags->text());
 }
 
 // What stands behind the last comma before the cursor.

@@ -32,6 +32,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_second(new QPushButton(this))
     , m_fade(new QTimer(this))
 {
     setAccessibleName(tr("Message"));
@@ -46,18 +47,22 @@ MessageBar::MessageBar(QWidget *parent)
     m_fade->setSingleShot(true);
     m_fade->setInterval(newsMs);
     connect(m_fade, &QTimer::timeout, this, &MessageBar::leave);
-    m_action->hide();
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto act = m_act; // it may say something itself
+    const auto leaveAnd = [this](const std::function<void()> &given) {
+        const auto act = given; // it may say something itself
         leave();
         if (act)
             act();
-    });
+    };
+    connect(m_action, &QPushButton::clicked, this, [this, leaveAnd] { leaveAnd(m_act); });
+    connect(m_second, &QPushButton::clicked, this, [this, leaveAnd] { leaveAnd(m_secondAct); });
+    m_action->hide();
+    m_second->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::wide, space::half, space::half, space::half);
     row->setSpacing(space::whole);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
+    row->addWidget(m_second);
     row->addWidget(m_action);
     row->addWidget(close);
     hide();
@@ -74,6 +79,15 @@ void MessageBar::show(Mood mood, const QString &text, const QString &action,
     m_action->setVisible(!action.isEmpty());
     if (!action.isEmpty())
         m_fade->stop();
+}
+
+void MessageBar::addAction(const QString &action, const std::function<void()> &act)
+{
+    m_secondAct = act;
+    m_second->setText(action);
+    m_second->setAccessibleName(action);
+    m_second->show();
+    m_fade->stop();
 }
 
 void MessageBar::setState(const QString &problem)
@@ -106,6 +120,7 @@ void MessageBar::say(Mood mood, const QString &text)
     m_icon->setPixmap(icon(mood == Mood::News ? u"ok"_s : u"warning"_s).pixmap(18, 18));
     m_text->setText(text);
     m_action->hide();
+    m_second->hide();
     QWidget::show();
     update();
     QAccessibleEvent told(m_text, QAccessible::Alert);

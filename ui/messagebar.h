@@ -26,6 +26,8 @@ public:
     // action: what can be done about it, as a button; empty: nothing. With one it stays.
     void show(Mood mood, const QString &text, const QString &action = {},
               const std::function<void()> &act = {});
+    // A second button, before the first one; it goes with what is said now.
+    void addAction(const QString &action, const std::function<void()> &act);
     void setState(const QString &problem); // the empty text: it has ended
 
 protected:
@@ -40,6 +42,8 @@ private:
     QLabel *m_text;
     QPushButton *m_action;
     std::function<void()> m_act;
+    QPushButton *m_second;
+    std::function<void()> m_secondAct;
     QString m_state;
     bool m_showsState = false;
     QTimer *m_fade;

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPalette>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,7 +20,8 @@ namespace respool {
 
 namespace {
 
-constexpr int mostKept = 1000;   // 5 kB each
+constexpr int mostKept = 1000;
+constexpr int mostBytes = 12'000'000;
 constexpr int mostWaiting = 256; // more rows than any screen shows
 constexpr int mostRunning = 2;   // the thread pool has jobs to do, too
 constexpr int againMs = 2000;
@@ -27,11 +29,11 @@ constexpr int iconSide = 18;
 constexpr int markSide = 14;
 
 // Thread pool. Null: nothing that could be shown.
-QImage drawTile(const Result<RecordingPicture> &answer, qreal ratio)
+QImage drawTile(const Result<RecordingPicture> &answer, QSize size, qreal ratio)
 {
     if (!answer)
         return {};
-    QImage tile(PosterShelf::size * ratio, QImage::Format_ARGB32_Premultiplied);
+    QImage tile(size * ratio, QImage::Format_ARGB32_Premultiplied);
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing);
@@ -54,9 +56,14 @@ QImage drawTile(const Result<RecordingPicture> &answer, qreal ratio)
 } // namespace
 
 PosterShelf::PosterShelf(Ask ask, QObject *parent)
+    : PosterShelf(std::move(ask), small, parent)
+{}
+
+PosterShelf::PosterShelf(Ask ask, QSize size, QObject *parent)
     : QObject(parent)
     , m_ask(std::move(ask))
-    , m_kept(mostKept)
+    , m_size(size)
+    , m_kept(std::min(mostKept, mostBytes / (size.width() * size.height() * 4)))
 {
     m_again.setSingleShot(true);
     m_again.setInterval(againMs);
@@ -95,8 +102,8 @@ QPixmap PosterShelf::tile(const Recording &recording, const QString &icon, bool 
         if (tile.isNull()) {
             tile = blank();
             QPainter painter(&tile);
-            respool::icon(icon).paint(&painter, (size.width() - iconSide) / 2,
-                                      (size.height() - iconSide) / 2, iconSide, iconSide);
+            respool::icon(icon).paint(&painter, (m_size.width() - iconSide) / 2,
+                                      (m_size.height() - iconSide) / 2, iconSide, iconSide);
         }
         return tile;
     }
@@ -105,7 +112,7 @@ QPixmap PosterShelf::tile(const Recording &recording, const QString &icon, bool 
     QPixmap tile = kept->picture;
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect corner(size.width() - markSide, size.height() - markSide, markSide, markSide);
+    const QRect corner(m_size.width() - markSide, m_size.height() - markSide, markSide, markSide);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QGuiApplication::palette().color(QPalette::Base));
     painter.drawRoundedRect(corner, 3, 3);
@@ -116,7 +123,7 @@ QPixmap PosterShelf::tile(const Recording &recording, const QString &icon, bool 
 QPixmap PosterShelf::blank() const
 {
     const qreal ratio = qApp->devicePixelRatio();
-    QPixmap tile(size * ratio);
+    QPixmap tile(m_size * ratio);
     tile.setDevicePixelRatio(ratio);
     tile.fill(Qt::transparent);
     return tile;
@@ -143,8 +150,9 @@ void PosterShelf::askNext()
         ++m_running;
         m_ask(recording, m_stores.value(recording.store.value))
             .then(QtFuture::Launch::Async,
-                  [ratio = qApp->devicePixelRatio()](const Result<RecordingPicture> &answer) {
-                      return drawTile(answer, ratio);
+                  [size = m_size,
+                   ratio = qApp->devicePixelRatio()](const Result<RecordingPicture> &answer) {
+                      return drawTile(answer, size, ratio);
                   })
             .then(this, [this, recording](const QImage &picture) {
                 --m_running;

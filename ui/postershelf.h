@@ -26,10 +26,13 @@ public:
     // PictureCatalog::poster, or a test.
     using Ask = std::function<QFuture<Result<RecordingPicture>>(const Recording &recording,
                                                                 const StoreInfo &store)>;
-    static constexpr QSize size{48, 27};
+    static constexpr QSize small{48, 27};
+    static constexpr QSize large{176, 99};
 
     explicit PosterShelf(Ask ask, QObject *parent = nullptr);
+    PosterShelf(Ask ask, QSize size, QObject *parent);
 
+    QSize size() const { return m_size; }
     void setStores(const QList<StoreInfo> &stores);
     // What stands before the row: the recording's picture as far as it is known, with the icon in
     // its corner if that is a mark; else the icon alone.
@@ -54,6 +57,7 @@ private:
     QPixmap blank() const;
 
     const Ask m_ask;
+    const QSize m_size;
     QHash<qint64, StoreInfo> m_stores;
     QCache<qint64, Kept> m_kept;
     QHash<QString, QPixmap> m_icons; // tiles without a picture

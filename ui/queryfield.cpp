@@ -9,9 +9,11 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QFocusEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QStringListModel>
 #include <QTextCharFormat>
@@ -79,6 +81,17 @@ void QueryField::take(const QString &candidate)
     insert(candidate);
     if (candidate.endsWith(u':'))
         offer();
+}
+
+void QueryField::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    QAction *save = menu->addAction(tr("Save search…"));
+    save->setEnabled(!m_mistake);
+    connect(save, &QAction::triggered, this, &QueryField::saveWanted);
+    menu->popup(event->globalPos());
 }
 
 void QueryField::focusInEvent(QFocusEvent *event)

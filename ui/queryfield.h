@@ -34,9 +34,11 @@ public:
     QStringList offered() const;
 
 signals:
+    void saveWanted();  // the text is to be kept under a name
     void namesWanted(); // somebody is about to type: setNames() with those of now
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -17,5 +17,8 @@ QFont unseenFont();                            // of what nobody has looked at y
 QString stateText(const Recording &recording); // and whether it is held
 QString seekableText(const Recording &recording);
 QString tipText(const Recording &recording);
+QString mediaText(const Recording &recording); // its streams: each way a part has them, once
+// For those who hear it: "Terminal recording of 3 May 2026, 12 minutes, 4 MB, under hold. NAME".
+QString sentenceOf(const Recording &recording);
 
 } // namespace respool

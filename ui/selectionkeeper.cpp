@@ -5,12 +5,12 @@
 
 #include "ui/wholeselection.h"
 
+#include <QAbstractItemView>
 #include <QScrollBar>
-#include <QTableView>
 
 namespace respool {
 
-SelectionKeeper::SelectionKeeper(QTableView &table, int idRole)
+SelectionKeeper::SelectionKeeper(QAbstractItemView &table, int idRole)
     : QObject(&table)
     , m_table(table)
     , m_idRole(idRole)
@@ -28,10 +28,12 @@ void SelectionKeeper::remember()
     m_all = whole && whole->isAll();
     if (m_all)
         m_left = whole->left();
-    const QModelIndexList rows =
-        m_all ? QModelIndexList() : m_table.selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        m_selected.insert(row.data(m_idRole).toLongLong());
+    if (!m_all) {
+        for (const QItemSelectionRange &range : m_table.selectionModel()->selection()) {
+            for (int row = range.top(); row <= range.bottom(); ++row)
+                m_selected.insert(m_table.model()->index(row, 0).data(m_idRole).toLongLong());
+        }
+    }
     const QModelIndex current = m_table.currentIndex();
     m_current = current.data(m_idRole).toLongLong();
     m_currentColumn = current.column();
@@ -43,14 +45,23 @@ void SelectionKeeper::restore()
     const QAbstractItemModel &model = *m_table.model();
     QItemSelection selection;
     QModelIndex current;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex index = model.index(row, 0);
-        const qint64 id = index.data(m_idRole).toLongLong();
-        if (m_selected.contains(id))
-            selection.append(QItemSelectionRange(index, index));
+    const int rows = m_selected.isEmpty() && m_current == 0 ? 0 : model.rowCount();
+    int first = -1; // of the stretch of selected rows that the loop is in
+    const auto close = [&](int end) {
+        if (first >= 0)
+            selection.append({model.index(first, 0), model.index(end - 1, 0)});
+        first = -1;
+    };
+    for (int row = 0; row < rows; ++row) {
+        const qint64 id = model.index(row, 0).data(m_idRole).toLongLong();
+        if (!m_selected.contains(id))
+            close(row);
+        else if (first < 0)
+            first = row;
         if (id == m_current)
             current = model.index(row, m_currentColumn);
     }
+    close(rows);
     QItemSelectionModel *selected = m_table.selectionModel();
     if (m_all)
         qobject_cast<WholeSelection *>(selected)->chooseAllBut(m_left);

@@ -6,19 +6,19 @@
 #include <QObject>
 #include <QSet>
 
-class QTableView;
+class QAbstractItemView;
 
 namespace respool {
 
-// Brings selection, current row and scroll position of a table through a reset of its model, by
-// the ids that the model gives for a role. Lives on the ui thread, as a child of the table; the
-// table must have its model already.
+// Brings selection, current row and scroll position of a view through a reset of its model, by
+// the ids that the model gives for a role. Lives on the ui thread, as a child of the view; the
+// view must have its model already.
 class SelectionKeeper final : public QObject
 {
     Q_OBJECT
 
 public:
-    SelectionKeeper(QTableView &table, int idRole);
+    SelectionKeeper(QAbstractItemView &table, int idRole);
 
 signals:
     void restored();
@@ -27,7 +27,7 @@ private:
     void remember();
     void restore();
 
-    QTableView &m_table;
+    QAbstractItemView &m_table;
     const int m_idRole;
     QSet<qint64> m_selected;
     bool m_all = false;  // all was chosen, see WholeSelection

@@ -20,54 +20,7 @@ namespace respool {
 
 namespace {
 
-constexpr int filterRole = Qt::UserRole;
-constexpr int storeRole = Qt::UserRole + 1;
-constexpr int tagRole = Qt::UserRole + 2;
 constexpr int mostTags = 20; // the others are found by the search
-
-QTreeWidgetItem *addHeading(QTreeWidget *tree, const QString &text)
-{
-    auto *heading = new QTreeWidgetItem(tree, {text});
-    heading->setFlags(Qt::ItemIsEnabled);
-    QFont font = tree->font();
-    font.setWeight(QFont::DemiBold);
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    heading->setFont(0, font);
-    heading->setExpanded(true);
-    heading->setFirstColumnSpanned(true);
-    return heading;
-}
-
-void setCount(QTreeWidgetItem *item, qint64 count)
-{
-    item->setText(1, QLocale().toString(count));
-    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-}
-
-// How its changes become known, and what is wrong with it.
-QString tipOf(const StoreInfo &store)
-{
-    QStringList lines{Sidebar::tr("%1\n%2").arg(store.path, sizeText(store.bytes))};
-    switch (store.watch) {
-    case StoreWatch::None:
-        break;
-    case StoreWatch::Watched:
-        lines << Sidebar::tr("Watched: what changes in it is seen at once");
-        break;
-    case StoreWatch::Network:
-        lines << Sidebar::tr("Rescanned every 10 minutes: a network mount cannot be watched");
-        break;
-    case StoreWatch::Limit:
-        lines << Sidebar::tr("Rescanned every 10 minutes: it has more folders than the system "
-                             "can watch (fs.inotify.max_user_watches)");
-        break;
-    }
-    if (store.autoRemux)
-        lines << Sidebar::tr("New recordings are made seekable by themselves");
-    if (!store.problem.isEmpty())
-        lines << store.problem;
-    return lines.join(u'\n');
-}
 
 } // namespace
 
@@ -88,22 +41,8 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 
-    m_filters = addHeading(this, tr("Library"));
-    addFilter(Filter::All, u"respool"_s, tr("All recordings"));
-    addFilter(Filter::Active, u"recording"_s, tr("Recording now"));
-    addFilter(Filter::Unseen, u"unseen"_s, tr("Unseen"));
-    addFilter(Filter::Flagged, u"flag"_s, tr("Flagged"));
-    addFilter(Filter::Video, u"video"_s, tr("Videos"));
-    addFilter(Filter::Terminal, u"terminal"_s, tr("Terminals"));
-    addFilter(Filter::Log, u"log"_s, tr("Logs"));
-    addFilter(Filter::NotSeekable, u"remux"_s, tr("Not seekable"));
-    addFilter(Filter::Damaged, u"warning"_s, tr("Damaged"));
-    addFilter(Filter::Held, u"lock"_s, tr("Under hold"));
-    addFilter(Filter::Missing, u"error"_s, tr("Missing"));
-    addFilter(Filter::Trash, u"trash"_s, tr("Trash"));
-    m_storesRoot = addHeading(this, tr("Stores"));
-    m_tagsRoot = addHeading(this, tr("Tags"));
-    m_tagsRoot->setHidden(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    addRows();
     setCurrentItem(m_filters->child(0));
 
     connect(this, &QTreeWidget::currentItemChanged, this, &Sidebar::filterChosen);
@@ -115,18 +54,90 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
         if (!later->isActive())
             later->start();
     });
+    connect(this, &QTreeWidget::itemChanged, this, &Sidebar::takeName);
     tint();
     QTimer::singleShot(0, this, &Sidebar::reload); // when those who want to hear of it can
+}
+
+void Sidebar::addRows()
+{
+    m_filters = addHeading(tr("Library"));
+    addFilter(m_filters, Filter::All, u"respool"_s, tr("All recordings"));
+    addFilter(m_filters, Filter::Active, u"recording"_s, tr("Recording now"));
+    addFilter(m_filters, Filter::Unseen, u"unseen"_s, tr("Unseen"));
+    addFilter(m_filters, Filter::Flagged, u"flag"_s, tr("Flagged"));
+    addFilter(m_filters, Filter::Held, u"lock"_s, tr("Under hold"));
+    addFilter(m_filters, Filter::NotSeekable, u"remux"_s, tr("Not seekable"));
+    addFilter(m_filters, Filter::Damaged, u"warning"_s, tr("Damaged"));
+    addFilter(m_filters, Filter::Missing, u"error"_s, tr("Missing"));
+    addFilter(m_filters, Filter::Trash, u"trash"_s, tr("Trash"));
+    m_kinds = addHeading(tr("Kinds"));
+    addFilter(m_kinds, Filter::Video, u"video"_s, tr("Videos"));
+    addFilter(m_kinds, Filter::Terminal, u"terminal"_s, tr("Terminals"));
+    addFilter(m_kinds, Filter::Log, u"log"_s, tr("Logs"));
+    m_storesRoot = addHeading(tr("Stores"));
+    m_searchesRoot = addHeading(tr("Saved searches"));
+    m_searchesRoot->setHidden(true);
+    m_tagsRoot = addHeading(tr("Tags"));
+    m_tagsRoot->setHidden(true);
+}
+
+QTreeWidgetItem *Sidebar::addHeading(const QString &text)
+{
+    auto *heading = new QTreeWidgetItem(this, {text});
+    heading->setFlags(Qt::ItemIsEnabled);
+    QFont small = font();
+    small.setWeight(QFont::DemiBold);
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    heading->setFont(0, small);
+    heading->setExpanded(true);
+    heading->setFirstColumnSpanned(true);
+    return heading;
+}
+
+// more: there are more than these. The number is heard with the name, and not once more.
+void Sidebar::setCount(QTreeWidgetItem *item, qint64 count, bool more)
+{
+    const QString number = QLocale().toString(count) + (more ? u"+"_s : QString());
+    item->setText(1, number);
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    item->setData(0, countRole, count);
+    item->setData(0, Qt::AccessibleTextRole,
+                  more ? tr("%1, more than %n recording(s)", nullptr, int(count)).arg(item->text(0))
+                       : tr("%1, %n recording(s)", nullptr, int(count)).arg(item->text(0)));
+}
+
+void Sidebar::setHidesEmptyRows(bool hides)
+{
+    m_hidesEmpty = hides;
+    hideEmptyRows();
+}
+
+// What is chosen stays, and so do the ways to everything and to the trash, and what is no filter.
+void Sidebar::hideEmptyRows()
+{
+    for (QTreeWidgetItem *heading : {m_filters, m_kinds, m_tagsRoot}) {
+        for (int row = 0; row < heading->childCount(); ++row) {
+            QTreeWidgetItem *item = heading->child(row);
+            const bool isWay = heading == m_filters
+                               && (row == int(Filter::All)
+                                   || item->data(0, filterRole).toInt() == int(Filter::Trash));
+            item->setHidden(m_hidesEmpty && !isWay && item != currentItem()
+                            && item->data(0, countRole).toLongLong() == 0);
+        }
+    }
 }
 
 // Headings and numbers stand back behind the names.
 void Sidebar::tint()
 {
-    const QColor quiet = quietColour(palette());
-    for (QTreeWidgetItem *heading : {m_filters, m_storesRoot, m_tagsRoot}) {
-        heading->setForeground(0, quiet);
+    const QSignalBlocker quiet(this);
+    const QColor colour = quietColour(palette());
+    for (QTreeWidgetItem *heading :
+         {m_filters, m_kinds, m_storesRoot, m_searchesRoot, m_tagsRoot}) {
+        heading->setForeground(0, colour);
         for (int row = 0; row < heading->childCount(); ++row)
-            heading->child(row)->setForeground(1, quiet);
+            heading->child(row)->setForeground(1, colour);
     }
 }
 
@@ -137,11 +148,13 @@ void Sidebar::changeEvent(QEvent *event)
         tint();
 }
 
-void Sidebar::addFilter(Filter filter, const QString &iconName, const QString &text)
+void Sidebar::addFilter(QTreeWidgetItem *heading, Filter filter, const QString &iconName,
+                        const QString &text)
 {
-    auto *item = new QTreeWidgetItem(m_filters, {text});
+    auto *item = new QTreeWidgetItem(heading, {text});
     item->setIcon(0, icon(iconName));
     item->setData(0, filterRole, int(filter));
+    item->setToolTip(0, text); // it may be too long for its place
 }
 
 RecordingFilter Sidebar::filter() const
@@ -158,6 +171,8 @@ RecordingFilter Sidebar::filter() const
         chosen.tag = item->data(0, tagRole).toString();
         return chosen;
     }
+    if (item->parent() == m_searchesRoot)
+        return chosen; // its words stand in the search field
     switch (Filter(item->data(0, filterRole).toInt())) {
     case Filter::All:
         break;
@@ -235,71 +250,21 @@ void Sidebar::reload()
 void Sidebar::showCounts(const LibraryCounts &counts)
 {
     m_counts = counts;
-    const QList<qint64> numbers{counts.all,     counts.active,   counts.unseen,  counts.flagged,
-                                counts.video,   counts.terminal, counts.log,     counts.notSeekable,
-                                counts.damaged, counts.held,     counts.missing, counts.trashed};
-    for (int row = 0; row < m_filters->childCount(); ++row)
-        setCount(m_filters->child(row), numbers.value(row));
+    const QSignalBlocker quiet(this);
+    const QList<qint64> numbers{counts.all,   counts.active,      counts.unseen,  counts.flagged,
+                                counts.held,  counts.notSeekable, counts.damaged, counts.missing,
+                                counts.video, counts.terminal,    counts.log,     counts.trashed};
     QTreeWidgetItem *trash = m_filters->child(m_filters->childCount() - 1);
     trash->setText(0, counts.trashed > 0 ? tr("Trash (%1)").arg(sizeText(counts.trashedBytes))
                                          : tr("Trash"));
-}
-
-// The one that is chosen stays where it is, even if nothing has it any more.
-void Sidebar::showTags(const QList<TagCount> &tags)
-{
-    QList<TagCount> shown = tags;
-    const QString chosen = filter().tag;
-    const auto isChosen = [&](const TagCount &tag) {
-        return tag.name.compare(chosen, Qt::CaseInsensitive) == 0;
-    };
-    if (!chosen.isEmpty() && std::ranges::none_of(shown, isChosen))
-        shown << TagCount{chosen, 0};
-    {
-        const QSignalBlocker quiet(this); // rows move under the choice, which stays
-        while (m_tagsRoot->childCount() > shown.size())
-            delete m_tagsRoot->child(m_tagsRoot->childCount() - 1);
-        while (m_tagsRoot->childCount() < shown.size())
-            new QTreeWidgetItem(m_tagsRoot);
-        for (int row = 0; row < shown.size(); ++row) {
-            QTreeWidgetItem *item = m_tagsRoot->child(row);
-            item->setText(0, shown[row].name);
-            item->setToolTip(0, shown[row].name);
-            item->setIcon(0, icon(u"tag"_s));
-            item->setData(0, tagRole, shown[row].name);
-            setCount(item, shown[row].recordings);
-            if (!chosen.isEmpty() && isChosen(shown[row]))
-                setCurrentItem(item);
+    for (const QTreeWidgetItem *heading : {m_filters, m_kinds}) {
+        for (int row = 0; row < heading->childCount(); ++row) {
+            QTreeWidgetItem *item = heading->child(row);
+            setCount(item, numbers.value(item->data(0, filterRole).toInt()));
         }
-        m_tagsRoot->setHidden(shown.isEmpty());
-        m_tagsRoot->setExpanded(true);
     }
+    hideEmptyRows();
     viewport()->update();
-    tint();
-}
-
-void Sidebar::showStores(const QList<StoreInfo> &stores)
-{
-    m_stores = stores;
-    const std::optional<StoreId> chosen = chosenStore();
-    while (m_storesRoot->childCount() > stores.size())
-        delete m_storesRoot->child(m_storesRoot->childCount() - 1);
-    while (m_storesRoot->childCount() < stores.size())
-        new QTreeWidgetItem(m_storesRoot);
-    for (int row = 0; row < stores.size(); ++row) {
-        const StoreInfo &store = stores[row];
-        QTreeWidgetItem *item = m_storesRoot->child(row);
-        const bool offline = store.state == StoreState::Offline;
-        item->setText(0, offline ? tr("%1 (offline)").arg(store.name) : store.name);
-        item->setIcon(0, icon(offline || !store.problem.isEmpty() ? u"warning"_s : u"store"_s));
-        item->setToolTip(0, tipOf(store));
-        item->setData(0, storeRole, store.id.value);
-        setCount(item, store.recordings);
-        if (chosen == store.id)
-            setCurrentItem(item);
-    }
-    tint();
-    emit storesLoaded();
 }
 
 } // namespace respool

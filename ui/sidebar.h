@@ -4,13 +4,16 @@
 #pragma once
 
 #include "core/library/recordingcatalog.h"
+#include "core/settings/settings.h"
 
 #include <QTreeWidget>
 
+class QMenu;
+
 namespace respool {
 
-// The stores and the filters at the left, each with how many recordings it stands for. Lives on
-// the ui thread; asks the catalogue again when the library changes.
+// The stores, the filters and the searches that were kept, each with how many recordings it stands
+// for. Lives on the ui thread; asks the catalogue again when the library changes.
 class Sidebar final : public QTreeWidget
 {
     Q_OBJECT
@@ -26,43 +29,76 @@ public:
     const LibraryCounts &counts() const { return m_counts; }
     void chooseAll();
 
+    const QList<SavedSearch> &searches() const { return m_searches; }
+    void setSearches(const QList<SavedSearch> &searches);
+    std::optional<SavedSearch> chosenSearch() const;
+    // Adds it, or gives the one of this name another query, and chooses it.
+    void keepSearch(const SavedSearch &search);
+    void renameSearch(); // the chosen one, in place
+    void removeSearch(); // likewise
+    void moveSearch(int by);
+    bool hidesEmptyRows() const { return m_hidesEmpty; }
+    void setHidesEmptyRows(bool hides);
+    // What can be done with the chosen row, but for what only the window knows.
+    void fillMenu(QMenu &menu);
+
 signals:
     void filterChosen();
     void storesLoaded();
+    void searchesChanged();
+    void hidingChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    // What an item knows in its first column.
+    static constexpr int filterRole = Qt::UserRole;
+    static constexpr int storeRole = Qt::UserRole + 1;
+    static constexpr int tagRole = Qt::UserRole + 2;
+    static constexpr int countRole = Qt::UserRole + 3;
     enum class Filter {
         All,
         Active,
         Unseen,
         Flagged,
+        Held,
+        NotSeekable,
+        Damaged,
+        Missing,
         Video,
         Terminal,
         Log,
-        NotSeekable,
-        Damaged,
-        Held,
-        Missing,
         Trash
     };
+    void addRows();
     void reload();
     void tint();
-    void addFilter(Filter filter, const QString &icon, const QString &text);
+    QTreeWidgetItem *addHeading(const QString &text);
+    void addFilter(QTreeWidgetItem *heading, Filter filter, const QString &icon,
+                   const QString &text);
+    void setCount(QTreeWidgetItem *item, qint64 count, bool more = false);
+    void hideEmptyRows();
     void showCounts(const LibraryCounts &counts);
     void showTags(const QList<TagCount> &tags);
     void showStores(const QList<StoreInfo> &stores);
+    void showSearches();
+    void countSearch(int row);
+    void takeName(QTreeWidgetItem *item);
+    int chosenSearchRow() const; // -1: none
 
     RecordingCatalog &m_catalog;
-    QTreeWidgetItem *m_filters = nullptr;
-    QTreeWidgetItem *m_storesRoot = nullptr;
-    QTreeWidgetItem *m_tagsRoot = nullptr;
+    QTreeWidgetItem *m_filters = nullptr, *m_kinds = nullptr, *m_storesRoot = nullptr,
+                    *m_searchesRoot = nullptr, *m_tagsRoot = nullptr;
     QList<StoreInfo> m_stores;
+    QList<SavedSearch> m_searches;
     LibraryCounts m_counts;
     bool m_loading = false;
     bool m_loadAgain = false;
+    bool m_hidesEmpty = false;
+    int m_counting = 0; // counts, so that answers about older searches are dropped
 };
 
 } // namespace respool

@@ -59,6 +59,7 @@ StorageDialog::StorageDialog(Retention &retention, RecordingCatalog &catalog, QW
     setWindowTitle(tr("Storage"));
     resize(760, 620);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Storage"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(m_page);

@@ -5,6 +5,8 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace respool {
 
 WholeSelection::WholeSelection(QAbstractItemModel *model, int idRole, QObject *parent)
@@ -39,15 +41,40 @@ void WholeSelection::chooseAllBut(const QSet<qint64> &left)
     selectOwn(selection, ClearAndSelect);
 }
 
+QList<std::pair<int, int>> WholeSelection::runs() const
+{
+    QList<std::pair<int, int>> runs;
+    for (const QItemSelectionRange &range : selection()) {
+        if (range.isValid() && range.left() == 0)
+            runs << std::pair(range.top(), range.bottom());
+    }
+    std::ranges::sort(runs);
+    return runs;
+}
+
+qint64 WholeSelection::rows() const
+{
+    qint64 rows = 0;
+    for (const auto &[first, last] : runs())
+        rows += last - first + 1;
+    return rows;
+}
+
 QSet<qint64> WholeSelection::left() const
 {
     QSet<qint64> ids;
-    const QAbstractItemModel &rows = *model();
-    const int chosen = int(selectedRows().size());
-    for (int row = 0; m_all && chosen < rows.rowCount() && row < rows.rowCount(); ++row) {
-        if (!isSelected(rows.index(row, 0)))
-            ids.insert(rows.index(row, 0).data(m_idRole).toLongLong());
+    if (!m_all)
+        return ids;
+    int next = 0;
+    const auto leave = [&](int end) {
+        for (; next < end; ++next)
+            ids.insert(model()->index(next, 0).data(m_idRole).toLongLong());
+    };
+    for (const auto &[first, last] : runs()) {
+        leave(first);
+        next = last + 1;
     }
+    leave(model()->rowCount());
     return ids;
 }
 

@@ -201,10 +201,10 @@ void MainWindow::copyIds()
 
 void MainWindow::openFolder()
 {
-    const QList<Recording> selected = m_library->selected();
-    if (selected.isEmpty())
+    const auto chosen = m_library->one();
+    if (!chosen)
         return;
-    const Recording &recording = selected.first();
+    const Recording &recording = *chosen;
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
     if (store == m_sidebar->stores().end())
         return;

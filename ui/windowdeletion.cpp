@@ -4,13 +4,15 @@
 // The part of MainWindow that deletes, keeps from being deleted, and accounts for it.
 
 #include "core/engine.h"
+#include "core/library/recordingcatalog.h"
 #include "ui/auditdialog.h"
 #include "ui/deletedialog.h"
 #include "ui/deletionwatch.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
-#include "ui/reportsaver.h"
+#include "ui/reportdialog.h"
+#include "ui/undolist.h"
 
 #include <QInputDialog>
 
@@ -27,19 +29,21 @@ void MainWindow::withChosen(const std::function<void(const QList<RecordingId> &)
     });
 }
 
-void MainWindow::deleteSelected()
+void MainWindow::deleteSelected(bool permanent)
 {
     closePlayer(); // what plays is open, and its file is about to move
-    withChosen([this](const QList<RecordingId> &ids) {
+    withChosen([this, permanent](const QList<RecordingId> &ids) {
         const int many = int(ids.size());
         if (many > typedAboveRecordings)
             announce(tr("Looking at %n recording(s)…", nullptr, many));
-        m_engine.commands().planDelete(ids, {}).then(this, [this](const Result<DeletePlan> &plan) {
-            if (plan)
-                confirmDeletion(*plan);
-            else
-                complain(plan.error());
-        });
+        m_engine.commands()
+            .planDelete(ids, {.permanent = permanent})
+            .then(this, [this](const Result<DeletePlan> &plan) {
+                if (plan)
+                    confirmDeletion(*plan);
+                else
+                    complain(plan.error());
+            });
     });
 }
 
@@ -55,13 +59,15 @@ void MainWindow::confirmDeletion(const DeletePlan &plan)
                 : tr("%n recording(s) move to the trash.", nullptr, int(agreed.ready.size()));
         m_engine.commands()
             .deleteRecordings(agreed, dialog->options())
-            .then(this, [this, told](const Result<Enqueued> &enqueued) {
+            .then(this, [this, told, agreed](const Result<Enqueued> &enqueued) {
                 if (!enqueued) {
                     complain(enqueued.error());
                     return;
                 }
                 announce(told);
                 m_deletions->follow(enqueued->batch);
+                if (!agreed.permanent)
+                    m_trashed.insert(enqueued->batch.value, agreed.ready);
             });
     });
     dialog->open();
@@ -69,13 +75,56 @@ void MainWindow::confirmDeletion(const DeletePlan &plan)
 
 void MainWindow::connectDeletions()
 {
-    connect(m_reports, &ReportSaver::saved, this, &MainWindow::announce);
-    connect(m_reports, &ReportSaver::failed, this, &MainWindow::complain);
     connect(m_deletions, &DeletionWatch::ended, this,
             [this](BatchId batch, bool whole, const QString &text) {
-                m_messages->show(whole ? MessageBar::Mood::News : MessageBar::Mood::Problem, text,
-                                 tr("Report…"), [this, batch] { m_reports->save(batch); });
+                tellDeletion(batch, whole, text);
             });
+}
+
+// What lies in the trash now is taken back by restoring just that; the report says the rest.
+void MainWindow::tellDeletion(BatchId batch, bool whole, const QString &text)
+{
+    const QList<RecordingId> ids = m_trashed.take(batch.value);
+    const QString moved = tr("%n recording(s) moved to the trash.", nullptr, int(ids.size()));
+    m_messages->show(whole ? MessageBar::Mood::News : MessageBar::Mood::Problem,
+                     whole && !ids.isEmpty() ? moved : text, tr("Report…"),
+                     [this, batch] { showReport(batch); });
+    if (ids.isEmpty())
+        return;
+    const int step = m_undo->push(moved, [this, ids] { restoreTrashed(ids); });
+    m_messages->addAction(tr("Undo"), [this, step] { m_undo->undo(step); });
+}
+
+// Those of them that are in the trash: a deletion may have left some alone.
+void MainWindow::restoreTrashed(const QList<RecordingId> &ids)
+{
+    m_engine.catalog().recordings(ids).then(this, [this](const Result<QList<Recording>> &found) {
+        if (!found)
+            return complain(found.error());
+        QList<RecordingId> trashed;
+        for (const Recording &recording : *found) {
+            if (recording.state == RecordingState::Trashed)
+                trashed << recording.id;
+        }
+        if (trashed.isEmpty())
+            return complain({ErrorCode::NotFound, tr("none of them is in the trash any more")});
+        const QString told =
+            tr("%n recording(s) return to their store.", nullptr, int(trashed.size()));
+        m_engine.commands().restoreRecordings(trashed).then(
+            this, [this, told](const Result<Enqueued> &enqueued) {
+                if (enqueued)
+                    announce(told);
+                else
+                    complain(enqueued.error());
+            });
+    });
+}
+
+void MainWindow::showReport(BatchId batch)
+{
+    auto *dialog = new ReportDialog(m_engine.evidence(), batch, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 // A reason that people must give: it is kept in the audit log.
@@ -131,9 +180,8 @@ void MainWindow::showAudit()
 
 void MainWindow::showHistory()
 {
-    const QList<Recording> selected = m_library->selected();
-    if (!selected.isEmpty())
-        openAudit(selected.first().uid);
+    if (const auto chosen = m_library->one())
+        openAudit(chosen->uid);
 }
 
 void MainWindow::openAudit(const QString &recording)

@@ -9,6 +9,7 @@
 #include "ui/actions.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
+#include "ui/markedits.h"
 #include "ui/marksdialog.h"
 #include "ui/player/playerpane.h"
 
@@ -35,11 +36,12 @@ void MainWindow::connectMarks()
 
 void MainWindow::updateMarks(const QList<Recording> &selected)
 {
-    const bool some = !selected.isEmpty();
+    const bool some = m_library->chosenCount() > 0;
     for (QAction *action : {m_actions->flag, m_actions->unseen, m_actions->tags, m_actions->note})
         action->setEnabled(some);
-    m_actions->flag->setChecked(some && std::ranges::all_of(selected, &Recording::flagged));
-    const bool seen = !some || std::ranges::any_of(selected, &Recording::seen);
+    m_actions->flag->setChecked(!selected.isEmpty()
+                                && std::ranges::all_of(selected, &Recording::flagged));
+    const bool seen = selected.isEmpty() || std::ranges::any_of(selected, &Recording::seen);
     m_actions->unseen->setText(seen ? tr("Mark as &unseen") : tr("Mark as &seen"));
 }
 
@@ -54,18 +56,15 @@ std::function<void(const Result<> &)> MainWindow::complaining()
 
 void MainWindow::flagSelected(bool flagged)
 {
-    withChosen([this, flagged](const QList<RecordingId> &ids) {
-        m_engine.commands().setFlag(ids, flagged).then(this, complaining());
-    });
+    withChosen([this, flagged](const QList<RecordingId> &ids) { m_marks->setFlag(ids, flagged); });
 }
 
 // Unseen again, if any of them was seen: what the entry of the menu says.
 void MainWindow::markSelectedAsSeen()
 {
     const bool wereSeen = std::ranges::any_of(m_library->selected(), &Recording::seen);
-    withChosen([this, wereSeen](const QList<RecordingId> &ids) {
-        m_engine.commands().setSeen(ids, !wereSeen).then(this, complaining());
-    });
+    withChosen(
+        [this, wereSeen](const QList<RecordingId> &ids) { m_marks->setSeen(ids, !wereSeen); });
 }
 
 void MainWindow::describeSelected(bool note)
@@ -89,11 +88,11 @@ void MainWindow::describe(const QList<RecordingId> &ids, bool note)
     connect(dialog, &QDialog::accepted, this, [this, dialog, ids] {
         const QStringList added = dialog->addedTags(), removed = dialog->removedTags();
         if (!added.isEmpty() || !removed.isEmpty())
-            m_engine.commands().changeTags(ids, added, removed).then(this, complaining());
+            m_marks->changeTags(ids, added, removed);
         if (const auto written = dialog->note())
-            m_engine.commands().setNote(ids, *written).then(this, complaining());
+            m_marks->setNote(ids, *written);
         if (const auto flagged = dialog->flagged())
-            m_engine.commands().setFlag(ids, *flagged).then(this, complaining());
+            m_marks->setFlag(ids, *flagged);
     });
     dialog->open();
 }

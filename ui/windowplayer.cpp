@@ -17,6 +17,7 @@
 #include "ui/sidebar.h"
 
 #include <QShortcut>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -51,10 +52,10 @@ void MainWindow::connectPlayer()
 
 void MainWindow::playSelected()
 {
-    const QList<Recording> selected = m_library->selected();
-    if (selected.isEmpty())
+    const auto chosen = m_library->one();
+    if (!chosen)
         return;
-    const Recording &recording = selected.first();
+    const Recording &recording = *chosen;
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
     if (store == m_sidebar->stores().end())
         return;
@@ -65,8 +66,14 @@ void MainWindow::playSelected()
             if (!now || now->isEmpty())
                 return;
             m_player->play(now->first(), store, now->first().resumeMs);
-            m_playerPlace->showPlayer();
+            showPlayer();
         });
+}
+
+void MainWindow::showPlayer()
+{
+    m_side->setCurrentWidget(m_playerPlace);
+    m_playerPlace->showPlayer();
 }
 
 // The pictures are of the first part that can be seen.
@@ -79,14 +86,14 @@ void MainWindow::playPicture(const Recording &recording, const StoreInfo &store,
     if (seen == recording.parts.end())
         return;
     m_player->playAt(recording, store, seen->name, ms, {});
-    m_playerPlace->showPlayer();
+    showPlayer();
 }
 
 void MainWindow::playHit(const Recording &recording, const StoreInfo &store, const TextHit &hit)
 {
     const TextMark mark = hit.marks.value(0);
     m_player->playAt(recording, store, hit.part, hit.atMs, hit.text.mid(mark.from, mark.length));
-    m_playerPlace->showPlayer();
+    showPlayer();
 }
 
 // What is being recorded becomes longer, gets more parts, and ends.
@@ -118,24 +125,25 @@ void MainWindow::exportClip(const Recording &recording, const QString &part, con
 // What plays stays where it is, whatever is chosen meanwhile.
 void MainWindow::showPictures()
 {
-    const QList<Recording> selected = m_library->selected();
+    const auto chosen = m_library->one();
     if (m_playerPlace->showsPlayer()) {
-        const bool isShown = selected.size() == 1 && selected.first().id == m_player->shown();
+        const bool isShown = chosen && chosen->id == m_player->shown();
         if (isShown || m_player->isBusy())
             return;
         closePlayer();
     }
-    if (selected.size() != 1) {
+    if (!chosen) {
         m_pictured.clear();
         m_preview->clearPictures();
         return;
     }
-    const Recording &recording = selected.first();
+    const Recording &recording = *chosen;
     const auto store = std::ranges::find(m_sidebar->stores(), recording.store, &StoreInfo::id);
     if (recording.uid == m_pictured || store == m_sidebar->stores().end()
         || m_preview->showsPlaceIn(recording.uid))
         return; // rows that were read again are no new selection
     m_pictured = recording.uid;
+    m_drawnMeanwhile = false;
     m_engine.pictures()
         .strip(recording, *store)
         .then(this, [this, recording, store = *store](const Result<RecordingPicture> &picture) {
@@ -147,7 +155,16 @@ void MainWindow::showPictures()
             }
             m_pictured.clear(); // it may be drawn later
             m_preview->clearPictures();
+            if (m_drawnMeanwhile)
+                showPictures();
         });
+}
+
+// The library has changed: what is asked for now may have been looked for just before it was drawn.
+void MainWindow::picturesMayBeDrawn()
+{
+    m_drawnMeanwhile = true;
+    showPictures();
 }
 
 } // namespace respool

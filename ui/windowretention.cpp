@@ -35,11 +35,16 @@ void MainWindow::connectRetention()
     connect(&m_engine.retention(), &Retention::changed, this, &MainWindow::tellTrash);
     m_sidebar->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_sidebar, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        if (!m_sidebar->chosenStore())
-            return;
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_actions->scan, m_actions->storeSettings, m_actions->removeStore});
+        if (m_sidebar->chosenStore())
+            menu->addActions({m_actions->scan, m_actions->storeSettings, m_actions->removeStore});
+        else if (m_sidebar->showsTrash())
+            menu->addAction(m_actions->emptyTrash);
+        else
+            menu->addActions({m_actions->saveSearch});
+        menu->addSeparator();
+        m_sidebar->fillMenu(*menu);
         menu->popup(m_sidebar->viewport()->mapToGlobal(at));
     });
 }

@@ -81,15 +81,15 @@ void MainWindow::verifySelected()
 // Of the one that is selected: a job may have verified it meanwhile.
 void MainWindow::showVerification()
 {
-    const QList<Recording> selected = m_library->selected();
-    if (selected.size() != 1) {
+    const auto chosen = m_library->one();
+    if (!chosen) {
         m_preview->showVerification({});
         return;
     }
-    const RecordingId id = selected.first().id;
+    const RecordingId id = chosen->id;
     m_engine.archives().verified(id).then(this, [this, id](const Result<VerifiedState> &state) {
-        const QList<Recording> now = m_library->selected();
-        if (state && now.size() == 1 && now.first().id == id)
+        const auto now = m_library->one();
+        if (state && now && now->id == id)
             m_preview->showVerification(verificationText(state->verifiedMs));
     });
 }

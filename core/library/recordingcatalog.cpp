@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/db/database.h"
 #include "core/library/recordingfinder.h"
+#include "core/library/recordingquery.h"
 #include "core/library/recordingrows.h"
 #include "core/library/recordingstore.h"
 #include "core/library/rootstore.h"
@@ -17,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 namespace {
+
+constexpr qsizetype sumsInOneQuestion = 20'000; // some hundredths of a second
 
 // Questions need no time, but the store of recordings has a clock for what it writes.
 const SystemClock unusedClock;
@@ -109,6 +112,26 @@ Result<FoundIds> findEach(Connection &connection, const QStringList &typed)
     return found;
 }
 
+Result<RecordingSums> withSumsOf(Connection &connection, const QList<RecordingId> &ids,
+                                 RecordingSums sums)
+{
+    for (qsizetype from = 0; from < ids.size(); from += idsInOneQuery) {
+        const CompiledQuery query = sumsQuery(ids.mid(from, idsInOneQuery));
+        TRY(connection.readCompiled(query.sql, query.binds, [&](const Row &row) {
+            sums.kinds[RecordingKind(row.integer(0))] += row.integer(1);
+            sums.recordings += row.integer(1);
+            sums.bytes += row.integer(2);
+            sums.durationMs += row.integer(3);
+            sums.held += row.integer(4);
+            const qint64 oldest = row.integer(5);
+            if (oldest > 0)
+                sums.oldestMs = sums.oldestMs > 0 ? std::min(sums.oldestMs, oldest) : oldest;
+            sums.newestMs = std::max(sums.newestMs, row.integer(6));
+        }));
+    }
+    return sums;
+}
+
 Result<> checkWanted(const RecordingFilter &filter)
 {
     if (filter.obsolete && *filter.obsolete)
@@ -130,19 +153,21 @@ Result<StoreInfo> findStore(Connection &connection, const QString &what)
 
 } // namespace
 
+bool isIndexed(RecordingSort sort)
+{
+    return sort <= RecordingSort::Name;
+}
+
 PageStart PageStart::after(const Recording &last, RecordingSort sort)
 {
-    switch (sort) {
-    case RecordingSort::Start:
-        return {last.startMs, {}, last.id};
-    case RecordingSort::Duration:
+    Q_ASSERT(isIndexed(sort));
+    if (sort == RecordingSort::Duration)
         return {last.durationMs, {}, last.id};
-    case RecordingSort::Bytes:
+    if (sort == RecordingSort::Bytes)
         return {last.bytes, {}, last.id};
-    case RecordingSort::Name:
+    if (sort == RecordingSort::Name)
         return {0, last.uid, last.id};
-    }
-    Q_UNREACHABLE();
+    return {last.startMs, {}, last.id};
 }
 
 RecordingCatalog::RecordingCatalog(Database &database, QObject *parent)
@@ -248,6 +273,26 @@ QFuture<Result<QList<Recording>>> RecordingCatalog::recordings(const QList<Recor
     });
 }
 
+QFuture<Result<RecordingSums>> RecordingCatalog::sums(const QList<RecordingId> &ids)
+{
+    return addSums(ids, 0, {});
+}
+
+QFuture<Result<RecordingSums>> RecordingCatalog::addSums(const QList<RecordingId> &ids,
+                                                         qsizetype from, const RecordingSums &sums)
+{
+    return ask([piece = ids.mid(from, sumsInOneQuestion), sums](Connection &connection) {
+               return withSumsOf(connection, piece, sums);
+           })
+        .then(this,
+              [this, ids, next = from + sumsInOneQuestion](const Result<RecordingSums> &added) {
+                  return added && next < ids.size()
+                             ? addSums(ids, next, *added)
+                             : QtFuture::makeReadyFuture(Result<RecordingSums>(added));
+              })
+        .unwrap();
+}
+
 QFuture<Result<QList<RecordingId>>> RecordingCatalog::ids(const RecordingFilter &filter)
 {
     return ask([filter](Connection &connection) -> Result<QList<RecordingId>> {
@@ -256,6 +301,14 @@ QFuture<Result<QList<RecordingId>>> RecordingCatalog::ids(const RecordingFilter 
         TRY(connection.readCompiled(query.sql, query.binds,
                                     [&](const Row &row) { ids << RecordingId{row.integer(0)}; }));
         return ids;
+    });
+}
+
+QFuture<Result<IdStretch>> RecordingCatalog::idsInOrder(const RecordingFilter &filter)
+{
+    return ask([filter](Connection &connection) -> Result<IdStretch> {
+        TRY(checkWanted(filter));
+        return RecordingFinder(connection, filter).stretch();
     });
 }
 

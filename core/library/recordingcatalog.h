@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -18,9 +19,27 @@ namespace respool {
 
 class Database;
 
-enum class RecordingSort { Start, Duration, Bytes, Name };
+// Of the first four an index keeps the order; by the others all that is found is sorted each time.
+enum class RecordingSort {
+    Start,
+    Duration,
+    Bytes,
+    Name,
+    Kind,
+    State,
+    Store,
+    Parts,
+    Seekable,
+    Held,
+    Flagged,
+    Seen,
+    Tags,
+    Note,
+    Media
+};
+bool isIndexed(RecordingSort sort);
 
-// The last row of a page, by what the page is sorted by.
+// The last row of a page, by what the page is sorted by; for the orders that are indexed.
 struct PageStart
 {
     qint64 number = 0;
@@ -52,6 +71,13 @@ struct RecordingFilter
     std::shared_ptr<const std::atomic_bool> obsolete = {};
 };
 
+// Some of the ids that a filter finds, in its order.
+struct IdStretch
+{
+    QList<RecordingId> ids;
+    std::optional<PageStart> next = {}; // the others come after it; none: there are no others
+};
+
 // How many recordings each row of the sidebar stands for.
 struct LibraryCounts
 {
@@ -59,6 +85,15 @@ struct LibraryCounts
     qint64 video = 0, terminal = 0, log = 0, flagged = 0, unseen = 0;
     qint64 bytes = 0, trashedBytes = 0;
     qint64 active = 0;
+};
+
+// What some recordings are together.
+struct RecordingSums
+{
+    qint64 recordings = 0;
+    qint64 bytes = 0, durationMs = 0, held = 0;
+    qint64 oldestMs = 0, newestMs = 0; // 0: of none is the start known
+    std::map<RecordingKind, qint64> kinds = {};
 };
 
 // What the ids of a list name.
@@ -98,8 +133,13 @@ public:
     // By uid, or any unambiguous beginning of one. Errors: NotFound, Conflict (several; named).
     QFuture<Result<Recording>> recording(const QString &uidPrefix);
     QFuture<Result<QList<Recording>>> recordings(const QList<RecordingId> &ids);
+    // Many are asked for in pieces, so that nobody waits behind them.
+    QFuture<Result<RecordingSums>> sums(const QList<RecordingId> &ids);
     // All that the filter finds, without its limit, by nothing but their numbers.
     QFuture<Result<QList<RecordingId>>> ids(const RecordingFilter &filter);
+    // The same in the filter's order, in pieces that each take a few hundredths of a second: its
+    // limit is about how many recordings are looked at, the answer says where to go on.
+    QFuture<Result<IdStretch>> idsInOrder(const RecordingFilter &filter);
     // Many ids as they were typed, each once. Errors: InvalidArgument (an id fits several; named).
     QFuture<Result<FoundIds>> findIds(const QStringList &typed);
     // By name, uid, path or number.
@@ -113,6 +153,8 @@ signals:
 private:
     template <typename F>
     auto ask(F question);
+    QFuture<Result<RecordingSums>> addSums(const QList<RecordingId> &ids, qsizetype from,
+                                           const RecordingSums &sums);
 
     Database &m_database;
 };

@@ -22,6 +22,12 @@ constexpr qint64 mostRows = 20'000;       // looked at one by one for a page
 constexpr qint64 mostCandidates = 30'000; // likewise, before every recording is looked at
 constexpr qint64 fewestRows = 200;        // nobody waits for these
 
+// Holds all that is small, so that a condition on that never leaves it.
+QString usualIndex()
+{
+    return u"INDEXED BY recording_start"_s;
+}
+
 CompiledQuery joined(CompiledQuery first, const CompiledQuery &second, const QString &by)
 {
     if (first.sql.isEmpty() || second.sql.isEmpty())
@@ -118,10 +124,9 @@ Result<QList<Recording>> RecordingFinder::page()
     TRY_LET(const CompiledQuery *const set, setWithin(mostInSet(all)));
     if (set)
         return rows(ids(u"NOT INDEXED"_s, u"r.id IN ("_s + set->sql + u')', set->binds));
-    const QString usual = u"INDEXED BY recording_start"_s;
     if (m_asked.isLight && m_filter.sort == RecordingSort::Start)
-        return rows(ids(usual, {}, {}));
-    if (m_filter.limit > 0) {
+        return rows(ids(usualIndex(), {}, {}));
+    if (m_filter.limit > 0 && isIndexed(m_filter.sort)) {
         qint64 candidates = 2 * qint64(m_filter.limit);
         for (int tries = 3; tries > 0 && candidates <= mostCandidates; --tries) {
             bool atEnd = false;
@@ -135,7 +140,77 @@ Result<QList<Recording>> RecordingFinder::page()
                 std::clamp(needed, 8 * candidates, std::max(8 * candidates, mostCandidates));
         }
     }
-    return rows(ids(m_asked.isLight ? usual : u"NOT INDEXED"_s, {}, {}));
+    return rows(ids(m_asked.isLight ? usualIndex() : u"NOT INDEXED"_s, {}, {}));
+}
+
+// In one piece: few, or such that no index has their order.
+Result<IdStretch> RecordingFinder::allIds(const CompiledQuery *set)
+{
+    const CompiledQuery query =
+        set ? ids(u"NOT INDEXED"_s, u"r.id IN ("_s + set->sql + u')', set->binds)
+            : ids(m_asked.isLight ? usualIndex() : u"NOT INDEXED"_s, {}, {});
+    IdStretch all;
+    TRY(m_connection.readCompiled(query.sql, query.binds,
+                                  [&](const Row &row) { all.ids << RecordingId{row.integer(0)}; }));
+    return all;
+}
+
+// A step of the walk along the order. What stands in the index is compared there, and then only
+// what is found counts; else every recording that is looked at does, and the next step begins
+// behind the last of those, found or not.
+Result<IdStretch> RecordingFinder::walkedIds()
+{
+    CompiledQuery bounds = joined(m_asked.order.within, m_asked.order.after, u" AND "_s);
+    const bool inIndex = m_asked.isLight && m_filter.sort == RecordingSort::Start;
+    CompiledQuery query{u"SELECT r.id, "_s + m_asked.order.column + u", 1"_s, {}};
+    if (inIndex)
+        bounds = joined(bounds, m_asked.condition, u" AND "_s);
+    else if (!m_asked.condition.sql.isEmpty())
+        query = {u"SELECT r.id, "_s + m_asked.order.column + u", ("_s + m_asked.condition.sql
+                     + u')',
+                 m_asked.condition.binds};
+    query.sql += u" FROM recording r INDEXED BY "_s + m_asked.order.index
+                 + (bounds.sql.isEmpty() ? QString() : u" WHERE "_s + bounds.sql)
+                 + m_asked.order.by() + u" LIMIT ?"_s;
+    query.binds += bounds.binds;
+    query.binds << m_filter.limit;
+    IdStretch stretch;
+    PageStart last;
+    qint64 seen = 0;
+    const bool byName = m_filter.sort == RecordingSort::Name;
+    TRY(m_connection.readCompiled(query.sql, query.binds, [&](const Row &row) {
+        last.id = RecordingId{row.integer(0)};
+        if (byName)
+            last.text = row.text(1);
+        else
+            last.number = row.integer(1);
+        if (row.integer(2) == 1)
+            stretch.ids << last.id;
+        ++seen;
+    }));
+    if (seen == m_filter.limit)
+        stretch.next = last;
+    return stretch;
+}
+
+Result<IdStretch> RecordingFinder::stretch()
+{
+    Q_ASSERT(m_filter.limit > 0);
+    if (m_filter.after)
+        return walkedIds();
+    RecordingFilter whole = m_filter;
+    whole.limit = 0;
+    RecordingFinder finder(m_connection, whole);
+    TRY_LET(const qint64 all, m_connection.number(u"recording_tally_all"_s));
+    TRY_LET(const CompiledQuery *const set, finder.setWithin(finder.mostInSet(all)));
+    // What the index of the order does not know is a look at every row, one by one: where all of it
+    // stands in the usual index, to sort that is a fraction.
+    const bool sorts =
+        m_asked.isLight && !m_asked.order.coversAll
+        && (m_filter.sort == RecordingSort::Bytes || m_filter.sort == RecordingSort::Duration);
+    if (set || sorts || !isIndexed(m_filter.sort))
+        return finder.allIds(set);
+    return walkedIds();
 }
 
 Result<qint64> RecordingFinder::count()
@@ -152,8 +227,8 @@ Result<qint64> RecordingFinder::count()
     if (set)
         query = joined({u"r.id IN ("_s + set->sql + u')', set->binds}, query, u" AND "_s);
     query.sql = u"SELECT count(*) FROM recording r "_s
-                + (!set && m_asked.isLight ? u"INDEXED BY recording_start"_s : u"NOT INDEXED"_s)
-                + u" WHERE "_s + query.sql;
+                + (!set && m_asked.isLight ? usualIndex() : u"NOT INDEXED"_s) + u" WHERE "_s
+                + query.sql;
     return number(query);
 }
 
@@ -166,8 +241,8 @@ Result<qint64> RecordingFinder::countUpTo(int most)
     if (set)
         query = joined({u"r.id IN ("_s + set->sql + u')', set->binds}, query, u" AND "_s);
     query.sql = u"SELECT count(*) FROM (SELECT 1 FROM recording r "_s
-                + (!set && m_asked.isLight ? u"INDEXED BY recording_start"_s : u"NOT INDEXED"_s)
-                + u" WHERE "_s + query.sql + u" LIMIT %1)"_s.arg(most + 1);
+                + (!set && m_asked.isLight ? usualIndex() : u"NOT INDEXED"_s) + u" WHERE "_s
+                + query.sql + u" LIMIT %1)"_s.arg(most + 1);
     return number(query);
 }
 

@@ -20,6 +20,7 @@ public:
     RecordingFinder(Connection &connection, const RecordingFilter &filter);
 
     Result<QList<Recording>> page(); // without parts and tags
+    Result<IdStretch> stretch();     // see RecordingCatalog::idsInOrder()
     Result<qint64> count();
     Result<qint64> countUpTo(int most);
 
@@ -28,6 +29,8 @@ private:
     Result<const CompiledQuery *> setWithin(qint64 most);
     Result<QList<Recording>> rows(const CompiledQuery &ids);
     Result<QList<Recording>> alongOrder(int candidates, bool *atEnd);
+    Result<IdStretch> allIds(const CompiledQuery *set);
+    Result<IdStretch> walkedIds();
     CompiledQuery ids(const QString &from, const QString &first, const QVariantList &binds) const;
     qint64 mostInSet(qint64 all) const;
     Result<qint64> number(const CompiledQuery &query);

@@ -90,49 +90,51 @@ CompiledQuery conditions(const RecordingFilter &filter, const Query &query, cons
     return asked;
 }
 
-QString sortColumn(RecordingSort sort)
+// What a list can be sorted by.
+struct SortKey
 {
-    switch (sort) {
-    case RecordingSort::Start:
-        return u"r.start_ms"_s;
-    case RecordingSort::Duration:
-        return u"r.duration_ms"_s;
-    case RecordingSort::Bytes:
-        return u"r.bytes"_s;
-    case RecordingSort::Name:
-        return u"r.uid"_s;
-    }
-    Q_UNREACHABLE();
-}
+    QLatin1StringView column;
+    QLatin1StringView field = {}; // that asks for the same
+    QLatin1StringView index = {}; // of all recordings in this order
+    QLatin1StringView unknown = {};
+};
 
-// The field that asks for what the order is by.
-QLatin1StringView fieldOf(RecordingSort sort)
+SortKey keyOf(RecordingSort sort)
 {
     switch (sort) {
     case RecordingSort::Start:
-        return "start"_L1;
+        return {"r.start_ms"_L1, "start"_L1, "recording_start"_L1};
     case RecordingSort::Duration:
-        return "duration"_L1;
+        return {"r.duration_ms"_L1, "duration"_L1, "recording_duration"_L1};
     case RecordingSort::Bytes:
-        return "size"_L1;
+        return {"r.bytes"_L1, "size"_L1, "recording_bytes"_L1};
     case RecordingSort::Name:
-        return "id"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-// The index whose order it is, of all recordings.
-QString indexOf(RecordingSort sort)
-{
-    switch (sort) {
-    case RecordingSort::Start:
-        return u"recording_start"_s;
-    case RecordingSort::Duration:
-        return u"recording_duration"_s;
-    case RecordingSort::Bytes:
-        return u"recording_bytes"_s;
-    case RecordingSort::Name:
-        return u"recording_uid"_s;
+        return {"r.uid"_L1, "id"_L1, "recording_uid"_L1};
+    case RecordingSort::Kind:
+        return {"r.kind"_L1};
+    case RecordingSort::State:
+        return {"r.state"_L1};
+    case RecordingSort::Store:
+        return {"(SELECT n.name FROM store n WHERE n.id = r.store_id)"_L1};
+    case RecordingSort::Parts:
+        return {"r.parts"_L1};
+    case RecordingSort::Seekable:
+        return {"r.seekable"_L1};
+    case RecordingSort::Held:
+        return {"r.held"_L1};
+    case RecordingSort::Flagged:
+        return {"r.flagged"_L1};
+    case RecordingSort::Seen:
+        return {"r.seen"_L1};
+    case RecordingSort::Tags:
+        return {.column = "(SELECT min(t.name) FROM tag t WHERE t.recording_id = r.id)"_L1,
+                .unknown = "NOT EXISTS (SELECT 1 FROM tag t WHERE t.recording_id = r.id)"_L1};
+    case RecordingSort::Note:
+        return {.column = "r.note"_L1, .unknown = "r.note = ''"_L1};
+    case RecordingSort::Media:
+        return {.column = "(SELECT max(p.media) FROM part p WHERE p.recording_id = r.id)"_L1,
+                .unknown = "NOT EXISTS (SELECT 1 FROM part p WHERE p.recording_id = r.id AND "
+                           "p.media <> '')"_L1};
     }
     Q_UNREACHABLE();
 }
@@ -153,17 +155,22 @@ QString indexFor(RecordingSort sort, const QueryNode &node)
 // end of the page before.
 PageOrder orderOf(const RecordingFilter &filter, const Query &query, const Dialect &dialect)
 {
-    PageOrder order{sortColumn(filter.sort), indexOf(filter.sort), {}, {}, filter.descending};
+    const SortKey key = keyOf(filter.sort);
+    PageOrder order{key.column, key.index, key.unknown, {}, {}, filter.descending};
     Query within{QueryNode{QueryNode::Kind::All}};
+    order.coversAll = true; // it has the state, and what it begins with
     for (const QueryNode &node : query.root ? query.root->children : std::vector<QueryNode>()) {
-        if (node.kind != QueryNode::Kind::Term)
-            continue;
-        const QString better = indexFor(filter.sort, node);
-        if (!better.isEmpty() && order.index == indexOf(filter.sort))
+        const bool isTerm = node.kind == QueryNode::Kind::Term;
+        const QString better = isTerm ? indexFor(filter.sort, node) : QString();
+        const bool isBetter = !better.isEmpty() && order.index == key.index;
+        const bool isRange =
+            isTerm && node.term.field->name == key.field && node.term.op != QueryOp::NotEqual;
+        if (isBetter)
             order.index = better;
-        else if (node.term.field->name != fieldOf(filter.sort) || node.term.op == QueryOp::NotEqual)
-            continue;
-        within.root->children.push_back(node);
+        if (isBetter || isRange)
+            within.root->children.push_back(node);
+        else if (!isTerm || node.term.field->name != "state"_L1)
+            order.coversAll = false;
     }
     if (!within.root->children.empty())
         order.within = conditionOf(within, dialect);
@@ -182,7 +189,9 @@ PageOrder orderOf(const RecordingFilter &filter, const Query &query, const Diale
 QString PageOrder::by() const
 {
     const QString direction = descending ? u" DESC"_s : u" ASC"_s;
-    return u" ORDER BY "_s + column + direction + u", r.id"_s + direction;
+    return u" ORDER BY "_s + (unknown.isEmpty() ? QString() : unknown + u", "_s) + column
+           + direction
+           + (index.isEmpty() ? u", r.start_ms DESC, r.id DESC"_s : u", r.id"_s + direction);
 }
 
 FilterQuery filterQuery(const RecordingFilter &filter, const Dialect &dialect)
@@ -242,6 +251,14 @@ CompiledQuery partsQuery(const QList<RecordingId> &ids)
     return amongIds(u"SELECT recording_id, name, kind, bytes, start_ms, duration_ms, modified_ms, "
                     "seekable, problem, media FROM part WHERE recording_id"_s,
                     ids, u" ORDER BY recording_id, position"_s);
+}
+
+CompiledQuery sumsQuery(const QList<RecordingId> &ids)
+{
+    return amongIds(
+        u"SELECT kind, count(*), sum(bytes), sum(duration_ms), sum(held), "
+        "coalesce(min(nullif(start_ms, 0)), 0), max(start_ms) FROM recording WHERE id"_s,
+        ids, u" GROUP BY kind"_s);
 }
 
 CompiledQuery tagsQuery(const QList<RecordingId> &ids)

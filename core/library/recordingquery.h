@@ -12,10 +12,12 @@ namespace respool {
 struct PageOrder
 {
     QString column;
-    QString index;
+    QString index;        // empty: none has this order
+    QString unknown = {}; // holds where there is nothing to sort by: that comes last, either way
     CompiledQuery within; // conditions that choose a stretch of the index; may be empty
     CompiledQuery after;  // the end of the page before; may be empty
     bool descending = true;
+    bool coversAll = false; // the index knows whatever the condition looks at
 
     QString by() const;
 };
@@ -46,6 +48,7 @@ CompiledQuery countQuery(const RecordingFilter &filter, const Dialect &dialect);
 inline constexpr qsizetype idsInOneQuery = 100;
 CompiledQuery idsQuery(const QList<RecordingId> &ids);
 CompiledQuery partsQuery(const QList<RecordingId> &ids);
+CompiledQuery sumsQuery(const QList<RecordingId> &ids); // a row for each kind
 CompiledQuery tagsQuery(const QList<RecordingId> &ids);
 
 } // namespace respool

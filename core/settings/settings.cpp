@@ -30,6 +30,30 @@ QString fileIn(const QString &dataFolder)
     return dataFolder + u"/respool.ini"_s;
 }
 
+// Names and queries of one length each: a file that was edited by hand may have lost some.
+QList<SavedSearch> readSearches(const QSettings &file)
+{
+    const QStringList names = file.value(u"searches/names"_s).toStringList();
+    const QStringList queries = file.value(u"searches/queries"_s).toStringList();
+    QList<SavedSearch> searches;
+    for (qsizetype i = 0; i < std::min(names.size(), queries.size()); ++i) {
+        if (!names[i].isEmpty())
+            searches << SavedSearch{names[i], queries[i]};
+    }
+    return searches;
+}
+
+void writeSearches(QSettings &file, const QList<SavedSearch> &searches)
+{
+    QStringList names, queries;
+    for (const SavedSearch &search : searches) {
+        names << search.name;
+        queries << search.query;
+    }
+    file.setValue(u"searches/names"_s, names);
+    file.setValue(u"searches/queries"_s, queries);
+}
+
 } // namespace
 
 Settings loadSettings(const QString &dataFolder)
@@ -45,6 +69,9 @@ Settings loadSettings(const QString &dataFolder)
     settings.skipsIdle = file.value(u"player/skipsIdle"_s, settings.skipsIdle).toBool();
     settings.wallClock = file.value(u"player/wallClock"_s, settings.wallClock).toBool();
     settings.volume = std::clamp(file.value(u"player/volume"_s, settings.volume).toInt(), 0, 100);
+    settings.libraryView = file.value(u"library/view"_s).toString();
+    settings.hidesEmptyRows = file.value(u"library/hidesEmptyRows"_s).toBool();
+    settings.searches = readSearches(file);
     for (const auto &[key, member] : blobs)
         settings.*member = file.value(QLatin1StringView(key)).toByteArray();
     return settings;
@@ -63,6 +90,9 @@ Result<> saveSettings(const QString &dataFolder, const Settings &settings)
     file.setValue(u"player/skipsIdle"_s, settings.skipsIdle);
     file.setValue(u"player/wallClock"_s, settings.wallClock);
     file.setValue(u"player/volume"_s, settings.volume);
+    file.setValue(u"library/view"_s, settings.libraryView);
+    file.setValue(u"library/hidesEmptyRows"_s, settings.hidesEmptyRows);
+    writeSearches(file, settings.searches);
     for (const auto &[key, member] : blobs)
         file.setValue(QLatin1StringView(key), settings.*member);
     file.sync();

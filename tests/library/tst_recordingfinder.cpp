@@ -33,6 +33,9 @@ private slots:
     void page_isThatOfThePlainQuestion();
     void pages_followEachOther_data();
     void pages_followEachOther();
+    void idsInOrder_areThoseOfThePlainQuestion_data() { page_isThatOfThePlainQuestion_data(); }
+    void idsInOrder_areThoseOfThePlainQuestion();
+    void sums_areOfTheIds();
     void names_areFoundBeforeTheyAreIndexed();
     void shortWords_areFound_data();
     void shortWords_areFound();
@@ -207,6 +210,54 @@ void tst_RecordingFinder::pages_followEachOther()
         }
         QCOMPARE(joined, whole);
     }
+}
+
+// In steps so short that there are many, in every order.
+void tst_RecordingFinder::idsInOrder_areThoseOfThePlainQuestion()
+{
+    QFETCH(const QString, query);
+    for (const RecordingSort sort :
+         {RecordingSort::Start, RecordingSort::Bytes, RecordingSort::Name, RecordingSort::Store,
+          RecordingSort::Tags}) {
+        RecordingFilter filter = filterOf(query);
+        filter.sort = sort;
+        filter.limit = 0;
+        const QList<qint64> plain = plainly(filter);
+        QList<qint64> walked;
+        filter.limit = 1500;
+        do {
+            const auto stretch = await(m_catalog->idsInOrder(filter));
+            QVERIFY(stretch);
+            for (const RecordingId id : stretch->ids)
+                walked << id.value;
+            filter.after = stretch->next;
+        } while (filter.after);
+        QCOMPARE(walked, plain);
+    }
+}
+
+void tst_RecordingFinder::sums_areOfTheIds()
+{
+    RecordingFilter filter = filterOf(u"tag:audit"_s);
+    const auto ids = await(m_catalog->ids(filter));
+    filter.limit = 0;
+    const auto recordings = await(m_catalog->find(filter));
+    QVERIFY(ids && recordings && !ids->isEmpty());
+    const auto sums = await(m_catalog->sums(*ids));
+    QVERIFY(sums);
+    qint64 bytes = 0, held = 0, oldest = std::numeric_limits<qint64>::max(), newest = 0;
+    for (const Recording &recording : *recordings) {
+        bytes += recording.bytes;
+        held += recording.held ? 1 : 0;
+        oldest = std::min(oldest, recording.startMs);
+        newest = std::max(newest, recording.startMs);
+    }
+    QCOMPARE(sums->recordings, ids->size());
+    QCOMPARE(sums->bytes, bytes);
+    QCOMPARE(sums->held, held);
+    QCOMPARE(sums->oldestMs, oldest);
+    QCOMPARE(sums->newestMs, newest);
+    QCOMPARE(await(m_catalog->sums({}))->recordings, 0);
 }
 
 void tst_RecordingFinder::names_areFoundBeforeTheyAreIndexed()

@@ -203,7 +203,8 @@ void tst_PictureStrip::selection_showsItsPictures()
         page->table()->selectRow(row);
         QCOMPARE(page->selected().size(), 1);
         const QString uid = page->selected().first().uid;
-        QTRY_VERIFY(strip->isVisible() && strip->tiles() > 0 && isNamed(window, uid));
+        QTRY_VERIFY(strip->isVisible() && strip->tiles() > 0
+                    && isNamed(*window.findChild<PreviewPane *>(), uid));
         shown += strip->tiles();
         const QString shots = qEnvironmentVariable("RESPOOL_SHOTS");
         if (!shots.isEmpty()) {

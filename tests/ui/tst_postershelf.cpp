@@ -117,12 +117,12 @@ void tst_PosterShelf::picture_comesLaterAndStays()
     QSignalSpy arrived(m_shelf.get(), &PosterShelf::arrived);
     const QPixmap before = tile(1);
     QVERIFY(!isRed(before));
-    QCOMPARE(before.deviceIndependentSize().toSize(), PosterShelf::size);
+    QCOMPARE(before.deviceIndependentSize().toSize(), PosterShelf::small);
     QTRY_VERIFY(m_catalog.waits());
     m_catalog.answer(redPicture());
     QTRY_COMPARE(arrived.size(), 1);
     QVERIFY(isRed(tile(1)));
-    QCOMPARE(tile(1).deviceIndependentSize().toSize(), PosterShelf::size);
+    QCOMPARE(tile(1).deviceIndependentSize().toSize(), PosterShelf::small);
     QCoreApplication::processEvents();
     QCOMPARE(m_catalog.asked.size(), 1);
 }

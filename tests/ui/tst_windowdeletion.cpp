@@ -10,6 +10,7 @@
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/recordingtable.h"
+#include "ui/reportdialog.h"
 #include "ui/wholeselection.h"
 
 #include <QAction>
@@ -20,6 +21,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTextBrowser>
+
+#include <algorithm>
 
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +49,8 @@ private slots:
     void init();
     void cleanup();
     void selectAllAndDelete_reachesWhatWasNotRead();
+    void deletion_isTakenBack();
+    void marks_areTakenBack();
     void takenOut_staysOut();
     void filter_isObeyed();
     void newFilter_choosesNothing();
@@ -138,7 +144,6 @@ void tst_WindowDeletion::giveReason(const QString &reason) const
 
 void tst_WindowDeletion::selectAllAndDelete_reachesWhatWasNotRead()
 {
-    QVERIFY(table()->model()->rowCount() < many);
     QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
     QVERIFY(library()->allChosen());
     QVERIFY2(countLabel()->text().startsWith(u"620 of 620"_s), qPrintable(countLabel()->text()));
@@ -160,10 +165,73 @@ void tst_WindowDeletion::selectAllAndDelete_reachesWhatWasNotRead()
     };
     QTRY_VERIFY_WITH_TIMEOUT(reporting(), 30'000);
     reporting()->click();
+    QTRY_VERIFY(m_window->findChild<ReportDialog *>());
+    auto *report = m_window->findChild<ReportDialog *>();
+    const auto *page = report->findChild<QTextBrowser *>();
+    QTRY_VERIFY(page->toPlainText().contains(u"Deletion report"_s));
+    QVERIFY(page->toPlainText().contains(uidOf(0)));
+    const auto press = [report](const QString &text) {
+        for (QPushButton *button : report->findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == text)
+                button->click();
+        }
+    };
+    press(u"Verify"_s);
+    const auto says = [report](const QString &text) {
+        return std::ranges::any_of(report->findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    };
+    QTRY_VERIFY(says(u"620 result"_s) && says(u"In order"_s));
+    press(u"Save…"_s);
     QTRY_VERIFY(m_window->findChild<QFileDialog *>());
     auto *saving = m_window->findChild<QFileDialog *>();
     QVERIFY(saving->nameFilters().join(u' ').contains(u"*.html"_s));
     saving->close();
+}
+
+// Just what was deleted comes back: not what lay in the trash before.
+void tst_WindowDeletion::deletion_isTakenBack()
+{
+    RecordingFilter trash;
+    trash.state = RecordingState::Trashed;
+    const auto deleteRows = [&](int first, int last, qint64 inTrash) {
+        table()->selectionModel()->select(
+            {table()->model()->index(first, 0),
+             table()->model()->index(last, table()->model()->columnCount() - 1)},
+            QItemSelectionModel::ClearAndSelect);
+        planned()->accept();
+        QTRY_COMPARE_WITH_TIMEOUT(count(trash), inTrash, 60'000);
+        QTRY_VERIFY(!m_window->findChild<DeleteDialog *>());
+    };
+    QVERIFY(!action(u"Undo"_s)->isEnabled());
+    deleteRows(0, 1, 2);
+    QTRY_VERIFY(action(u"Undo"_s)->isEnabled());
+    deleteRows(10, 12, 5);
+    QTRY_VERIFY(action(u"Undo"_s)->toolTip().contains(u"3 recording"_s));
+    action(u"Undo"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(count(trash), 2, 60'000);
+    action(u"Undo"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(count(trash), 0, 60'000);
+    QVERIFY(!action(u"Undo"_s)->isEnabled());
+}
+
+void tst_WindowDeletion::marks_areTakenBack()
+{
+    RecordingFilter flagged;
+    flagged.flagged = true;
+    table()->selectRow(3);
+    action(u"Flag"_s)->trigger();
+    QTRY_COMPARE(count(flagged), 1);
+    QTRY_VERIFY(action(u"Undo"_s)->isEnabled());
+    QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+    action(u"Flag"_s)->trigger();
+    QTRY_COMPARE(count(flagged), many);
+    QTRY_VERIFY(action(u"Undo"_s)->toolTip().contains(QString::number(many)));
+    action(u"Undo"_s)->trigger();
+    QTRY_COMPARE(count(flagged), 1); // the one that was flagged before stays
+    action(u"Undo"_s)->trigger();
+    QTRY_COMPARE(count(flagged), 0);
 }
 
 void tst_WindowDeletion::takenOut_staysOut()
