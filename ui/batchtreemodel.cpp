@@ -163,7 +163,7 @@ QString BatchTreeModel::text(const BatchRecord &batch, int column) const
         return batch.who;
     case Created:
         return timeText(batch.createdMs);
-    case ErrorColumn:
+    case Why:
         return batch.reason;
     case Priority:
     case Attempt:
@@ -199,7 +199,7 @@ QString BatchTreeModel::text(const JobRecord &job, int column) const
         return job.attempt > 0 ? u"%1/%2"_s.arg(job.attempt).arg(job.maxAttempts) : QString();
     case Created:
         return timeText(job.createdMs);
-    case ErrorColumn:
+    case Why:
         return job.state == JobState::Done ? QString() : errorText(job.error);
     case Who:
     case ColumnCount:
@@ -220,7 +220,7 @@ QString BatchTreeModel::tipText(const QModelIndex &index) const
     } else {
         const JobRecord one = job(index);
         lines << tr("Job %1: %2").arg(one.id.value).arg(titleText(one)) << stateText(one, m_holds)
-              << text(one, ErrorColumn);
+              << text(one, Why);
     }
     lines.removeAll(QString());
     return lines.join(u'\n');
@@ -309,8 +309,8 @@ QVariant BatchTreeModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Who");
     case Created:
         return tr("Asked for");
-    case ErrorColumn:
-        return tr("Error");
+    case Why:
+        return tr("Why");
     case ColumnCount:
         break;
     }

@@ -28,6 +28,7 @@ public:
         Name,
         What,
         State,
+        Why, // the reason of an order, the error of a job
         ProgressColumn,
         Rate,
         Left,
@@ -35,7 +36,6 @@ public:
         Attempt,
         Who,
         Created,
-        ErrorColumn,
         ColumnCount
     };
     // IdRole: the number of the BatchId or the JobId. ProgressRole: permille, or -1 where there is

@@ -208,7 +208,7 @@ void tst_BatchTreeModel::filter_showsWhatNeedsAttention()
     QCOMPARE(m_model->rowCount(), 1);
     const QModelIndex top = unfold(bad);
     QTRY_COMPARE(titles(top), QStringList{u"b"_s});
-    QVERIFY(text(m_model->index(0, 0, top), BatchTreeModel::ErrorColumn).contains(u"no video"_s));
+    QVERIFY(text(m_model->index(0, 0, top), BatchTreeModel::Why).contains(u"no video"_s));
 }
 
 void tst_BatchTreeModel::search_findsAJobByItsError()
