@@ -17,8 +17,8 @@ namespace {
 
 constexpr int batchPage = 60;
 constexpr int jobPage = 200;
-constexpr int reloadMs = 250;
-constexpr int tickMs = 1000;
+constexpr int treeReloadMs = 250;
+constexpr int treeTickMs = 1000;
 
 } // namespace
 
@@ -30,14 +30,14 @@ BatchTreeModel::BatchTreeModel(JobQueue &queue, QObject *parent)
 {
     m_stopwatch.start();
     m_reload.setSingleShot(true);
-    m_reload.setInterval(reloadMs);
+    m_reload.setInterval(treeReloadMs);
     connect(&m_reload, &QTimer::timeout, this, &BatchTreeModel::reload);
     connect(&queue, &JobQueue::changed, this, [this] {
         if (!m_reload.isActive())
             m_reload.start();
     });
     connect(&queue, &JobQueue::progressed, this, &BatchTreeModel::showProgress);
-    m_tick.setInterval(tickMs);
+    m_tick.setInterval(treeTickMs);
     connect(&m_tick, &QTimer::timeout, this, &BatchTreeModel::readRunning);
 }
 
@@ -69,7 +69,7 @@ void BatchTreeModel::reload()
                 return;
             m_loading = false;
             // Summing up many thousand jobs takes its time; the searches of the library want theirs.
-            m_reload.setInterval(std::max(reloadMs, int(m_stopwatch.elapsed() - from) * 4));
+            m_reload.setInterval(std::max(treeReloadMs, int(m_stopwatch.elapsed() - from) * 4));
             if (found) {
                 m_more = found->size() == m_limit;
                 show(*found);

@@ -259,22 +259,36 @@ QVariant BatchTreeModel::valueOf(const QModelIndex &index, int role) const
     }
 }
 
+QString BatchTreeModel::shownText(const QModelIndex &index) const
+{
+    return isBatch(index) ? text(batch(index), index.column()) : text(job(index), index.column());
+}
+
+// The first cell of a row speaks for the row: "Make seekable, 2 running, Running, 31 %, 11 s".
+QString BatchTreeModel::spokenText(const QModelIndex &index) const
+{
+    if (index.column() != Name)
+        return tr("%1: %2").arg(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            shownText(index));
+    QStringList parts;
+    for (const Column column : {Name, What, State, ProgressColumn, Left})
+        parts << shownText(index.siblingAtColumn(column));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 QVariant BatchTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto shown = [&] {
-        return isBatch(index) ? text(batch(index), index.column())
-                              : text(job(index), index.column());
-    };
     switch (role) {
     case Qt::DisplayRole:
-        return shown();
+        return shownText(index);
     case Qt::ToolTipRole:
         return tipText(index);
     case Qt::AccessibleTextRole:
-        return tr("%1: %2").arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), shown());
+        return spokenText(index);
     default:
         return valueOf(index, role);
     }

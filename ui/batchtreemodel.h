@@ -28,10 +28,10 @@ public:
         Name,
         What,
         State,
-        Why, // the reason of an order, the error of a job
         ProgressColumn,
         Rate,
         Left,
+        Why, // the reason of an order, the error of a job
         Priority,
         Attempt,
         Who,
@@ -102,6 +102,8 @@ private:
 
     QString text(const BatchRecord &batch, int column) const;
     QString text(const JobRecord &job, int column) const;
+    QString shownText(const QModelIndex &index) const;
+    QString spokenText(const QModelIndex &index) const;
     QString tipText(const QModelIndex &index) const;
     QVariant valueOf(const QModelIndex &index, int role) const;
     int permilleOf(const QModelIndex &index) const;

@@ -18,7 +18,7 @@ namespace respool {
 
 namespace {
 
-constexpr int tickMs = 100;
+constexpr int countMs = 100;
 constexpr qint64 wholeMs = CountdownDialog::seconds * 1000;
 
 } // namespace
@@ -52,7 +52,7 @@ CountdownDialog::CountdownDialog(QString question, const QString &verb, QWidget 
     m_stopwatch.start();
     connect(&m_tick, &QTimer::timeout, this, [this] { count(wholeMs - m_elapsed()); });
     connect(this, &QDialog::finished, &m_tick, &QTimer::stop);
-    m_tick.start(tickMs);
+    m_tick.start(countMs);
     count(wholeMs);
 }
 

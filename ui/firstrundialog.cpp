@@ -18,7 +18,7 @@ namespace respool {
 
 namespace {
 
-constexpr int lookMs = 500;
+constexpr int countsMs = 500;
 
 QLabel *makeStep(const QString &text, QWidget *parent)
 {
@@ -53,7 +53,7 @@ FirstRunDialog::FirstRunDialog(RecordingCatalog &catalog, const QString &store,
     layOut();
     auto *later = new QTimer(this);
     later->setSingleShot(true);
-    later->setInterval(lookMs);
+    later->setInterval(countsMs);
     connect(later, &QTimer::timeout, this, &FirstRunDialog::look);
     connect(&catalog, &RecordingCatalog::changed, later, [later] {
         if (!later->isActive())

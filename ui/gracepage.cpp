@@ -25,6 +25,7 @@ GracePage::GracePage(Retention &retention, QWidget *parent)
              tr("What is deleted stays in the trash for so many days and can be restored; then it "
                 "is deleted for good. 0: until the trash is emptied by hand."),
              false);
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     m_form->setHorizontalSpacing(space::wide);
     m_form->setVerticalSpacing(space::whole);
     auto *column = new QVBoxLayout(this);

@@ -34,7 +34,7 @@ namespace {
 // Begins what saveLayout() writes; another number for another order.
 constexpr quint32 layoutMark = 0x4a6f6202;
 
-constexpr int typingMs = 250;
+constexpr int jobSearchMs = 250;
 
 // Whether a batch has a job in such a state.
 bool has(const BatchRecord &batch, bool (*fits)(JobState))
@@ -67,7 +67,7 @@ JobPage::JobPage(JobQueue &queue, Evidence &evidence, QWidget *parent)
     makeMenu();
     layOut();
     m_typing.setSingleShot(true);
-    m_typing.setInterval(typingMs);
+    m_typing.setInterval(jobSearchMs);
     connect(&m_typing, &QTimer::timeout, this, &JobPage::applyFilter);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_group, &QComboBox::currentIndexChanged, this, &JobPage::applyFilter);
@@ -100,7 +100,8 @@ void JobPage::layOut()
     tools->addActions({m_pause, m_retryAll});
     tools->addSeparator();
     tools->addActions({m_hold, m_release, m_retry, m_cancel, m_sooner, m_later});
-    for (QAction *action : {m_sooner, m_later}) // their arrows say it
+    // With their texts not all of them would fit in every language; the menu of a row has these.
+    for (QAction *action : {m_hold, m_release, m_retry, m_cancel, m_sooner, m_later})
         qobject_cast<QToolButton *>(tools->widgetForAction(action))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     auto *top = new QHBoxLayout;

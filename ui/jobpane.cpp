@@ -25,7 +25,7 @@ namespace respool {
 namespace {
 
 constexpr int followMs = 500;
-constexpr int mostShown = 1000;
+constexpr int mostLines = 1000;
 
 QTreeWidget *makePaneList(const QStringList &columns, const QString &name, QWidget *parent)
 {
@@ -158,8 +158,8 @@ void JobPane::reload()
             m_summary->setText(errorText(job.error()));
     });
     m_queue.attempts(id).then(this, showing(&JobPane::showAttempts));
-    m_queue.items(id, mostShown).then(this, showing(&JobPane::showItems));
-    m_queue.log(id, mostShown).then(this, showing(&JobPane::showLog));
+    m_queue.items(id, mostLines).then(this, showing(&JobPane::showItems));
+    m_queue.log(id, mostLines).then(this, showing(&JobPane::showLog));
 }
 
 void JobPane::describe(const JobRecord &job)

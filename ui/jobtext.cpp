@@ -109,6 +109,8 @@ QString stateText(const JobRecord &job, const QueueHolds &holds)
     }
     if (job.state == JobState::Delayed)
         return delayText(job);
+    if (needsSomebody(job.state) && job.error.code != ErrorCode::None)
+        return u"%1: %2"_s.arg(wordFor(job.state), errorText(job.error));
     if (job.state == JobState::Running && job.wish == JobWish::Cancel)
         return JobText::tr("Stops at its next safe point");
     if (job.state == JobState::Running && job.wish == JobWish::Pause)

@@ -12,7 +12,7 @@ namespace respool {
 
 namespace {
 
-constexpr int lookMs = 500;
+constexpr int changedMs = 500;
 constexpr int runningMs = 1000;
 constexpr int mostOpen = 200; // batches that are summed up; more make the forecast a lower bound
 
@@ -28,8 +28,8 @@ QueueWatch::QueueWatch(JobQueue &queue, QObject *parent)
     connect(&queue, &JobQueue::changed, this, [this] {
         if (m_looking)
             m_lookAgain = true;
-        else if (!m_later.isActive() || m_later.remainingTime() > lookMs)
-            m_later.start(lookMs);
+        else if (!m_later.isActive() || m_later.remainingTime() > changedMs)
+            m_later.start(changedMs);
     });
     m_later.start(0); // when those who want to hear of it can
 }
@@ -58,7 +58,7 @@ void QueueWatch::endLook(qint64 beganMs)
     m_looking = false;
     const int took = int(m_stopwatch.elapsed() - beganMs);
     if (std::exchange(m_lookAgain, false))
-        m_later.start(std::max(lookMs, took * 4));
+        m_later.start(std::max(changedMs, took * 4));
     else if (m_state.stats.running > 0)
         m_later.start(std::max(runningMs, took * 4));
 }

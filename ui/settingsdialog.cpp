@@ -136,6 +136,7 @@ void SettingsDialog::makeGeneral()
     m_appearance->setAccessibleName(tr("Appearance"));
     choose(*m_appearance, m_settings.appearance);
     QFormLayout *form = addPage(tr("General"), u"settings"_s);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("&Language:"), m_language);
     form->addRow(tr("&Appearance:"), m_appearance);
     form->addRow(makeNote(tr("Both count at once: the window is made anew."), this));
@@ -149,6 +150,7 @@ void SettingsDialog::makeWork(Engine &engine)
     m_threads->setValue(m_settings.threads);
     m_threads->setAccessibleName(tr("Jobs at the same time"));
     QFormLayout *form = addPage(tr("Work"), u"play"_s);
+    m_threads->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form->addRow(tr("&Jobs at the same time:"), m_threads);
     form->addRow(makeSwitch(u"staysAwake"_s, tr("&Keep the machine awake while jobs run"),
                             &Settings::staysAwake));
@@ -179,6 +181,7 @@ void SettingsDialog::makeNotifications()
         makeSwitch(u"tellsEnds"_s, tr("when what I &asked for is finished"), &Settings::tellsEnds));
     form->addRow(
         makeSwitch(u"tellsFailures"_s, tr("when something &failed"), &Settings::tellsFailures));
+    form->addRow(makeNote(tr("Beside the window:"), this));
     form->addRow(makeSwitch(u"showsTray"_s, tr("&Show an icon with the progress in the tray"),
                             &Settings::showsTray));
 }
@@ -195,6 +198,7 @@ void SettingsDialog::makeAfterQueue()
     m_afterQueue->addItem(tr("Shut the machine down"), int(AfterQueue::ShutDown));
     choose(*m_afterQueue, int(m_settings.afterQueue));
     QFormLayout *form = addPage(tr("After the queue"), u"quit"_s);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("&When the queue is done:"), m_afterQueue);
     form->addRow(makeNote(tr("Every time. For one time only, choose it in the menu of the jobs. "
                              "What ends Respool or the machine can be called off for 15 seconds."),

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int blinkMs = 400;
 constexpr int blinksOfNews = 8; // then it stands still, accented
-constexpr int barWidth = 120;
+constexpr int queueBarWidth = 120;
 constexpr int wholeBar = 1000;
 
 QString leftOf(const QueueState &state)
@@ -47,7 +47,7 @@ StatusPanel::StatusPanel(QStatusBar &bar, QueueWatch &watch)
     m_counts->setAccessibleName(tr("Jobs"));
     m_progress->setAccessibleName(tr("Progress of the queue"));
     m_progress->setRange(0, wholeBar);
-    m_progress->setFixedWidth(barWidth);
+    m_progress->setFixedWidth(queueBarWidth);
     m_progress->setMaximumHeight(m_progress->fontMetrics().height() + space::half);
     m_progress->hide();
     m_failed->setObjectName(u"failures"_s);

@@ -93,7 +93,7 @@ void MainWindow::addFirstStore(const QString &path)
     m_engine.commands().openStore(path).then(this, [this](const Result<OpenedPath> &opened) {
         if (!opened)
             complain(opened.error());
-        else
+        else if (opened->added)
             showFirstRun(opened->store);
     });
 }

@@ -7,17 +7,38 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
 namespace {
 
-// A text as LIKE finds it anywhere; what LIKE would take for a sign of its own is escaped.
-QString anywhere(QString text)
+// A text as LIKE finds it likeAnywhere; what LIKE would take for a sign of its own is escaped.
+QString likeAnywhere(QString text)
 {
     text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
     return u'%' + text + u'%';
+}
+
+QJsonArray kindsOf(const JobWord &word)
+{
+    return QJsonArray::fromStringList(word.kinds);
+}
+
+QJsonArray statesOf(const JobWord &word)
+{
+    QJsonArray states;
+    for (const JobState state : word.states)
+        states << int(state);
+    return states;
+}
+
+QString jsonText(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -37,18 +58,21 @@ bool isIn(JobGroup group, JobState state)
     Q_UNREACHABLE();
 }
 
-QString toJson(const QList<JobWord> &words)
+QVariantHash searchValues(const QList<JobWord> &words)
 {
-    QJsonArray all;
-    for (const JobWord &word : words) {
-        QJsonArray states;
-        for (const JobState state : word.states)
-            states << int(state);
-        all << QJsonObject{{u"like"_s, anywhere(word.text)},
-                           {u"kinds"_s, QJsonArray::fromStringList(word.kinds)},
-                           {u"states"_s, states}};
-    }
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    QList<JobWord> longest = words; // first: it is found least often
+    std::ranges::stable_sort(longest, std::greater(),
+                             [](const JobWord &word) { return word.text.size(); });
+    const JobWord first = longest.value(0); // without words everything is found
+    QJsonArray others;
+    for (const JobWord &word : longest.mid(1))
+        others << QJsonObject{{u"like"_s, likeAnywhere(word.text)},
+                              {u"kinds"_s, kindsOf(word)},
+                              {u"states"_s, statesOf(word)}};
+    return {{u"like"_s, likeAnywhere(first.text)},
+            {u"kinds"_s, jsonText(kindsOf(first))},
+            {u"states"_s, jsonText(statesOf(first))},
+            {u"words"_s, jsonText(others)}};
 }
 
 } // namespace respool

@@ -6,6 +6,7 @@
 #include "core/jobs/job.h"
 
 #include <QStringList>
+#include <QVariantHash>
 
 namespace respool {
 
@@ -37,7 +38,7 @@ struct BatchFilter
     int limit = 60;
 };
 
-// As the queries take them: a JSON array.
-QString toJson(const QList<JobWord> &words);
+// The words as the queries take them: like, kinds, states and words.
+QVariantHash searchValues(const QList<JobWord> &words);
 
 } // namespace respool

@@ -181,7 +181,7 @@ Result<QList<BatchRecord>> JobStore::batches(const BatchFilter &filter)
                         {u"limit"_s, filter.limit > 0 ? filter.limit : -1}};
     if (!filter.words.isEmpty()) {
         values.insert(u"mark"_s, int(filter.group));
-        values.insert(u"words"_s, toJson(filter.words));
+        values.insert(searchValues(filter.words));
     }
     QList<qint64> ids;
     TRY(m_connection.read(batchQuery(filter), values,
@@ -213,9 +213,9 @@ Result<QList<BatchRecord>> JobStore::sumsOf(const QList<qint64> &batches)
 Result<QList<JobRecord>> JobStore::jobsIn(BatchId batch, const BatchFilter &filter)
 {
     const bool isBad = filter.group == JobGroup::Attention;
-    QVariantHash values{{u"batch"_s, batch.value},
-                        {u"words"_s, toJson(filter.words)},
-                        {u"limit"_s, filter.limit > 0 ? filter.limit : -1}};
+    QVariantHash values = searchValues(filter.words);
+    values.insert(u"batch"_s, batch.value);
+    values.insert(u"limit"_s, filter.limit > 0 ? filter.limit : -1);
     QList<JobRecord> jobs;
     if (isIn(filter.group, JobState::Running)) {
         TRY_LET(jobs, jobsFrom(u"job_running_in_batch"_s, values));

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 

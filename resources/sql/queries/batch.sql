@@ -27,13 +27,17 @@ WHERE (:before = 0 OR b.id < :before) AND EXISTS (SELECT 1 FROM job j WHERE j.ba
   AND NOT EXISTS (SELECT 1 FROM job j WHERE j.batch_id = b.id AND j.state < 3)
 ORDER BY b.id DESC LIMIT :limit
 
--- Those with a job in which every word is found. words: a JSON array of {"like", "kinds", "states"}:
--- the word is in a text of the job or of its batch, or is what one of these is called. mark: 1 only
+-- Those with a job in which every word is found: it is in a text of the job or of its batch, or is
+-- what one of its kinds and states is called. like, kinds, states: the first word, which sorts out
+-- nearly all; words: the others, a JSON array of {"like", "kinds", "states"}. mark: 1 only
 -- jobs that have not ended, 2 that need somebody, 3 that have ended.
 -- name: batch_newest_matching
 SELECT b.id FROM batch b
 WHERE (:before = 0 OR b.id < :before) AND EXISTS (SELECT 1 FROM job j WHERE j.batch_id = b.id
   AND (:mark = 0 OR (:mark = 1 AND j.state < 3) OR (:mark = 2 AND j.state >= 5) OR (:mark = 3 AND j.state >= 3))
+  AND (j.title LIKE :like ESCAPE '\' OR j.error_text LIKE :like ESCAPE '\'
+    OR b.reason LIKE :like ESCAPE '\' OR b.who LIKE :like ESCAPE '\'
+    OR j.kind IN (SELECT value FROM json_each(:kinds)) OR j.state IN (SELECT value FROM json_each(:states)))
   AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT (
     j.title LIKE w.value ->> 'like' ESCAPE '\' OR j.error_text LIKE w.value ->> 'like' ESCAPE '\'
     OR b.reason LIKE w.value ->> 'like' ESCAPE '\' OR b.who LIKE w.value ->> 'like' ESCAPE '\'
@@ -62,10 +66,13 @@ GROUP BY b.id ORDER BY b.id DESC
 SELECT id, state FROM job WHERE batch_id = :batch ORDER BY id
 
 -- The jobs of one batch, page by page in the order they were enqueued, but for those that run.
--- words: see batch_newest_matching.
+-- like and so on: see batch_newest_matching.
 -- name: job_page_in_batch
 SELECT l.* FROM job_line l JOIN batch b ON b.id = l.batch_id
 WHERE l.batch_id = :batch AND l.state <> 1 AND (:mark <> 1 OR l.state < 3)
+  AND (l.title LIKE :like ESCAPE '\' OR l.error_text LIKE :like ESCAPE '\'
+    OR b.reason LIKE :like ESCAPE '\' OR b.who LIKE :like ESCAPE '\'
+    OR l.kind IN (SELECT value FROM json_each(:kinds)) OR l.state IN (SELECT value FROM json_each(:states)))
   AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT (
     l.title LIKE w.value ->> 'like' ESCAPE '\' OR l.error_text LIKE w.value ->> 'like' ESCAPE '\'
     OR b.reason LIKE w.value ->> 'like' ESCAPE '\' OR b.who LIKE w.value ->> 'like' ESCAPE '\'
@@ -76,6 +83,9 @@ ORDER BY l.id LIMIT :limit
 -- name: job_page_in_batch_bad
 SELECT l.* FROM job_line l JOIN batch b ON b.id = l.batch_id
 WHERE l.batch_id = :batch AND l.state >= 5 AND :mark = 2
+  AND (l.title LIKE :like ESCAPE '\' OR l.error_text LIKE :like ESCAPE '\'
+    OR b.reason LIKE :like ESCAPE '\' OR b.who LIKE :like ESCAPE '\'
+    OR l.kind IN (SELECT value FROM json_each(:kinds)) OR l.state IN (SELECT value FROM json_each(:states)))
   AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT (
     l.title LIKE w.value ->> 'like' ESCAPE '\' OR l.error_text LIKE w.value ->> 'like' ESCAPE '\'
     OR b.reason LIKE w.value ->> 'like' ESCAPE '\' OR b.who LIKE w.value ->> 'like' ESCAPE '\'
@@ -86,6 +96,9 @@ ORDER BY l.id LIMIT :limit
 -- name: job_running_in_batch
 SELECT l.* FROM job_line l JOIN batch b ON b.id = l.batch_id
 WHERE l.state = 1 AND l.batch_id = :batch
+  AND (l.title LIKE :like ESCAPE '\' OR l.error_text LIKE :like ESCAPE '\'
+    OR b.reason LIKE :like ESCAPE '\' OR b.who LIKE :like ESCAPE '\'
+    OR l.kind IN (SELECT value FROM json_each(:kinds)) OR l.state IN (SELECT value FROM json_each(:states)))
   AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT (
     l.title LIKE w.value ->> 'like' ESCAPE '\' OR l.error_text LIKE w.value ->> 'like' ESCAPE '\'
     OR b.reason LIKE w.value ->> 'like' ESCAPE '\' OR b.who LIKE w.value ->> 'like' ESCAPE '\'
