@@ -32,8 +32,11 @@ void AfterQueueWatch::choose(AfterQueue action, bool remember)
 
 void AfterQueueWatch::note(const QueueState &state)
 {
-    if (state.stats.running > 0)
+    // A short job may have come and gone between two looks; then more have ended than before.
+    const qint64 ended = state.stats.done + state.stats.failed + state.stats.parked;
+    if (state.stats.running > 0 || (m_ended >= 0 && ended > m_ended))
         m_hasWorked = true;
+    m_ended = ended;
     if (state.isBusy()) {
         m_settle.stop();
         if (m_countdown)

@@ -46,7 +46,8 @@ private:
     AfterQueue m_action = AfterQueue::Nothing;
     bool m_remembered = false;
     bool m_hasWorked = false;
-    QTimer m_settle; // one job's end is often another one's beginning
+    qint64 m_ended = -1; // how many had ended at the last look; -1: there was none
+    QTimer m_settle;     // one job's end is often another one's beginning
     QPointer<CountdownDialog> m_countdown;
     std::function<qint64()> m_elapsed;
 };

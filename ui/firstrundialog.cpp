@@ -19,6 +19,7 @@ namespace respool {
 namespace {
 
 constexpr int countsMs = 500;
+constexpr int mostFoundLines = 4; // all, by kind, not seekable, damaged: nothing below may move
 
 QLabel *makeStep(const QString &text, QWidget *parent)
 {
@@ -45,6 +46,8 @@ FirstRunDialog::FirstRunDialog(RecordingCatalog &catalog, const QString &store,
     m_found->setObjectName(u"found"_s);
     m_found->setText(tr("Looking…"));
     m_found->setWordWrap(true);
+    m_found->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_found->setMinimumHeight(mostFoundLines * m_found->fontMetrics().lineSpacing());
     m_pictures->setObjectName(u"pictures"_s);
     m_pictures->setChecked(settings.drawsPictures);
     m_texts->setObjectName(u"texts"_s);

@@ -64,6 +64,7 @@ private slots:
     void init();
     void cleanup();
     void idleQueue_isNotDone();
+    void shortWork_isWorkToo();
     void doneQueue_isCountedDown();
     void countdown_isCalledOff_data();
     void countdown_isCalledOff();
@@ -131,6 +132,26 @@ void tst_Manners::idleQueue_isNotDone()
     QTRY_COMPARE(m_desktop.told.size(), 1);
     QVERIFY(!countdown());
     QCOMPARE(m_desktop.powerOffs, 0);
+}
+
+void tst_Manners::shortWork_isWorkToo()
+{
+    AfterQueueWatch after;
+    QSignalSpy due(&after, &AfterQueueWatch::due);
+    after.choose(AfterQueue::Notify, true);
+    QueueState state;
+    state.stats.done = 7; // of earlier runs
+    after.note(state);
+    after.note(state);
+    state.stats.done = 8;
+    after.note(state);
+    QTRY_COMPARE(due.size(), 1);
+    after.note(state);
+    state.stats.done = 2; // some were cleared
+    after.note(state);
+    state.stats.failed = 1;
+    after.note(state);
+    QTRY_COMPARE(due.size(), 2);
 }
 
 void tst_Manners::doneQueue_isCountedDown()
