@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModel>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QTimer>
 
 #include <functional>

@@ -81,6 +81,13 @@ void JobPage::connectActions()
             m_saver->save(m_model->batch(rows.first()).id);
     });
     connect(m_details, &QAction::toggled, m_pane, &QWidget::setVisible);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &row) {
+        if (m_model->isBatch(row))
+            m_tree->setExpanded(row.siblingAtColumn(0),
+                                !m_tree->isExpanded(row.siblingAtColumn(0)));
+        else
+            m_details->setChecked(true);
+    });
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);

@@ -36,7 +36,7 @@ JobTree::JobTree(BatchTreeModel &model, QWidget *parent)
     setIconSize({18, 18});
     setTextElideMode(Qt::ElideMiddle); // names differ at both ends
     setAllColumnsShowFocus(true);
-    setExpandsOnDoubleClick(true);
+    setExpandsOnDoubleClick(false); // activation does it, by mouse and keyboard alike
     header()->setHighlightSections(false);
     header()->setSectionsMovable(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

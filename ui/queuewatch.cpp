@@ -3,8 +3,6 @@
 
 #include "ui/queuewatch.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <utility>
 

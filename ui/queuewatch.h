@@ -7,6 +7,7 @@
 #include "core/jobs/queueforecast.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 
 namespace respool {

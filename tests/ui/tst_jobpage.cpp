@@ -120,6 +120,12 @@ void tst_JobPage::batch_unfoldsByKeyboard()
     QTest::keyClick(tree(), Qt::Key_Left);
     QTest::keyClick(tree(), Qt::Key_Left);
     QVERIFY(!tree()->isExpanded(top));
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QVERIFY(tree()->isExpanded(top));
+    action(u"Log and details"_s)->setChecked(false);
+    choose(model().index(0, 0, top));
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QVERIFY(m_page->findChild<JobPane *>()->isVisible());
 }
 
 void tst_JobPage::chosenJob_isShownInFull()

@@ -124,7 +124,7 @@ void tst_Manners::idleQueue_isNotDone()
     m_manners->afterQueue().choose(AfterQueue::ShutDown, true);
     QSignalSpy changed(&m_manners->watch(), &QueueWatch::changed);
     m_fixture.queue().announceChange();
-    QTRY_VERIFY(changed.size() >= 1);
+    QTRY_VERIFY(!changed.isEmpty());
     QVERIFY(!m_manners->watch().state().isBusy());
     // What was chosen would have begun by the time that another action has ended.
     m_manners->afterQueue().choose(AfterQueue::Notify, false);
