@@ -28,14 +28,19 @@ QString platformFolder()
 
 } // namespace
 
+bool isSwitchedOff(const char *variable)
+{
+    return qEnvironmentVariable(variable) == u"off";
+}
+
 Result<EngineOptions> locateData(const QString &dataFolder, const QString &databaseUrl)
 {
     EngineOptions options;
     options.dataFolder =
         QDir::cleanPath(QDir(firstOf(dataFolder, "RESPOOL_DATA", platformFolder())).absolutePath());
-    options.readsTexts = qEnvironmentVariable("RESPOOL_TEXT") != u"off";
-    options.drawsPictures = qEnvironmentVariable("RESPOOL_PICTURES") != u"off";
-    options.watchesStores = qEnvironmentVariable("RESPOOL_WATCH") != u"off";
+    options.readsTexts = !isSwitchedOff("RESPOOL_TEXT");
+    options.drawsPictures = !isSwitchedOff("RESPOOL_PICTURES");
+    options.watchesStores = !isSwitchedOff("RESPOOL_WATCH");
     const QString url = firstOf(databaseUrl, "RESPOOL_DATABASE", {});
     if (url.isEmpty()) {
         options.database.file = options.dataFolder + u"/respool.db"_s;

@@ -21,13 +21,20 @@ void install(const QLocale &locale, const QString &name, const QString &folder)
         QCoreApplication::installTranslator(translator);
 }
 
+void removeTranslations()
+{
+    const auto installed = QCoreApplication::instance()->findChildren<QTranslator *>(
+        QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(installed); // each takes itself out
+}
+
 } // namespace
 
 void installTranslations(const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    if (!language.isEmpty())
-        QLocale::setDefault(locale);
+    removeTranslations();
+    QLocale::setDefault(locale);
     // English below the others: it knows "1 recording" from "2 recordings", the sources do not.
     const QString own = u":/i18n"_s;
     install(QLocale(QLocale::English), u"respool"_s, own);

@@ -30,6 +30,7 @@
 #include "core/storewatcher.h"
 #include "core/trashkeeper.h"
 #include "core/work/jobkinds.h"
+#include "core/work/scanjob.h"
 
 #include <QDir>
 #include <QThreadPool>
@@ -43,16 +44,6 @@ namespace {
 
 constexpr int takeOverMs = 1000;
 constexpr int watchMs = 2000;
-
-QList<QString> prunedKinds(const JobKinds &kinds)
-{
-    QList<QString> names;
-    for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind) {
-        if (!kind->isEvidence)
-            names << kind.key();
-    }
-    return names;
-}
 
 // Who cancels or discards what was ordered stands in the audit log beside the order.
 JobQueue::Witness witness(const Clock &clock)
@@ -81,6 +72,7 @@ struct Engine::Parts
     EngineOptions options;
     SystemClock clock;
     std::unique_ptr<Database> database;
+    ScanWishes scanWishes;
     MediaHost mediaHost; // starts its program with the first file
     JobKinds kinds;
     std::unique_ptr<JobQueue> queue;
@@ -145,7 +137,9 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
         return withBackup(database.error(), parts->backups());
     parts->database = *std::move(database);
     parts->kinds = jobKinds(*parts->database, parts->clock, parts->mediaHost,
-                            {parts->picturesFolder(), options.drawsPictures}, options.readsTexts);
+                            {parts->picturesFolder(), options.drawsPictures}, parts->scanWishes);
+    parts->scanWishes.drawsPictures = options.drawsPictures;
+    parts->scanWishes.readsTexts = options.readsTexts;
     parts->kinds.insert(u"retention"_s, retentionKind(*parts->database, parts->clock));
     parts->queue = std::make_unique<JobQueue>(*parts->database, parts->clock, parts->kinds);
     parts->catalog = std::make_unique<RecordingCatalog>(*parts->database);
@@ -196,6 +190,11 @@ int Engine::stop()
     return m_parts->abandoned;
 }
 
+const EngineOptions &Engine::options() const
+{
+    return m_parts->options;
+}
+
 JobQueue &Engine::queue()
 {
     return *m_parts->queue;
@@ -244,6 +243,19 @@ Evidence &Engine::evidence()
 Retention &Engine::retention()
 {
     return *m_parts->retention;
+}
+
+void Engine::setThreads(int threads)
+{
+    m_parts->options.threads = threads;
+    if (m_parts->runner)
+        m_parts->runner->setThreads(threads);
+}
+
+void Engine::setScanWishes(bool drawsPictures, bool readsTexts)
+{
+    m_parts->scanWishes.drawsPictures = drawsPictures;
+    m_parts->scanWishes.readsTexts = readsTexts;
 }
 
 bool Engine::isWorker() const
@@ -303,7 +315,7 @@ void Engine::buildWorker()
     parts.scheduler =
         std::make_unique<Scheduler>(*parts.database, parts.clock, *parts.queue, parts.actions);
     parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
-                                                      prunedKinds(parts.kinds));
+                                                      prunableKinds(parts.kinds));
     parts.trashKeeper = std::make_unique<TrashKeeper>(*parts.database, parts.clock, *parts.queue);
     parts.names = std::make_unique<NameIndexer>(*parts.database, *parts.catalog);
     JobRunner *runner = parts.runner.get();

@@ -51,6 +51,7 @@ public:
     // process must end by std::_Exit().
     int stop();
 
+    const EngineOptions &options() const;
     JobQueue &queue();
     RecordingCatalog &catalog();
     Commands &commands();
@@ -65,6 +66,9 @@ public:
     // Become the worker: true; false when another process is it, then this one takes over within
     // a second or two of that one's end. Errors: a lock file that cannot be made, unknown kinds.
     Result<bool> work();
+    void setThreads(int threads); // from now on, and when this process becomes the worker later
+    // What the scans of this process ask for from the next one on, see EngineOptions.
+    void setScanWishes(bool drawsPictures, bool readsTexts);
     bool isWorker() const; // this process holds worker.lock and runs the jobs
     bool isIdle() const;   // it is the worker, and nothing is running or due
 

@@ -75,8 +75,9 @@ void EmptyPage::explain(Reason reason)
     switch (reason) {
     case Reason::NoStore:
         m_title->setText(tr("No recordings yet"));
-        m_text->setText(tr("A store is a folder that holds recorded sessions. Add one, and Respool "
-                           "lists what is in it; nothing in it changes before you say so."));
+        m_text->setText(
+            tr("Step 1 of 3: point at a folder that holds recorded sessions, a store. "
+               "Respool lists what is in it; nothing in it changes before you say so."));
         m_button->setText(tr("Add a store…"));
         break;
     case Reason::Scanning:

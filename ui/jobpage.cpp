@@ -3,22 +3,24 @@
 
 #include "ui/jobpage.h"
 
-#include "ui/batchpage.h"
-#include "ui/jobdialog.h"
-#include "ui/jobmodel.h"
+#include "ui/batchtreemodel.h"
+#include "ui/jobpane.h"
+#include "ui/jobtree.h"
 #include "ui/look.h"
-#include "ui/progressdelegate.h"
-#include "ui/selectionkeeper.h"
+#include "ui/reportsaver.h"
 
 #include <QAction>
-#include <QCheckBox>
+#include <QActionGroup>
+#include <QComboBox>
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QIODevice>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
-#include <QTableView>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,43 +32,18 @@ namespace respool {
 namespace {
 
 // Begins what saveLayout() writes; another number for another order.
-constexpr quint32 layoutMark = 0x4a6f6201;
+constexpr quint32 layoutMark = 0x4a6f6202;
 
-QTableView *makeTable(JobModel *model, QWidget *parent)
-{
-    auto *table = new QTableView(parent);
-    table->setModel(model);
-    table->setAccessibleName(JobPage::tr("Jobs"));
-    table->setItemDelegateForColumn(JobModel::ProgressColumn, new ProgressDelegate(table));
-    dressTable(*table);
-    table->setTextElideMode(Qt::ElideMiddle); // names differ at both ends
-    const QList<int> widths{130, 235, 130, 140, 65, 65, 150};
-    for (int column = 0; column < widths.size(); ++column)
-        table->setColumnWidth(column, widths[column]);
-    table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    new SelectionKeeper(*table, JobModel::IdRole);
-    return table;
-}
+constexpr int jobSearchMs = 250;
 
-// Which jobs a verb is for.
-bool isRetryable(JobState state)
+// Whether a batch has a job in such a state.
+bool has(const BatchRecord &batch, bool (*fits)(JobState))
 {
-    return state == JobState::Delayed || state >= JobState::Cancelled;
-}
-
-bool isPaused(JobState state)
-{
-    return state == JobState::Paused;
-}
-
-bool isUnfinished(JobState state)
-{
-    return !hasEnded(state);
-}
-
-bool isPausable(JobState state)
-{
-    return isUnfinished(state) && !isPaused(state);
+    for (int state = int(JobState::Paused); state <= int(JobState::Parked); ++state) {
+        if (batch.count(JobState(state)) > 0 && fits(JobState(state)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -74,103 +51,118 @@ bool isPausable(JobState state)
 JobPage::JobPage(JobQueue &queue, Evidence &evidence, QWidget *parent)
     : QWidget(parent)
     , m_queue(queue)
-    , m_evidence(evidence)
-    , m_model(new JobModel(queue, this))
-    , m_table(makeTable(m_model, this))
-    , m_batches(new BatchPage(queue, evidence, this))
+    , m_model(new BatchTreeModel(queue, this))
+    , m_tree(new JobTree(*m_model, this))
+    , m_pane(new JobPane(queue, this))
+    , m_saver(new ReportSaver(evidence, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_attention(new QCheckBox(tr("&Only what failed"), this))
+    , m_group(new QComboBox(this))
+    , m_search(new QLineEdit(this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(this))
+    , m_afterQueue(new QActionGroup(this))
 {
     makeActions();
+    connectActions();
+    makeMenu();
     layOut();
-    connect(m_attention, &QCheckBox::toggled, m_model, &JobModel::setAttentionOnly);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &JobPage::updateActions);
-    connect(m_model, &JobModel::loaded, this, &JobPage::updateActions);
-    connect(m_model, &JobModel::failed, this, &JobPage::failed);
-    connect(m_table, &QTableView::activated, this, &JobPage::showDetails);
-    connect(m_batches, &BatchPage::chosen, m_model, &JobModel::setBatch);
-    connect(m_batches, &BatchPage::told, this, &JobPage::told);
-    connect(m_batches, &BatchPage::failed, this, &JobPage::failed);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(jobSearchMs);
+    connect(&m_typing, &QTimer::timeout, this, &JobPage::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_group, &QComboBox::currentIndexChanged, this, &JobPage::applyFilter);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &JobPage::showChosen);
+    connect(m_model, &BatchTreeModel::loaded, this, &JobPage::updateActions);
+    connect(m_model, &BatchTreeModel::jobsLoaded, this, &JobPage::updateActions);
+    connect(m_model, &BatchTreeModel::failed, this, &JobPage::failed);
+    connect(m_saver, &ReportSaver::saved, this, &JobPage::told);
+    connect(m_saver, &ReportSaver::failed, this, &JobPage::failed);
     updateActions();
     m_model->reload();
 }
 
 void JobPage::layOut()
 {
+    m_group->setAccessibleName(tr("Which jobs are shown"));
+    m_group->addItem(tr("All jobs"), int(JobGroup::All));
+    m_group->addItem(tr("Not finished"), int(JobGroup::Open));
+    m_group->addItem(tr("Needs attention"), int(JobGroup::Attention));
+    m_group->addItem(tr("History"), int(JobGroup::Ended));
+    m_search->setObjectName(u"jobSearch"_s);
+    m_search->setAccessibleName(tr("Search the jobs"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setToolTip(tr("Words of a kind, a name, an error, a state or a reason"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(100);
+    m_search->setMaximumWidth(240);
     auto *tools = makeTableBar(tr("Jobs"), this);
-    tools->addActions(
-        {m_hold, m_release, m_retry, m_cancel, m_sooner, m_later, m_discard, m_details});
+    tools->addActions({m_pause, m_retryAll});
+    tools->addSeparator();
+    tools->addActions({m_hold, m_release, m_retry, m_cancel, m_sooner, m_later});
+    // With their texts not all of them would fit in every language; the menu of a row has these.
+    for (QAction *action : {m_hold, m_release, m_retry, m_cancel, m_sooner, m_later})
+        qobject_cast<QToolButton *>(tools->widgetForAction(action))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, space::wide, 0);
+    top->setContentsMargins(0, 0, space::whole, 0);
+    top->setSpacing(space::half);
     top->addWidget(tools, 1);
-    top->addWidget(m_attention);
-    auto *jobs = new QWidget(m_splitter);
-    auto *column = new QVBoxLayout(jobs);
+    top->addWidget(m_group);
+    top->addWidget(m_search);
+    top->addWidget(m_more);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({750, 320});
+    auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
-    column->addWidget(m_table, 1);
-    m_splitter->addWidget(m_batches);
-    m_splitter->addWidget(jobs);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_splitter);
+    column->addWidget(m_splitter, 1);
 }
 
-void JobPage::makeActions()
+// What is low and wide has the pane beside the tree rather than below it.
+void JobPage::resizeEvent(QResizeEvent *event)
 {
-    const auto make = [this](const QString &name, const QString &text, const QString &tip) {
-        auto *action = new QAction(icon(name), text, this);
-        action->setToolTip(tip);
-        m_table->addAction(action);
-        return action;
-    };
-    m_retry = make(u"retry"_s, tr("Retry"), tr("Make the selected jobs due now"));
-    m_hold = make(u"pause"_s, tr("Pause"), tr("Hold the selected jobs at their next safe point"));
-    m_release = make(u"resume"_s, tr("Resume"), tr("Let the selected jobs go on"));
-    m_cancel =
-        make(u"cancel"_s, tr("Cancel"), tr("Stop the selected jobs at their next safe point"));
-    m_sooner = make(u"sooner"_s, tr("Sooner"), tr("Let the selected jobs go before others"));
-    m_later = make(u"later"_s, tr("Later"), tr("Let others go before the selected jobs"));
-    m_discard = make(u"delete"_s, tr("Discard"), tr("Remove the selected jobs that have ended"));
-    m_details = make(u"log"_s, tr("Details…"), tr("Attempts, results and log of the job"));
-    connect(m_retry, &QAction::triggered, this,
-            [this] { forSelected(&JobQueue::retry, isRetryable); });
-    connect(m_hold, &QAction::triggered, this,
-            [this] { forSelected(&JobQueue::pause, isPausable); });
-    connect(m_release, &QAction::triggered, this,
-            [this] { forSelected(&JobQueue::resume, isPaused); });
-    connect(m_cancel, &QAction::triggered, this,
-            [this] { forSelected(&JobQueue::cancel, isUnfinished); });
-    connect(m_discard, &QAction::triggered, this,
-            [this] { forSelected(&JobQueue::discard, hasEnded); });
-    connect(m_sooner, &QAction::triggered, this, [this] { moveSelected(1); });
-    connect(m_later, &QAction::triggered, this, [this] { moveSelected(-1); });
-    connect(m_details, &QAction::triggered, this, &JobPage::showDetails);
+    QWidget::resizeEvent(event);
+    m_splitter->setOrientation(width() > 2 * height() ? Qt::Horizontal : Qt::Vertical);
 }
 
-void JobPage::setPaused(bool paused)
-{
-    m_batches->setPaused(paused);
-}
-
-void JobPage::setHolds(const WorkHolds &holds)
+void JobPage::setHolds(const QueueHolds &holds)
 {
     m_model->setHolds(holds);
+    m_paused = holds.pausedKinds.contains(QString());
+    m_pause->setText(m_paused ? tr("Resume queue") : tr("Pause queue"));
+    m_pause->setIcon(icon(m_paused ? u"resume"_s : u"pause"_s));
+    m_pause->setToolTip(m_paused ? tr("Begin jobs again") : tr("Begin no more jobs"));
+}
+
+void JobPage::applyFilter()
+{
+    m_typing.stop();
+    const auto group = JobGroup(m_group->currentData().toInt());
+    m_tree->unfoldFound(group == JobGroup::Attention || !m_search->text().trimmed().isEmpty());
+    m_model->setFilter(group, m_search->text());
+    m_pane->clear();
+}
+
+void JobPage::showAttention()
+{
+    m_search->clear();
+    m_group->setCurrentIndex(m_group->findData(int(JobGroup::Attention)));
+    m_tree->setFocus();
 }
 
 QByteArray JobPage::saveLayout() const
 {
     QByteArray layout;
     QDataStream out(&layout, QIODevice::WriteOnly);
-    out << layoutMark << m_splitter->saveState()
-        << m_batches->table()->horizontalHeader()->saveState()
-        << m_table->horizontalHeader()->saveState();
+    out << layoutMark << m_splitter->saveState() << m_tree->header()->saveState()
+        << m_group->currentIndex() << m_pane->isVisibleTo(this);
     return layout;
 }
 
@@ -178,59 +170,99 @@ void JobPage::restoreLayout(const QByteArray &layout)
 {
     QDataStream in(layout);
     quint32 mark = 0;
-    QByteArray splitter, batches, jobs;
+    QByteArray splitter, columns;
+    int group = 0;
+    bool details = true;
     in >> mark;
     if (mark == layoutMark)
-        in >> splitter >> batches >> jobs;
-    if (!m_splitter->restoreState(splitter))
-        m_splitter->setSizes({160, 190});
-    m_batches->table()->horizontalHeader()->restoreState(batches);
-    m_table->horizontalHeader()->restoreState(jobs);
+        in >> splitter >> columns >> group >> details;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_splitter->restoreState(splitter);
+    m_tree->header()->restoreState(columns);
+    m_group->setCurrentIndex(std::clamp(group, 0, m_group->count() - 1));
+    m_details->setChecked(details);
 }
 
-void JobPage::showAttention()
+// The chosen job is what the pane shows, and by that somebody has looked at it.
+void JobPage::showChosen()
 {
-    m_batches->chooseNone();
-    m_attention->setChecked(true);
-    m_table->setFocus();
+    updateActions();
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    if (rows.size() != 1) {
+        m_pane->clear();
+        return;
+    }
+    const JobRecord job = m_model->job(rows.first());
+    if (job.id.value == 0) {
+        m_pane->showBatch(m_model->batch(rows.first()));
+        return;
+    }
+    m_pane->showJob(job.id);
+    if (job.state >= JobState::Failed && !job.seen)
+        handle(m_queue.see(job.id));
 }
 
 void JobPage::updateActions()
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const auto any = [&](bool (*fits)(JobState)) {
-        return std::ranges::any_of(
-            rows, [&](const QModelIndex &row) { return fits(m_model->job(row).state); });
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    const auto any = [&](bool (*fits)(JobState), bool (*inBatch)(JobState)) {
+        return std::ranges::any_of(rows, [&](const QModelIndex &row) {
+            return m_model->isBatch(row) ? has(m_model->batch(row), inBatch)
+                                         : fits(m_model->job(row).state);
+        });
     };
-    m_retry->setEnabled(any(isRetryable));
-    m_hold->setEnabled(any(isPausable));
-    m_release->setEnabled(any(isPaused));
-    m_cancel->setEnabled(any(isUnfinished));
-    m_sooner->setEnabled(any(isUnfinished));
-    m_later->setEnabled(any(isUnfinished));
-    m_discard->setEnabled(any(hasEnded));
-    m_details->setEnabled(rows.size() == 1);
+    m_retry->setEnabled(any(isRetryable, needsSomebody));
+    m_hold->setEnabled(any(isPausable, isPausable));
+    m_release->setEnabled(any(isPaused, isPaused));
+    m_cancel->setEnabled(any(isUnfinished, isUnfinished));
+    m_sooner->setEnabled(any(isUnfinished, isUnfinished));
+    m_later->setEnabled(any(isUnfinished, isUnfinished));
+    m_discard->setEnabled(std::ranges::any_of(rows, [&](const QModelIndex &row) {
+        return !m_model->isBatch(row) && hasEnded(m_model->job(row).state);
+    }));
+    m_report->setEnabled(rows.size() == 1);
 }
 
 // A selection may hold jobs that the verb is not for; those are left out, not complained of.
-void JobPage::forSelected(QFuture<Result<>> (JobQueue::*verb)(JobId), bool (*fits)(JobState))
+void JobPage::forSelected(JobVerb jobVerb, BatchVerb batchVerb, bool (*fits)(JobState))
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        const JobRecord job = m_model->job(row);
+    for (const BatchId batch : m_tree->selectedBatches())
+        handle((m_queue.*batchVerb)(batch));
+    for (const JobRecord &job : m_tree->selectedJobs()) {
         if (fits(job.state))
-            handle((m_queue.*verb)(job.id));
+            handle((m_queue.*jobVerb)(job.id));
     }
 }
 
 void JobPage::moveSelected(int by)
 {
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        const JobRecord job = m_model->job(row);
+    for (const BatchId batch : m_tree->selectedBatches()) {
+        if (has(m_model->batch(m_model->indexOf(batch)), isUnfinished))
+            handle(m_queue.shiftPriority(batch, by));
+    }
+    for (const JobRecord &job : m_tree->selectedJobs()) {
         if (isUnfinished(job.state))
             handle(m_queue.setPriority(job.id, job.priority + by));
     }
+}
+
+void JobPage::discardSelected()
+{
+    for (const JobRecord &job : m_tree->selectedJobs()) {
+        if (hasEnded(job.state))
+            handle(m_queue.discard(job.id));
+    }
+}
+
+void JobPage::clearEnded()
+{
+    m_queue.clearEnded().then(this, [this](const Result<qint64> &gone) {
+        if (!gone)
+            emit failed(gone.error());
+        else
+            emit told(tr("%n ended job(s) are cleared.", nullptr, int(*gone)));
+    });
 }
 
 void JobPage::handle(QFuture<Result<>> future)
@@ -239,16 +271,6 @@ void JobPage::handle(QFuture<Result<>> future)
         if (!result)
             emit failed(result.error());
     });
-}
-
-void JobPage::showDetails()
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.size() != 1)
-        return;
-    auto *dialog = new JobDialog(m_queue, m_evidence, m_model->job(rows.first()).id, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
 }
 
 } // namespace respool

@@ -4,23 +4,32 @@
 #pragma once
 
 #include "core/jobs/jobqueue.h"
+#include "core/settings/afterqueue.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
-class QCheckBox;
+class QActionGroup;
+class QComboBox;
+class QLineEdit;
+class QMenu;
 class QSplitter;
-class QTableView;
+class QToolButton;
 
 namespace respool {
 
-class BatchPage;
+class BatchTreeModel;
 class Evidence;
-class JobModel;
-struct WorkHolds;
+class JobPane;
+class JobTree;
+class ReportSaver;
+struct QueueHolds;
 
-// The queue below the library: the batches, and under them the jobs of all or of the chosen one:
-// what runs, waits, failed and why, with what can be done about it. Lives on the ui thread.
+// The queue below the library: the batches and their jobs, what runs, waits, failed and why, what
+// can be done about it, and the chosen job in full. Lives on the ui thread.
 class JobPage final : public QWidget
 {
     Q_OBJECT
@@ -28,37 +37,57 @@ class JobPage final : public QWidget
 public:
     JobPage(JobQueue &queue, Evidence &evidence, QWidget *parent = nullptr);
 
-    QTableView *table() const { return m_table; }
-    void showAttention(); // only the jobs that failed or are parked
-    void setPaused(bool paused);
-    void setHolds(const WorkHolds &holds);
+    JobTree *tree() const { return m_tree; }
+    void showAttention(); // only what failed
+    void setHolds(const QueueHolds &holds);
+    void setAfterQueue(AfterQueue action, bool remembered);
 
-    // Where the splitter and the columns of both tables are. What was saved otherwise is ignored.
+    // Where the splitter and the columns are, and what is shown. What was saved otherwise is ignored.
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 
 signals:
     void told(const QString &news);
     void failed(const respool::Error &error);
+    void afterQueueChosen(respool::AfterQueue action, bool remember);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void layOut();
+    using JobVerb = QFuture<Result<>> (JobQueue::*)(JobId);
+    using BatchVerb = QFuture<Result<>> (JobQueue::*)(BatchId);
     void makeActions();
+    QAction *make(const QString &icon, const QString &text, const QString &tip);
+    void connectActions();
+    void makeMenu();
+    void layOut();
+    void applyFilter();
     void updateActions();
-    void forSelected(QFuture<Result<>> (JobQueue::*verb)(JobId), bool (*fits)(JobState));
+    void showChosen();
+    void forSelected(JobVerb jobVerb, BatchVerb batchVerb, bool (*fits)(JobState));
+    void discardSelected();
     void moveSelected(int by);
-    void showDetails();
+    void clearEnded();
     void handle(QFuture<Result<>> future);
 
     JobQueue &m_queue;
-    Evidence &m_evidence;
-    JobModel *m_model;
-    QTableView *m_table;
-    BatchPage *m_batches;
+    BatchTreeModel *m_model;
+    JobTree *m_tree;
+    JobPane *m_pane;
+    ReportSaver *m_saver;
     QSplitter *m_splitter;
-    QCheckBox *m_attention;
+    QComboBox *m_group;
+    QLineEdit *m_search;
+    QToolButton *m_more;
+    QMenu *m_menu;
+    QActionGroup *m_afterQueue;
+    QTimer m_typing; // a search begins when the typing pauses
     QAction *m_hold = nullptr, *m_release = nullptr, *m_retry = nullptr, *m_cancel = nullptr;
-    QAction *m_sooner = nullptr, *m_later = nullptr, *m_discard = nullptr, *m_details = nullptr;
+    QAction *m_sooner = nullptr, *m_later = nullptr, *m_discard = nullptr, *m_report = nullptr;
+    QAction *m_retryAll = nullptr, *m_seeAll = nullptr, *m_clear = nullptr, *m_pause = nullptr;
+    QAction *m_details = nullptr, *m_remember = nullptr;
+    bool m_paused = false;
 };
 
 } // namespace respool

@@ -142,6 +142,7 @@ QTreeView#sidebar::item:selected { background: palette(highlight); color: palett
 void applyLook(const QString &appearance)
 {
     const bool chosen = appearance == "light"_L1 || appearance == "dark"_L1;
+    QApplication::setPalette(QPalette()); // what was chosen before is taken back
     if (chosen)
         QApplication::setStyle(u"Fusion"_s);
     if (chosen || nobodyChoseColours())

@@ -22,7 +22,7 @@ constexpr int whole = 8;
 constexpr int wide = 16;
 } // namespace space
 
-// Colours and shapes of the whole program; called once by main(). appearance: "light", "dark", or
+// Colours and shapes of the whole program; called by main(), and when the user chooses others. appearance: "light", "dark", or
 // anything else for what the desktop says. A desktop that says nothing gets the light one.
 void applyLook(const QString &appearance);
 

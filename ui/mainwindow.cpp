@@ -8,14 +8,17 @@
 #include "core/picturecatalog.h"
 #include "ui/actions.h"
 #include "ui/deletionwatch.h"
+#include "ui/desktop.h"
 #include "ui/detailspane.h"
 #include "ui/emptypage.h"
 #include "ui/errortext.h"
 #include "ui/exportwatch.h"
 #include "ui/holdwatch.h"
 #include "ui/jobpage.h"
+#include "ui/jobtree.h"
 #include "ui/librarypage.h"
 #include "ui/loosecopies.h"
+#include "ui/manners.h"
 #include "ui/markedits.h"
 #include "ui/messagebar.h"
 #include "ui/player/playerpane.h"
@@ -54,11 +57,17 @@ PosterShelf::Ask postersOf(Engine &engine)
     };
 }
 
+// For a window that is alone, as in tests.
+Desktop &noDesktop()
+{
+    static Desktop none;
+    return none;
+}
+
 } // namespace
 
-MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
-    : QMainWindow(parent)
-    , m_engine(engine)
+MainWindow::MainWindow(Engine &engine, Settings settings, Manners *manners)
+    : m_engine(engine)
     , m_settings(std::move(settings))
     , m_actions(new Actions(*this))
     , m_sidebar(new Sidebar(engine.catalog(), this))
@@ -66,9 +75,10 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     , m_preview(new PreviewPane(this))
     , m_player(new PlayerPane(engine.replays(), engine.pictures(), this))
     , m_playerPlace(new PlayerPlace(m_preview, m_player, this))
+    , m_manners(manners ? manners : new Manners(engine.queue(), noDesktop(), this))
     , m_jobs(new JobPage(engine.queue(), engine.evidence(), this))
     , m_messages(new MessageBar(this))
-    , m_status(new StatusPanel(*statusBar(), engine.queue()))
+    , m_status(new StatusPanel(*statusBar(), m_manners->watch()))
     , m_holds(new HoldWatch(engine.timetable(), engine.queue(), this))
     , m_exports(new ExportWatch(engine.queue(), this))
     , m_deletions(new DeletionWatch(engine.queue(), this))
@@ -90,6 +100,7 @@ MainWindow::MainWindow(Engine &engine, Settings settings, QWidget *parent)
     connectActions();
     connectPages();
     connectQueue();
+    connectManners();
     connectRetention();
     connectLibrary();
     restoreLayout();
@@ -163,7 +174,7 @@ void MainWindow::connectActions()
     connect(m_actions->find, &QAction::triggered, m_library, &LibraryPage::focusSearch);
     connect(m_actions->showLibrary, &QAction::triggered, this,
             [this] { m_library->list()->setFocus(); });
-    connect(m_actions->showJobs, &QAction::triggered, m_jobs->table(),
+    connect(m_actions->showJobs, &QAction::triggered, m_jobs->tree(),
             qOverload<>(&QWidget::setFocus));
 }
 
@@ -203,22 +214,6 @@ void MainWindow::connectPages()
     });
 }
 
-void MainWindow::connectQueue()
-{
-    connect(m_status, &StatusPanel::attentionWanted, m_jobs, &JobPage::showAttention);
-    connect(m_status, &StatusPanel::pausedChanged, m_jobs, &JobPage::setPaused);
-    connect(m_holds, &HoldWatch::changed, m_jobs, &JobPage::setHolds);
-    connect(m_holds, &HoldWatch::changed, m_status, &StatusPanel::setHolds);
-    connect(m_exports, &ExportWatch::written, this, &MainWindow::announce);
-    connectDeletions();
-    connect(m_exports, &ExportWatch::failed, this,
-            [this](const QString &text) { m_messages->show(MessageBar::Mood::Problem, text); });
-    connect(&m_engine, &Engine::workerChanged, this,
-            [this] { m_status->setWorker(m_engine.isWorker()); });
-    connect(&m_engine.queue(), &JobQueue::troubleChanged, this, &MainWindow::tellTrouble);
-    tellTrouble();
-}
-
 void MainWindow::updateActions()
 {
     const QList<Recording> selected = m_library->selected();
@@ -253,11 +248,6 @@ void MainWindow::updateActions()
     m_actions->scan->setEnabled(!m_sidebar->stores().isEmpty());
     m_actions->removeStore->setEnabled(m_sidebar->chosenStore().has_value());
     m_actions->storeSettings->setEnabled(m_sidebar->chosenStore().has_value());
-}
-
-bool MainWindow::showsRunningJobs() const
-{
-    return m_engine.isWorker() && m_status->running() > 0;
 }
 
 void MainWindow::restoreLayout()
@@ -314,15 +304,6 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::complain(const Error &error)
 {
     m_messages->show(MessageBar::Mood::Problem, errorText(error));
-}
-
-void MainWindow::tellTrouble()
-{
-    const Error trouble = m_engine.queue().trouble();
-    m_messages->setState(
-        trouble.code == ErrorCode::None
-            ? QString()
-            : tr("The queue stands still and goes on by itself. %1").arg(errorText(trouble)));
 }
 
 void MainWindow::announce(const QString &text)

@@ -26,6 +26,7 @@ class HoldWatch;
 class JobPage;
 class LibraryPage;
 class LooseCopies;
+class Manners;
 class MarkEdits;
 class MessageBar;
 class PlayerPane;
@@ -45,11 +46,15 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Engine &engine, Settings settings, QWidget *parent = nullptr);
+    // manners: those of the program, which outlive its windows; without, the window has its own.
+    MainWindow(Engine &engine, Settings settings, Manners *manners = nullptr);
 
     void addStore(const QString &path); // and scan it; one that is known is only scanned
     const Settings &settings() const { return m_settings; }
     bool showsRunningJobs() const; // of this process
+    // Says text above the list until it is closed, with what can be done about it.
+    void say(const QString &text, const QString &action, const std::function<void()> &act);
+    void rememberLayout(); // in the settings, without being closed
 
 signals:
     void closed(); // the settings are up to date
@@ -66,10 +71,14 @@ private:
     void connectActions();
     void connectPages();
     void connectQueue();
+    void connectManners();
+    void showHolds();
+    void chooseAfterQueue(AfterQueue action, bool remember);
     void updateActions();
     void restoreLayout();
-    void rememberLayout();
     void chooseStore();
+    void addFirstStore(const QString &path);
+    void showFirstRun(const StoreInfo &store);
     void forgetStore();
     void scan();
     void connectPlayer();
@@ -155,6 +164,7 @@ private:
     PreviewPane *m_preview;
     PlayerPane *m_player;
     PlayerPlace *m_playerPlace; // where the two are
+    Manners *m_manners;
     JobPage *m_jobs;
     MessageBar *m_messages;
     StatusPanel *m_status;

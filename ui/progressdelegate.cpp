@@ -4,7 +4,7 @@
 #include "ui/progressdelegate.h"
 
 #include "core/jobs/job.h"
-#include "ui/jobmodel.h"
+#include "ui/batchtreemodel.h"
 #include "ui/look.h"
 
 #include <QApplication>
@@ -43,6 +43,14 @@ QColor colourOf(JobState state, const QPalette &palette)
 
 } // namespace
 
+QSize ProgressDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (option.widget)
+        size.setHeight(std::max(size.height(), rowHeight(*option.widget)));
+    return size;
+}
+
 void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
@@ -51,7 +59,7 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QString text = std::exchange(cell.text, QString());
     QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget); // the ground
-    const int permille = std::min(index.data(JobModel::ProgressRole).toInt(), 1000);
+    const int permille = std::min(index.data(BatchTreeModel::ProgressRole).toInt(), 1000);
     if (permille < 0)
         return;
 
@@ -72,7 +80,7 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     painter->setBrush(ground);
     painter->drawRoundedRect(groove, barHeight / 2.0, barHeight / 2.0);
-    const JobState state = JobState(index.data(JobModel::StateRole).toInt());
+    const JobState state = JobState(index.data(BatchTreeModel::StateRole).toInt());
     groove.setWidth(std::max(groove.width() * permille / 1000, permille > 0 ? 1.0 * barHeight : 0));
     painter->setBrush(selected ? ink : colourOf(state, cell.palette));
     painter->drawRoundedRect(groove, barHeight / 2.0, barHeight / 2.0);

@@ -4,45 +4,70 @@
 #include "ui/statuspanel.h"
 
 #include "ui/holdwatch.h"
+#include "ui/jobtext.h"
 #include "ui/look.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QProgressBar>
 #include <QStatusBar>
-#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-StatusPanel::StatusPanel(QStatusBar &bar, JobQueue &queue)
+namespace {
+
+constexpr int blinkMs = 400;
+constexpr int blinksOfNews = 8; // then it stands still, accented
+constexpr int queueBarWidth = 120;
+constexpr int wholeBar = 1000;
+
+QString leftOf(const QueueState &state)
+{
+    if (!state.leftMs || state.stats.running == 0)
+        return {};
+    const QString left = leftText(*state.leftMs);
+    return state.isAtLeast ? StatusPanel::tr("more than %1 left").arg(left)
+                           : StatusPanel::tr("%1 left").arg(left);
+}
+
+} // namespace
+
+StatusPanel::StatusPanel(QStatusBar &bar, QueueWatch &watch)
     : QObject(&bar)
-    , m_queue(queue)
+    , m_watch(watch)
     , m_worker(new QLabel(&bar))
     , m_counts(new QLabel(&bar))
+    , m_progress(new QProgressBar(&bar))
     , m_failed(new QToolButton(&bar))
 {
     m_worker->setAccessibleName(tr("Who runs the jobs"));
     m_counts->setAccessibleName(tr("Jobs"));
+    m_progress->setAccessibleName(tr("Progress of the queue"));
+    m_progress->setRange(0, wholeBar);
+    m_progress->setFixedWidth(queueBarWidth);
+    m_progress->setMaximumHeight(m_progress->fontMetrics().height() + space::half);
+    m_progress->hide();
+    m_failed->setObjectName(u"failures"_s);
     m_failed->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_failed->setIcon(icon(u"warning"_s));
-    m_failed->setToolTip(tr("Show the jobs that failed"));
     m_failed->setAccessibleName(tr("Failed jobs"));
     m_failed->hide();
+    bar.addWidget(m_progress);
     bar.addWidget(m_counts);
     bar.addWidget(m_failed);
     bar.addPermanentWidget(m_worker);
-    connect(m_failed, &QToolButton::clicked, this, &StatusPanel::attentionWanted);
-    auto *later = new QTimer(this);
-    later->setSingleShot(true);
-    later->setInterval(500);
-    connect(later, &QTimer::timeout, this, &StatusPanel::reload);
-    connect(&queue, &JobQueue::changed, later, [later] {
-        if (!later->isActive())
-            later->start();
+    m_blink.setInterval(blinkMs);
+    connect(&m_blink, &QTimer::timeout, this, [this] {
+        accent(++m_blinks % 2 == 0);
+        if (m_blinks >= blinksOfNews)
+            m_blink.stop();
     });
-    connect(&queue, &JobQueue::troubleChanged, this, &StatusPanel::show);
-    QTimer::singleShot(0, this, &StatusPanel::reload); // when those who want to hear of it can
+    connect(m_failed, &QToolButton::clicked, this, &StatusPanel::attentionWanted);
+    connect(&watch, &QueueWatch::changed, this, &StatusPanel::show);
+    connect(&watch.queue(), &JobQueue::troubleChanged, this, &StatusPanel::show);
 }
 
 void StatusPanel::setWorker(bool mine)
@@ -56,33 +81,58 @@ void StatusPanel::setHolds(const WorkHolds &holds)
     show();
 }
 
-void StatusPanel::reload()
-{
-    m_queue.stats().then(this, [this](const Result<QueueStats> &stats) {
-        if (!stats)
-            return;
-        m_stats = *stats;
-        show();
-        emit pausedChanged(m_stats.pausedKinds.contains(QString()));
-    });
-}
-
 void StatusPanel::show()
 {
+    const QueueState &state = m_watch.state();
+    const QueueStats &stats = state.stats;
     QStringList parts{
-        tr("%1 running, %2 waiting").arg(m_stats.running).arg(m_stats.queued + m_stats.delayed)};
-    if (m_stats.paused > 0)
-        parts << tr("%n paused", nullptr, int(m_stats.paused));
-    if (m_stats.pausedKinds.contains(QString()))
+        tr("%1 running, %2 waiting").arg(stats.running).arg(stats.queued + stats.delayed)};
+    if (const QString left = leftOf(state); !left.isEmpty())
+        parts << left;
+    if (stats.paused > 0)
+        parts << tr("%n paused", nullptr, int(stats.paused));
+    if (stats.pausedKinds.contains(QString()))
         parts << tr("the queue is paused");
     if (const QString wait = waitTextOfAll(m_holds); !wait.isEmpty())
         parts << wait;
-    if (m_queue.trouble().code != ErrorCode::None)
+    if (m_watch.queue().trouble().code != ErrorCode::None)
         parts << tr("the queue stands still");
     m_counts->setText(parts.join(u" · "_s));
-    const int failed = int(m_stats.failed + m_stats.parked);
-    m_failed->setText(tr("%n failed", nullptr, failed));
+    m_progress->setVisible(stats.running > 0 && state.permille >= 0);
+    m_progress->setValue(state.permille);
+    showFailures(stats);
+}
+
+// Those that nobody has looked at are told until somebody does; the others quietly.
+void StatusPanel::showFailures(const QueueStats &stats)
+{
+    const int failed = int(stats.failed + stats.parked);
+    const int unseen = int(stats.unseen);
+    m_failed->setText(unseen > 0 ? tr("%n failed, not looked at", nullptr, unseen)
+                                 : tr("%n failed", nullptr, failed));
+    m_failed->setToolTip(tr("Show the jobs that failed (%n in all)", nullptr, failed));
     m_failed->setVisible(failed > 0);
+    if (unseen > m_unseen) {
+        m_blinks = 0;
+        m_blink.start();
+    } else if (unseen == 0) {
+        m_blink.stop();
+    }
+    const bool isNews = unseen > m_unseen;
+    m_unseen = unseen;
+    if (isNews || !m_blink.isActive())
+        accent(unseen > 0);
+}
+
+void StatusPanel::accent(bool on)
+{
+    QPalette colours = QApplication::palette(m_failed);
+    if (on)
+        colours.setColor(QPalette::ButtonText, accentColour(Accent::Bad, colours));
+    m_failed->setPalette(colours);
+    QFont font = QApplication::font(m_failed);
+    font.setBold(m_unseen > 0); // and not by colour alone
+    m_failed->setFont(font);
 }
 
 } // namespace respool

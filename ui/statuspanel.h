@@ -3,43 +3,48 @@
 
 #pragma once
 
-#include "core/jobs/jobqueue.h"
 #include "core/jobs/workrule.h"
+#include "ui/queuewatch.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QLabel;
+class QProgressBar;
 class QStatusBar;
 class QToolButton;
 
 namespace respool {
 
-// The window's status bar: how many jobs run, wait and failed, what keeps the queue from going on,
-// and who runs them. Lives on the ui
-// thread; asks the queue when it changes, at most twice a second.
+// The window's status bar: how many jobs run and wait, how far they are and for how long, what keeps
+// the queue from going on, how many failures nobody has looked at, and who runs the jobs. Lives on
+// the ui thread.
 class StatusPanel final : public QObject
 {
     Q_OBJECT
 
 public:
-    StatusPanel(QStatusBar &bar, JobQueue &queue);
+    StatusPanel(QStatusBar &bar, QueueWatch &watch);
     void setWorker(bool mine);
     void setHolds(const WorkHolds &holds);
-    qint64 running() const { return m_stats.running; }
+    qint64 running() const { return m_watch.state().stats.running; }
 
 signals:
     void attentionWanted(); // a click on the failed ones
-    void pausedChanged(bool paused);
 
 private:
-    void reload();
     void show();
+    void showFailures(const QueueStats &stats);
+    void accent(bool on);
 
-    JobQueue &m_queue;
+    QueueWatch &m_watch;
     QLabel *m_worker;
     QLabel *m_counts;
+    QProgressBar *m_progress;
     QToolButton *m_failed;
-    QueueStats m_stats;
+    QTimer m_blink; // when there are more than before
+    int m_blinks = 0;
+    qint64 m_unseen = 0;
     WorkHolds m_holds;
 };
 

@@ -11,7 +11,6 @@
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/scheduledialog.h"
-#include "ui/settingsdialog.h"
 #include "ui/sidebar.h"
 
 #include <QClipboard>
@@ -45,7 +44,7 @@ void MainWindow::chooseStore()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::addStore);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::addFirstStore);
     dialog->open();
 }
 
@@ -214,18 +213,6 @@ void MainWindow::openFolder()
     const QString folder = store->kind == StoreKind::Folder ? path.section(u'/', 0, -2) : path;
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
         complain({ErrorCode::NotFound, tr("no program opens the folder %1").arg(folder)});
-}
-
-void MainWindow::showSettings()
-{
-    auto *dialog = new SettingsDialog(m_settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_settings = dialog->settings();
-        rememberLayout();
-        emit settingsChanged();
-    });
-    dialog->open();
 }
 
 void MainWindow::showSchedules()

@@ -156,7 +156,7 @@ void MainWindow::dropFiles(const QStringList &files)
             if (!folders.contains(info.path()))
                 folders << info.path();
         } else {
-            addStore(file); // which complains of what is no folder
+            addFirstStore(file); // which complains of what is no folder
         }
     }
     if (media.isEmpty())

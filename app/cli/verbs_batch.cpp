@@ -31,7 +31,8 @@ QString countsText(const BatchRecord &batch)
 
 Exit listBatches(Session &session, int limit)
 {
-    AWAIT(const QList<BatchRecord> batches, session, session.engine().queue().batches({}, limit));
+    AWAIT(const QList<BatchRecord> batches, session,
+          session.engine().queue().batches({.limit = limit}));
     QList<QStringList> rows{
         {u"ID"_s, u"KIND"_s, u"STATE"_s, u"PROGRESS"_s, u"JOBS"_s, u"ASKED"_s, u"WHO"_s}};
     QJsonArray json;

@@ -8,7 +8,9 @@
 #include "app/leave.h"
 #include "app/quitsignals.h"
 #include "core/engine.h"
+#include "core/jobs/jobqueue.h"
 #include "core/settings/settings.h"
+#include "core/settings/startmark.h"
 #include "ui/errortext.h"
 #include "ui/look.h"
 
@@ -16,10 +18,12 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
+#include <QFutureWatcher>
 #include <QIcon>
 #include <QLabel>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 
 #include <algorithm>
@@ -37,6 +41,7 @@ struct Arguments
 {
     QString data, database, language, store;
     bool background = false;
+    bool safe = false;
 };
 
 Arguments parse(const QCoreApplication &application)
@@ -51,11 +56,14 @@ Arguments parse(const QCoreApplication &application)
     parser.addOption({u"language"_s, u"en, fr or de; default: the system's."_s, u"LANG"_s});
     parser.addOption(
         {u"background"_s, u"Run the jobs without a window, with an icon in the tray."_s});
+    parser.addOption({u"safe-mode"_s,
+                      u"Start with a paused queue and the window as it was in the beginning."_s});
     parser.addPositionalArgument(u"STORE"_s, u"A folder with recordings to add and scan."_s,
                                  u"[STORE]"_s);
     parser.process(application);
-    return {parser.value(u"data"_s), parser.value(u"database"_s), parser.value(u"language"_s),
-            parser.positionalArguments().value(0), parser.isSet(u"background"_s)};
+    return {parser.value(u"data"_s),       parser.value(u"database"_s),
+            parser.value(u"language"_s),   parser.positionalArguments().value(0),
+            parser.isSet(u"background"_s), parser.isSet(u"safe-mode"_s)};
 }
 
 // In a window where there is one; on stderr always.
@@ -79,7 +87,42 @@ void sayThatJobsStop(QWidget &words)
     untilPainted.exec();
 }
 
-int run(const Arguments &arguments, const EngineOptions &options)
+// A start that died may have been bad luck, and the window says so; the second one in a row is
+// asked about before the queue begins.
+bool wantsSafety(const Arguments &arguments, const StartMark &mark)
+{
+    if (arguments.safe || mark.deaths() < 2 || arguments.background)
+        return arguments.safe;
+    std::fprintf(stderr, "respool: the last %d starts died; asking how to go on\n", mark.deaths());
+    QMessageBox box(QMessageBox::Warning, u"Respool"_s,
+                    QCoreApplication::translate(
+                        "respool", "Respool has ended unexpectedly while it started, %n times.",
+                        nullptr, mark.deaths()));
+    box.setInformativeText(QCoreApplication::translate(
+        "respool", "It can start safely: with a paused queue, and with the window as it was in the "
+                   "beginning. Nothing that was asked for is lost."));
+    const QAbstractButton *safely = box.addButton(
+        QCoreApplication::translate("respool", "Start safely"), QMessageBox::AcceptRole);
+    box.addButton(QCoreApplication::translate("respool", "Start as usual"),
+                  QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == safely;
+}
+
+// On disk before the first job is claimed.
+void pauseQueue(JobQueue &queue)
+{
+    QEventLoop untilPaused;
+    const QFuture<Result<>> paused = queue.pause();
+    QFutureWatcher<Result<>> watcher;
+    QObject::connect(&watcher, &QFutureWatcher<Result<>>::finished, &untilPaused,
+                     &QEventLoop::quit);
+    watcher.setFuture(paused);
+    if (!paused.isFinished())
+        untilPaused.exec();
+}
+
+int run(const Arguments &arguments, const EngineOptions &options, const Settings &settings)
 {
     const QString store =
         arguments.store.isEmpty() ? QString() : QDir(arguments.store).absolutePath();
@@ -91,21 +134,36 @@ int run(const Arguments &arguments, const EngineOptions &options)
                      qPrintable(options.dataFolder));
         return 1;
     }
+    StartMark mark(options.dataFolder);
+    const bool diedBefore = mark.deaths() > 0;
+    const bool safe = wantsSafety(arguments, mark);
+    mark.begin();
     const QuitSignals quitSignals; // from here on a signal waits for the event loop
     QLabel farewell(QCoreApplication::translate("respool", "Stopping at a safe point…"), nullptr,
                     Qt::SplashScreen);
     farewell.setMargin(space::wide); // and it outlives the engine, whose end takes the time
     const auto engine = Engine::start(options);
-    if (!engine)
+    if (!engine) {
+        mark.end(); // it said why
         return complain(engine.error(), arguments.background);
-    if (const auto working = (*engine)->work(); !working)
+    }
+    if (safe)
+        pauseQueue((*engine)->queue());
+    if (const auto working = (*engine)->work(); !working) {
+        mark.end();
         return complain(working.error(), arguments.background);
+    }
 
-    Presence presence(**engine, options.dataFolder);
+    Presence presence(**engine, safe ? settings.withoutLayout() : settings, mark,
+                      arguments.language);
     if (arguments.background)
-        presence.showTray();
+        presence.runInBackground();
     else
         presence.openWindow();
+    if (safe)
+        presence.startedSafely();
+    else if (diedBefore)
+        presence.offerSafety();
     if (!store.isEmpty())
         presence.addStore(store);
     QObject::connect(&instance, &SingleInstance::raiseWanted, &presence, [&](const QString &other) {
@@ -158,7 +216,9 @@ int main(int argc, char **argv)
                         true);
     const Settings settings = loadSettings(options->dataFolder);
     options->threads = settings.threads;
+    options->drawsPictures = options->drawsPictures && settings.drawsPictures;
+    options->readsTexts = options->readsTexts && settings.readsTexts;
     installTranslations(arguments.language.isEmpty() ? settings.language : arguments.language);
     applyLook(settings.appearance);
-    return run(arguments, *options);
+    return run(arguments, *options, settings);
 }

@@ -19,6 +19,7 @@ struct BatchRecord
     qint64 createdMs = 0;
     qint64 endedMs = 0;             // when the last job ended; 0: not yet
     std::array<qint64, 8> jobsIn{}; // how many are in each state, from Paused to Parked
+    qint64 unseen = 0; // of those that failed or are parked, nobody has looked at so many
     Progress progress; // in units of the kind's progress: each job weighs as much as it has to do
 
     qint64 count(JobState state) const;

@@ -81,9 +81,10 @@ struct JobRecord
     qint64 createdMs = 0;
     qint64 startedMs = 0;
     qint64 finishedMs = 0;
-    Error error;      // of the last attempt
-    QString lane;     // see JobKind::laneLimit
-    qint64 units = 1; // see JobSpec
+    bool seen = false; // somebody has looked at it since it failed
+    Error error;       // of the last attempt
+    QString lane;      // see JobKind::laneLimit
+    qint64 units = 1;  // see JobSpec
     Progress progress;
 };
 

@@ -9,6 +9,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
+QList<QString> prunableKinds(const JobKinds &kinds)
+{
+    QList<QString> names;
+    for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind) {
+        if (!kind->isEvidence)
+            names << kind.key();
+    }
+    return names;
+}
+
 Result<> checkKindOrAll(const JobKinds &kinds, const QString &kind)
 {
     if (kind.isEmpty() || kinds.contains(kind))

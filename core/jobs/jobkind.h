@@ -34,6 +34,9 @@ struct JobKind
 // By the name of the kind.
 using JobKinds = QHash<QString, JobKind>;
 
+// Those whose ended jobs may go: the kinds that are no evidence.
+QList<QString> prunableKinds(const JobKinds &kinds);
+
 // Is this the name of a kind, or the empty text, which stands for all? Errors: InvalidArgument,
 // with the names that there are.
 Result<> checkKindOrAll(const JobKinds &kinds, const QString &kind);

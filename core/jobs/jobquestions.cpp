@@ -6,9 +6,15 @@
 #include "core/base/clock.h"
 #include "core/db/connection.h"
 #include "core/jobs/batch.h"
+#include "core/jobs/batchfilter.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/jobrows.h"
 #include "core/jobs/jobstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +31,23 @@ QString pageQuery(const JobFilter &filter)
     if (filter.state >= JobState::Failed)
         return u"job_page_attention"_s;
     return u"job_page"_s;
+}
+
+QString batchQuery(const BatchFilter &filter)
+{
+    if (!filter.words.isEmpty())
+        return u"batch_newest_matching"_s;
+    switch (filter.group) {
+    case JobGroup::All:
+        return u"batch_newest"_s;
+    case JobGroup::Open:
+        return u"batch_newest_open"_s;
+    case JobGroup::Attention:
+        return u"batch_newest_bad"_s;
+    case JobGroup::Ended:
+        return u"batch_newest_ended"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -82,24 +105,35 @@ Result<QList<JobAttempt>> JobStore::attempts(JobId id)
     return all;
 }
 
-Result<QList<JobLogLine>> JobStore::log(JobId id)
+Result<QList<JobLogLine>> JobStore::log(JobId id, int most)
 {
     TRY(byId(id));
+    QVariantHash values{{u"id"_s, id.value}};
+    if (most > 0)
+        values.insert(u"limit"_s, most);
     QList<JobLogLine> lines;
-    TRY(m_connection.read(u"log_list"_s, {{u"id"_s, id.value}}, [&](const Row &row) {
+    TRY(m_connection.read(most > 0 ? u"log_newest"_s : u"log_list"_s, values, [&](const Row &row) {
         lines << JobLogLine{row.integer(0), LogLevel(row.integer(1)), row.text(2)};
     }));
+    if (most > 0)
+        std::ranges::reverse(lines);
     return lines;
 }
 
-Result<QList<JobItem>> JobStore::items(JobId id)
+Result<QList<JobItem>> JobStore::items(JobId id, int most)
 {
     TRY(byId(id));
+    QVariantHash values{{u"id"_s, id.value}};
+    if (most > 0)
+        values.insert(u"limit"_s, most);
     QList<JobItem> items;
-    TRY(m_connection.read(u"item_list"_s, {{u"id"_s, id.value}}, [&](const Row &row) {
-        items << JobItem{
-            row.text(0), row.integer(1), {ErrorCode(row.integer(2)), row.text(3)}, row.integer(4)};
-    }));
+    TRY(m_connection.read(most > 0 ? u"item_newest"_s : u"item_list"_s, values,
+                          [&](const Row &row) {
+                              items << JobItem{row.text(0),
+                                               row.integer(1),
+                                               {ErrorCode(row.integer(2)), row.text(3)},
+                                               row.integer(4)};
+                          }));
     return items;
 }
 
@@ -125,6 +159,7 @@ Result<QueueStats> JobStore::stats()
         stats.failed = row.integer(0);
         stats.parked = row.integer(1);
     }));
+    TRY_LET(stats.unseen, m_connection.number(u"job_count_unseen"_s));
     TRY_LET(const QSet<QString> kinds, paused());
     stats.pausedKinds = kinds.values();
     std::ranges::sort(stats.pausedKinds);
@@ -140,28 +175,68 @@ Result<qint64> JobStore::unfinished(BatchId batch)
     return m_connection.number(u"batch_unfinished"_s, {{u"batch"_s, batch.value}});
 }
 
-Result<QList<BatchRecord>> JobStore::batches(BatchId before, int limit)
+Result<QList<BatchRecord>> JobStore::batches(const BatchFilter &filter)
 {
-    return batchPage({}, before, limit);
+    QVariantHash values{{u"before"_s, filter.before.value},
+                        {u"limit"_s, filter.limit > 0 ? filter.limit : -1}};
+    if (!filter.words.isEmpty()) {
+        values.insert(u"mark"_s, int(filter.group));
+        values.insert(searchValues(filter.words));
+    }
+    QList<qint64> ids;
+    TRY(m_connection.read(batchQuery(filter), values,
+                          [&](const Row &row) { ids << row.integer(0); }));
+    return sumsOf(ids);
 }
 
 Result<BatchRecord> JobStore::batch(BatchId id)
 {
-    TRY_LET(const QList<BatchRecord> found, batchPage(id, {}, 1));
-    if (id.value <= 0 || found.isEmpty())
+    TRY_LET(const QList<BatchRecord> found, sumsOf({id.value}));
+    if (found.isEmpty())
         return fail(ErrorCode::NotFound, u"there is no batch %1"_s.arg(id.value));
     return found.first();
 }
 
-Result<QList<BatchRecord>> JobStore::batchPage(BatchId only, BatchId before, int limit)
+Result<QList<BatchRecord>> JobStore::sumsOf(const QList<qint64> &batches)
 {
-    QList<BatchRecord> batches;
-    TRY(m_connection.read(u"batch_page"_s,
-                          {{u"batch"_s, only.value},
-                           {u"before"_s, before.value},
-                           {u"limit"_s, limit > 0 ? limit : -1}},
-                          [&](const Row &row) { batches << batchFrom(row); }));
-    return batches;
+    QJsonArray ids;
+    for (const qint64 id : batches)
+        ids << id;
+    QList<BatchRecord> sums;
+    TRY(m_connection.read(
+        u"batch_sums"_s,
+        {{u"ids"_s, QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))}},
+        [&](const Row &row) { sums << batchFrom(row); }));
+    return sums;
+}
+
+Result<QList<JobRecord>> JobStore::jobsIn(BatchId batch, const BatchFilter &filter)
+{
+    const bool isBad = filter.group == JobGroup::Attention;
+    QVariantHash values = searchValues(filter.words);
+    values.insert(u"batch"_s, batch.value);
+    values.insert(u"limit"_s, filter.limit > 0 ? filter.limit : -1);
+    QList<JobRecord> jobs;
+    if (isIn(filter.group, JobState::Running)) {
+        TRY_LET(jobs, jobsFrom(u"job_running_in_batch"_s, values));
+    }
+    values.insert(u"mark"_s, int(filter.group));
+    TRY_LET(const QList<JobRecord> others,
+            jobsFrom(isBad ? u"job_page_in_batch_bad"_s : u"job_page_in_batch"_s, values));
+    return jobs + others;
+}
+
+Result<QList<JobRecord>> JobStore::bad()
+{
+    QList<JobRecord> jobs;
+    TRY(m_connection.read(u"job_bad"_s, {}, [&](const Row &row) {
+        JobRecord job;
+        job.id = JobId{row.integer(0)};
+        job.batch = BatchId{row.integer(1)};
+        job.kind = row.text(2);
+        jobs << job;
+    }));
+    return jobs;
 }
 
 Result<QList<std::pair<JobId, JobState>>> JobStore::jobsOf(BatchId batch)

@@ -60,17 +60,17 @@ QFuture<Result<QList<JobAttempt>>> JobQueue::attempts(JobId id)
     });
 }
 
-QFuture<Result<QList<JobLogLine>>> JobQueue::log(JobId id)
+QFuture<Result<QList<JobLogLine>>> JobQueue::log(JobId id, int most)
 {
-    return ask([&clock = m_clock, id](Connection &connection) {
-        return JobStore(connection, clock).log(id);
+    return ask([&clock = m_clock, id, most](Connection &connection) {
+        return JobStore(connection, clock).log(id, most);
     });
 }
 
-QFuture<Result<QList<JobItem>>> JobQueue::items(JobId id)
+QFuture<Result<QList<JobItem>>> JobQueue::items(JobId id, int most)
 {
-    return ask([&clock = m_clock, id](Connection &connection) {
-        return JobStore(connection, clock).items(id);
+    return ask([&clock = m_clock, id, most](Connection &connection) {
+        return JobStore(connection, clock).items(id, most);
     });
 }
 
@@ -96,10 +96,17 @@ QFuture<Result<BatchReport>> JobQueue::reportOn(const QString &uidPrefix)
     });
 }
 
-QFuture<Result<QList<BatchRecord>>> JobQueue::batches(BatchId before, int limit)
+QFuture<Result<QList<BatchRecord>>> JobQueue::batches(const BatchFilter &filter)
 {
-    return ask([&clock = m_clock, before, limit](Connection &connection) {
-        return JobStore(connection, clock).batches(before, limit);
+    return ask([&clock = m_clock, filter](Connection &connection) {
+        return JobStore(connection, clock).batches(filter);
+    });
+}
+
+QFuture<Result<QList<JobRecord>>> JobQueue::jobsIn(BatchId batch, const BatchFilter &filter)
+{
+    return ask([&clock = m_clock, batch, filter](Connection &connection) {
+        return JobStore(connection, clock).jobsIn(batch, filter);
     });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/jobs/batch.h"
+#include "core/jobs/batchfilter.h"
 #include "core/jobs/batchreport.h"
 #include "core/jobs/jobkind.h"
 
@@ -32,6 +33,7 @@ struct QueueStats
 {
     qint64 paused = 0, queued = 0, running = 0, delayed = 0;
     qint64 done = 0, cancelled = 0, failed = 0, parked = 0;
+    qint64 unseen = 0;          // that failed or are parked, and nobody has looked
     QList<QString> pausedKinds; // the empty text is the whole queue
 };
 
@@ -59,12 +61,15 @@ public:
     QFuture<Result<QList<JobRecord>>> find(const JobFilter &filter);
     QFuture<Result<JobRecord>> job(JobId id); // with payload and checkpoint
     QFuture<Result<QList<JobAttempt>>> attempts(JobId id);
-    QFuture<Result<QList<JobLogLine>>> log(JobId id);
-    QFuture<Result<QList<JobItem>>> items(JobId id);
+    // most: only so many, of the log the newest, of the results first those that went wrong.
+    QFuture<Result<QList<JobLogLine>>> log(JobId id, int most = 0);
+    QFuture<Result<QList<JobItem>>> items(JobId id, int most = 0);
     QFuture<Result<QueueStats>> stats();
-    QFuture<Result<QList<BatchRecord>>> batches(BatchId before, int limit); // newest first
-    QFuture<Result<BatchRecord>> batch(BatchId id);                         // Errors: NotFound
-    QFuture<Result<BatchReport>> report(BatchId batch);                     // Errors: NotFound
+    QFuture<Result<QList<BatchRecord>>> batches(const BatchFilter &filter); // newest first
+    // The jobs of one batch that are in the filter: first what runs.
+    QFuture<Result<QList<JobRecord>>> jobsIn(BatchId batch, const BatchFilter &filter);
+    QFuture<Result<BatchRecord>> batch(BatchId id);     // Errors: NotFound
+    QFuture<Result<BatchReport>> report(BatchId batch); // Errors: NotFound
     // The newest batch that tells of a recording whose uid begins so. Errors: NotFound.
     QFuture<Result<BatchReport>> reportOn(const QString &uidPrefix);
 
@@ -78,6 +83,8 @@ public:
     // A delayed, paused, cancelled, failed or parked job becomes due now, from its checkpoint.
     QFuture<Result<>> retry(JobId id);
     QFuture<Result<>> setPriority(JobId id, int priority); // the higher goes first
+    // Of every job of the batch that has not ended. Errors: NotFound, Refused.
+    QFuture<Result<>> shiftPriority(BatchId id, int by);
     // Removes an ended job with its history.
     QFuture<Result<>> discard(JobId id);
     // The same for every job of a batch that it fits; Refused when it fits none. retry: those that
@@ -86,6 +93,15 @@ public:
     QFuture<Result<>> pause(BatchId id);
     QFuture<Result<>> resume(BatchId id);
     QFuture<Result<>> retry(BatchId id);
+
+    // Every job that failed or was parked becomes due now. Errors: Refused when there is none.
+    QFuture<Result<>> retryFailed();
+    // Somebody has looked at what failed: it is no news any more, in no window. It stays failed.
+    QFuture<Result<>> see(JobId id);
+    QFuture<Result<>> seeAll();
+    // Removes the jobs that are done or were cancelled, some at a time, but for those that are
+    // evidence. What failed stays until somebody retries or discards it. Returns how many.
+    QFuture<Result<qint64>> clearEnded();
 
     // Told of the deeds to jobs whose ends are on record (JobKind::ended), in their transaction.
     using Witness = std::function<Result<>(Connection &, const JobDeed &)>;
@@ -124,6 +140,7 @@ private:
     QFuture<Result<>> changeJob(JobId id, Verb verb, const char *deed = nullptr);
     QFuture<Result<>> changeAll(BatchId batch, bool (*fits)(JobState), Verb verb,
                                 const char *deed = nullptr);
+    Result<> retryAllBad(Connection &connection) const;
     Result<> giveUpIfEnded(Connection &connection, JobId id) const;
     Result<> witness(Connection &connection, const JobDeed &deed) const;
 

@@ -34,6 +34,7 @@ JobRecord jobFrom(const Row &row)
     job.lane = row.text(22);
     job.units = row.integer(23);
     job.progress = {row.integer(24), row.integer(25)};
+    job.seen = row.integer(26) == job.finishedMs;
     return job;
 }
 
@@ -74,6 +75,7 @@ BatchRecord batchFrom(const Row &row)
         batch.jobsIn[size_t(state)] = row.integer(5 + state);
     batch.progress = {row.integer(13), row.integer(14)};
     batch.endedMs = batch.hasEnded() ? row.integer(15) : 0;
+    batch.unseen = row.integer(16);
     return batch;
 }
 

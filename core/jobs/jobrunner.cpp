@@ -112,6 +112,12 @@ void JobRunner::tidyUp()
     });
 }
 
+void JobRunner::setThreads(int threads)
+{
+    m_pool.setMaxThreadCount(std::max(1, threads));
+    claim();
+}
+
 int JobRunner::stop()
 {
     if (m_stopping || m_worker.id == 0)

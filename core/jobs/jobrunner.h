@@ -32,6 +32,8 @@ public:
 
     // kinds empty: all there are. crashFile: see CrashMark.
     Result<> start(int threads, const QList<QString> &kinds, const QString &crashFile);
+    // More begin at once; of those that run too many, none is stopped.
+    void setThreads(int threads);
     // Interrupts the running jobs at their next safe point and waits for them, but not for ever:
     // returns how many it had to abandon. Their threads still run and use what this runner uses,
     // so the process must end without destroying it.

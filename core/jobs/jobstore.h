@@ -15,6 +15,7 @@ namespace respool {
 
 class Clock;
 class Connection;
+struct BatchFilter;
 struct BatchRecord;
 struct JobFilter;
 struct QueueStats;
@@ -96,8 +97,13 @@ public:
     Result<> pauseJob(JobId id);
     Result<> resumeJob(JobId id);
     Result<> setPriority(JobId id, int priority);
+    Result<> shiftPriority(BatchId batch, int by); // of its jobs that have not ended
     Result<> retry(JobId id);
     Result<> discard(JobId id);
+    Result<QList<JobRecord>> bad(); // all that failed or are parked: id, batch and kind
+    // Somebody has looked at what failed. Returns how many jobs that was news of.
+    Result<int> see(JobId id);
+    Result<int> seeAll();
     Result<> pause(const QString &kind);
     Result<> resume(const QString &kind);
     Result<QSet<QString>> paused();
@@ -112,13 +118,16 @@ public:
     Result<QList<JobRecord>> died(const QString &kind);
     Result<QList<JobRecord>> unfinishedOf(const QString &kind);
     Result<QList<JobAttempt>> attempts(JobId id);
-    Result<QList<JobLogLine>> log(JobId id);
-    Result<QList<JobItem>> items(JobId id);
+    // most: only so many, of the log the newest, of the results first those that went wrong.
+    Result<QList<JobLogLine>> log(JobId id, int most = 0);
+    Result<QList<JobItem>> items(JobId id, int most = 0);
     Result<QueueStats> stats();
     // How many jobs of the batch have not ended.
     Result<qint64> unfinished(BatchId batch);
-    Result<QList<BatchRecord>> batches(BatchId before, int limit); // newest first
-    Result<BatchRecord> batch(BatchId id);                         // Errors: NotFound
+    Result<QList<BatchRecord>> batches(const BatchFilter &filter);
+    Result<BatchRecord> batch(BatchId id); // Errors: NotFound
+    // Those of one batch: first what runs, then in the order they were enqueued.
+    Result<QList<JobRecord>> jobsIn(BatchId batch, const BatchFilter &filter);
     // The jobs of a batch, in the order they were enqueued. Errors: NotFound.
     Result<QList<std::pair<JobId, JobState>>> jobsOf(BatchId batch);
 
@@ -130,7 +139,7 @@ private:
     Result<QList<Orphan>> orphans(const QString &query, qint64 worker);
     Result<> endOrphans(const QList<Orphan> &orphans, const QString &how, Orphans &result);
     Result<QList<JobRecord>> jobsFrom(const QString &query, const QVariantHash &values);
-    Result<QList<BatchRecord>> batchPage(BatchId only, BatchId before, int limit);
+    Result<QList<BatchRecord>> sumsOf(const QList<qint64> &batches);
     Failure notChanged(JobId id, const QString &what);
 
     Connection &m_connection;

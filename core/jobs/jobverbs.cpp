@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/db/connection.h"
+#include "core/jobs/batch.h"
 #include "core/jobs/jobstore.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,6 +65,16 @@ Result<> JobStore::setPriority(JobId id, int priority)
     return notChanged(id, u"has ended already"_s);
 }
 
+Result<> JobStore::shiftPriority(BatchId batch, int by)
+{
+    TRY_LET(const int rows,
+            m_connection.run(u"job_priority_shift"_s, {{u"batch"_s, batch.value}, {u"by"_s, by}}));
+    if (rows > 0)
+        return {};
+    TRY(this->batch(batch));
+    return fail(ErrorCode::Refused, u"batch %1 has ended already"_s.arg(batch.value));
+}
+
 Result<> JobStore::retry(JobId id)
 {
     TRY_LET(const int rows,
@@ -79,6 +90,16 @@ Result<> JobStore::discard(JobId id)
     if (rows > 0)
         return {};
     return notChanged(id, u"has not ended: cancel it first"_s);
+}
+
+Result<int> JobStore::see(JobId id)
+{
+    return m_connection.run(u"job_see"_s, {{u"id"_s, id.value}});
+}
+
+Result<int> JobStore::seeAll()
+{
+    return m_connection.run(u"job_see_all"_s);
 }
 
 Result<> JobStore::pause(const QString &kind)

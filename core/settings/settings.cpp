@@ -3,6 +3,7 @@
 
 #include "core/settings/settings.h"
 
+#include <QFile>
 #include <QSettings>
 
 #include <algorithm>
@@ -23,6 +24,20 @@ constexpr std::array<std::pair<const char *, QByteArray Settings::*>, 7> blobs{{
     {"window/jobSplitter", &Settings::jobSplitter},
     {"window/recordingColumns", &Settings::recordingColumns},
     {"window/jobColumns", &Settings::jobColumns},
+}};
+
+constexpr std::array<std::pair<const char *, bool Settings::*>, 11> switches{{
+    {"remux/keepDamaged", &Settings::keepDamaged},
+    {"scan/pictures", &Settings::drawsPictures},
+    {"scan/texts", &Settings::readsTexts},
+    {"window/thumbnails", &Settings::thumbnails},
+    {"notify/ends", &Settings::tellsEnds},
+    {"notify/failures", &Settings::tellsFailures},
+    {"window/tray", &Settings::showsTray},
+    {"jobs/stayAwake", &Settings::staysAwake},
+    {"library/hidesEmptyRows", &Settings::hidesEmptyRows},
+    {"player/wallClock", &Settings::wallClock},
+    {"player/skipsIdle", &Settings::skipsIdle},
 }};
 
 QString fileIn(const QString &dataFolder)
@@ -54,26 +69,60 @@ void writeSearches(QSettings &file, const QList<SavedSearch> &searches)
     file.setValue(u"searches/queries"_s, queries);
 }
 
+// Whether nothing of the file can be believed. QSettings reads what it can out of anything: noise
+// may have keys, and zeros, which a machine leaves that went down while it wrote, are no error.
+bool isGarbage(const QSettings &file, const QString &path)
+{
+    if (file.status() == QSettings::FormatError)
+        return true;
+    return QFile(path).size() > 0 && !file.childGroups().contains(u"jobs"_s)
+           && !file.childGroups().contains(u"window"_s);
+}
+
+void keepAside(const QString &path)
+{
+    const QString aside = path + u".bad"_s;
+    QFile::remove(aside);
+    if (!QFile::rename(path, aside))
+        qWarning("%s is no file of settings and cannot be kept aside", qPrintable(path));
+}
+
+AfterQueue afterQueueFrom(int number)
+{
+    return number >= int(AfterQueue::Nothing) && number <= int(AfterQueue::ShutDown)
+               ? AfterQueue(number)
+               : AfterQueue::Nothing;
+}
+
 } // namespace
+
+Settings Settings::withoutLayout() const
+{
+    Settings plain = *this;
+    for (const auto &[key, member] : blobs)
+        (plain.*member).clear();
+    return plain;
+}
 
 Settings loadSettings(const QString &dataFolder)
 {
-    const QSettings file(fileIn(dataFolder), QSettings::IniFormat);
+    const QString path = fileIn(dataFolder);
+    const QSettings file(path, QSettings::IniFormat);
     Settings settings;
     settings.threads = std::clamp(file.value(u"jobs/threads"_s, settings.threads).toInt(), 1, 64);
     settings.language = file.value(u"window/language"_s).toString();
     settings.appearance = file.value(u"window/appearance"_s).toString();
-    settings.keepDamaged = file.value(u"remux/keepDamaged"_s, settings.keepDamaged).toBool();
-    settings.thumbnails = file.value(u"window/thumbnails"_s, settings.thumbnails).toBool();
+    settings.afterQueue = afterQueueFrom(file.value(u"jobs/afterQueue"_s).toInt());
+    for (const auto &[key, member] : switches)
+        settings.*member = file.value(QLatin1StringView(key), settings.*member).toBool();
     settings.exportFolder = file.value(u"export/folder"_s).toString();
-    settings.skipsIdle = file.value(u"player/skipsIdle"_s, settings.skipsIdle).toBool();
-    settings.wallClock = file.value(u"player/wallClock"_s, settings.wallClock).toBool();
     settings.volume = std::clamp(file.value(u"player/volume"_s, settings.volume).toInt(), 0, 100);
     settings.libraryView = file.value(u"library/view"_s).toString();
-    settings.hidesEmptyRows = file.value(u"library/hidesEmptyRows"_s).toBool();
     settings.searches = readSearches(file);
     for (const auto &[key, member] : blobs)
         settings.*member = file.value(QLatin1StringView(key)).toByteArray();
+    if (isGarbage(file, path))
+        keepAside(path);
     return settings;
 }
 
@@ -84,14 +133,12 @@ Result<> saveSettings(const QString &dataFolder, const Settings &settings)
     file.setValue(u"jobs/threads"_s, settings.threads);
     file.setValue(u"window/language"_s, settings.language);
     file.setValue(u"window/appearance"_s, settings.appearance);
-    file.setValue(u"remux/keepDamaged"_s, settings.keepDamaged);
-    file.setValue(u"window/thumbnails"_s, settings.thumbnails);
+    file.setValue(u"jobs/afterQueue"_s, int(settings.afterQueue));
+    for (const auto &[key, member] : switches)
+        file.setValue(QLatin1StringView(key), settings.*member);
     file.setValue(u"export/folder"_s, settings.exportFolder);
-    file.setValue(u"player/skipsIdle"_s, settings.skipsIdle);
-    file.setValue(u"player/wallClock"_s, settings.wallClock);
     file.setValue(u"player/volume"_s, settings.volume);
     file.setValue(u"library/view"_s, settings.libraryView);
-    file.setValue(u"library/hidesEmptyRows"_s, settings.hidesEmptyRows);
     writeSearches(file, settings.searches);
     for (const auto &[key, member] : blobs)
         file.setValue(QLatin1StringView(key), settings.*member);

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace respool {
 
 JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
-                  const PictureWishes &pictures, bool readsTexts)
+                  const PictureWishes &pictures, const ScanWishes &scans)
 {
     JobKinds kinds{
         {u"delete"_s, deleteKind(database, clock)},
@@ -29,7 +29,7 @@ JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
         {u"purge"_s, purgeKind(database, clock)},
         {u"remux"_s, remuxKind(database, clock, host, pictures)},
         {u"restore"_s, restoreKind(database, clock)},
-        {u"scan"_s, scanKind(database, clock, host, pictures.unasked, readsTexts)},
+        {u"scan"_s, scanKind(database, clock, host, scans)},
         {u"picture"_s, pictureKind(database, clock, host, pictures.folder)},
         {u"archive"_s, archiveKind(database, clock)},
         {u"import"_s, importKind(database, clock, host)},

@@ -11,10 +11,11 @@ namespace respool {
 class Clock;
 class Database;
 class MediaHost;
+struct ScanWishes;
 
-// The kinds of job of this program, by name. All references must outlive every job. readsTexts: of
-// what a scan finds new or changed.
+// The kinds of job of this program, by name. All references must outlive every job. scans: what is
+// done with what a scan finds new or changed.
 JobKinds jobKinds(Database &database, const Clock &clock, MediaHost &host,
-                  const PictureWishes &pictures, bool readsTexts = false);
+                  const PictureWishes &pictures, const ScanWishes &scans);
 
 } // namespace respool

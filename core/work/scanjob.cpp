@@ -282,13 +282,13 @@ void ScanJob::endWith(Round &round)
     });
 }
 
-JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, bool drawsPictures,
-                 bool readsTexts)
+JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, const ScanWishes &wishes)
 {
     return {
         .make =
-            [&database, &clock, &host, drawsPictures, readsTexts](const JobRecord &) {
-                return std::make_unique<ScanJob>(database, clock, host, drawsPictures, readsTexts);
+            [&database, &clock, &host, &wishes](const JobRecord &) {
+                return std::make_unique<ScanJob>(database, clock, host, wishes.drawsPictures,
+                                                 wishes.readsTexts);
             },
         .version = 1,
         .limit = 2,

@@ -9,6 +9,8 @@
 
 #include <QStringList>
 
+#include <atomic>
+
 namespace respool {
 
 class Clock;
@@ -59,8 +61,14 @@ private:
     const bool m_readsTexts;
 };
 
-JobKind scanKind(Database &database, const Clock &clock, MediaHost &host,
-                 bool drawsPictures = false, bool readsTexts = false);
+// What scans ask for unasked; the user may change it while they run, and the next one heeds it.
+struct ScanWishes
+{
+    std::atomic<bool> drawsPictures = false;
+    std::atomic<bool> readsTexts = false;
+};
+
+JobKind scanKind(Database &database, const Clock &clock, MediaHost &host, const ScanWishes &wishes);
 JobSpec scanSpec(const StoreInfo &store, const QStringList &paths = {});
 
 } // namespace respool

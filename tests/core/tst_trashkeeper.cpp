@@ -64,7 +64,7 @@ private:
     {
         QStringList found;
         const auto batches =
-            m_fixture.on<JobStore>([](JobStore store) { return store.batches({}, 100); });
+            m_fixture.on<JobStore>([](JobStore store) { return store.batches({.limit = 100}); });
         for (const BatchRecord &batch : *batches) {
             if (batch.kind == "purge"_L1)
                 found << batch.reason;

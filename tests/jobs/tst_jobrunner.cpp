@@ -25,6 +25,7 @@ private slots:
     void giveUp_runsWhenAWaitingJobIsCancelled();
     void newerPayload_isParked();
     void limit_holdsBackJobsOfOneKind();
+    void threads_canBeMoreWhileJobsRun();
     void progress_isShown();
     void laneLimit_letsOnlyOneOfALaneRun();
     void changed_namesTheJobs();
@@ -135,6 +136,28 @@ void tst_JobRunner::limit_holdsBackJobsOfOneKind()
         last = enqueue(u"one"_s);
     QTRY_COMPARE(job(last).state, JobState::Done);
     QCOMPARE(most, 1);
+}
+
+void tst_JobRunner::threads_canBeMoreWhileJobsRun()
+{
+    std::atomic<int> running = 0;
+    std::atomic<bool> mayEnd = false;
+    addKind(u"hold"_s, [&](JobContext &) -> Result<> {
+        ++running;
+        mayEnd.wait(false);
+        return {};
+    });
+    m_kinds[u"hold"_s].limit = 5;
+    start(1);
+    for (int i = 0; i < 3; ++i)
+        enqueue(u"hold"_s);
+    QTRY_COMPARE(running, 1);
+    m_runner->setThreads(3);
+    const auto areThree = [&] { return running == 3; };
+    QTRY_VERIFY(areThree()); // while the first one still runs
+    mayEnd = true;
+    mayEnd.notify_all();
+    QTRY_VERIFY(m_runner->isIdle());
 }
 
 void tst_JobRunner::progress_isShown()

@@ -123,7 +123,7 @@ void tst_JobStore::batch_sumsUpItsJobs()
     QCOMPARE(batch->progress.total, 8000);
     QCOMPARE(batch->state(), JobState::Running);
     QVERIFY(!batch->hasEnded());
-    QCOMPARE(on([](JobStore store) { return store.batches({}, 10); })->size(), 1);
+    QCOMPARE(on([](JobStore store) { return store.batches({.limit = 10}); })->size(), 1);
     QCOMPARE(on([](JobStore store) { return store.batch(BatchId{99}); }).error().code,
              ErrorCode::NotFound);
 }

@@ -7,7 +7,7 @@
 #include "tests/support/samples.h"
 #include "ui/emptypage.h"
 #include "ui/exportdialog.h"
-#include "ui/jobdialog.h"
+#include "ui/jobpane.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
@@ -336,7 +336,8 @@ void tst_MainWindow::export_endsWithItsPlace()
             job = found && !found->isEmpty() ? found->first().id : JobId();
         });
     QTRY_VERIFY(job.value > 0);
-    const JobDialog details(m_engine->queue(), m_engine->evidence(), job);
+    JobPane details(m_engine->queue());
+    details.showJob(job);
     const auto namesIt = [&] {
         return std::ranges::any_of(details.findChildren<QLabel *>(), [&](const QLabel *label) {
             return label->text().contains(target);
@@ -373,7 +374,7 @@ void tst_MainWindow::damagedOriginal_staysAsTheSettingsSay()
 void tst_MainWindow::settings_knowWhatBecomesOfDamagedOriginals()
 {
     QVERIFY(Settings().keepDamaged);
-    const SettingsDialog dialog((Settings()));
+    const SettingsDialog dialog(Settings(), *m_engine);
     QVERIFY(dialog.settings().keepDamaged);
     dialog.findChild<QCheckBox *>(u"keepDamaged"_s)->setChecked(false);
     QVERIFY(!dialog.settings().keepDamaged);

@@ -199,6 +199,9 @@ INSERT INTO job_log (job_id, at_ms, level, text) VALUES (:id, :now, :level, :tex
 -- name: log_list
 SELECT at_ms, level, text FROM job_log WHERE job_id = :id ORDER BY id
 
+-- name: log_newest
+SELECT at_ms, level, text FROM job_log WHERE job_id = :id ORDER BY id DESC LIMIT :limit
+
 -- A step that is run again after a crash tells the same result again.
 -- name: item_add
 INSERT INTO job_item (job_id, item, bytes, code, text, at_ms)
@@ -215,6 +218,11 @@ SET bytes = max(job_item.bytes, excluded.bytes), code = excluded.code, text = ex
 
 -- name: item_list
 SELECT item, bytes, code, text, at_ms FROM job_item WHERE job_id = :id ORDER BY item
+
+-- What went wrong stands first.
+-- name: item_newest
+SELECT item, bytes, code, text, at_ms FROM job_item WHERE job_id = :id
+ORDER BY code = 0, at_ms DESC, item LIMIT :limit
 
 -- name: worker_add
 INSERT INTO worker (host, pid, started_ms, seen_ms) VALUES (:host, :pid, :now, :now) RETURNING id
