@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>JobText</name>
+    <message>
+        <source>Waits for space: %1 more needed on %2</source>
+        <translation>Wartet auf Platz: %1 mehr nötig auf %2</translation>
+    </message>
+    <message>
+        <source>Waits: the queue is paused</source>
+        <translation>Wartet: die Warteschlange ist angehalten</translation>
+    </message>
+    <message>
+        <source>Waits: jobs of this kind are paused</source>
+        <translation>Wartet: Aufträge dieser Art sind angehalten</translation>
+    </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>Neuer Versuch um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops at its next safe point</source>
+        <translation>Hält am nächsten sicheren Punkt</translation>
+    </message>
+    <message>
+        <source>Pauses at its next safe point</source>
+        <translation>Pausiert am nächsten sicheren Punkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 Stück/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>PlayerKeys</name>
     <message>
         <source>Space</source>
@@ -492,6 +580,25 @@
         <source>Stopping at a safe point…</source>
         <translation>Hält an einer sicheren Stelle an…</translation>
     </message>
+    <message numerus="yes">
+        <source>Respool has ended unexpectedly while it started, %n times.</source>
+        <translation>
+            <numerusform>Respool ist beim Start %n-mal unerwartet beendet worden.</numerusform>
+            <numerusform>Respool ist beim Start %n-mal unerwartet beendet worden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can start safely: with a paused queue, and with the window as it was in the beginning. Nothing that was asked for is lost.</source>
+        <translation>Es kann sicher starten: mit angehaltener Warteschlange und dem Fenster, wie es am Anfang war. Nichts, was verlangt wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Start safely</source>
+        <translation>Sicher starten</translation>
+    </message>
+    <message>
+        <source>Start as usual</source>
+        <translation>Wie gewohnt starten</translation>
+    </message>
 </context>
 <context>
     <name>respool::Actions</name>
@@ -647,6 +754,61 @@
         <source>Store s&amp;ettings…</source>
         <translation>Einstellungen &amp;der Ablage…</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Save search…</source>
+        <translation>Suche &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good…</source>
+        <translation>&amp;Endgültig löschen…</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>Als &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>As p&amp;ictures</source>
+        <translation>Als &amp;Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>respool::AfterQueueWatch</name>
+    <message>
+        <source>All jobs have ended. Respool quits in %1 s.</source>
+        <translation>Alle Aufträge sind beendet. Respool beendet sich in %1 s.</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>All jobs have ended. The machine goes to sleep in %1 s.</source>
+        <translation>Alle Aufträge sind beendet. Der Rechner geht in %1 s schlafen.</translation>
+    </message>
+    <message>
+        <source>Sleep now</source>
+        <translation>Jetzt schlafen</translation>
+    </message>
+    <message>
+        <source>All jobs have ended. The machine is shut down in %1 s.</source>
+        <translation>Alle Aufträge sind beendet. Der Rechner wird in %1 s ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Shut down now</source>
+        <translation>Jetzt ausschalten</translation>
+    </message>
 </context>
 <context>
     <name>respool::AuditDialog</name>
@@ -785,60 +947,10 @@
     </message>
 </context>
 <context>
-    <name>respool::BatchModel</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n wartet</numerusform>
-            <numerusform>%n warten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused</source>
-        <translation>
-            <numerusform>%n angehalten</numerusform>
-            <numerusform>%n angehalten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <translation>
-            <numerusform>%n abgebrochen</numerusform>
-            <numerusform>%n abgebrochen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n fertig</numerusform>
-            <numerusform>%n fertig</numerusform>
-        </translation>
-    </message>
+    <name>respool::BatchTreeModel</name>
     <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 Stück/s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>Job %1</source>
+        <translation>Auftrag %1</translation>
     </message>
     <message>
         <source>Batch %1</source>
@@ -849,12 +961,20 @@
         <translation>Stapel %1: %2</translation>
     </message>
     <message>
+        <source>Job %1: %2</source>
+        <translation>Auftrag %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>Aufträge</translation>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>State</source>
@@ -873,83 +993,24 @@
         <translation>Restzeit</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation>Verlangt am</translation>
-    </message>
-</context>
-<context>
-    <name>respool::BatchPage</name>
-    <message>
-        <source>Batches</source>
-        <translation>Stapel</translation>
+        <translation>Verlangt</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Hold every job of the batch</source>
-        <translation>Alle Aufträge des Stapels anhalten</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Let the jobs of the batch go on</source>
-        <translation>Die Aufträge des Stapels weitergehen lassen</translation>
-    </message>
-    <message>
-        <source>Retry what failed</source>
-        <translation>Fehlgeschlagenes wiederholen</translation>
-    </message>
-    <message>
-        <source>Make the jobs of the batch that failed due now</source>
-        <translation>Die fehlgeschlagenen Aufträge des Stapels jetzt ausführen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop every job of the batch</source>
-        <translation>Alle Aufträge des Stapels abbrechen</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Bericht speichern…</translation>
-    </message>
-    <message>
-        <source>Every recording of this command with its result, as CSV or JSON</source>
-        <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als CSV oder JSON</translation>
-    </message>
-    <message>
-        <source>All jobs</source>
-        <translation>Alle Aufträge</translation>
-    </message>
-    <message>
-        <source>Show the jobs of all batches below</source>
-        <translation>Darunter die Aufträge aller Stapel zeigen</translation>
-    </message>
-    <message>
-        <source>Resume queue</source>
-        <translation>Warteschlange fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause queue</source>
-        <translation>Warteschlange anhalten</translation>
-    </message>
-    <message>
-        <source>Begin jobs again</source>
-        <translation>Wieder Aufträge beginnen</translation>
-    </message>
-    <message>
-        <source>Begin no more jobs</source>
-        <translation>Keine Aufträge mehr beginnen</translation>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1070,17 @@
     <message>
         <source>The clip begins at the key frame before.</source>
         <translation>Der Ausschnitt beginnt beim Schlüsselbild davor.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::CountdownDialog</name>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist fertig</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
     </message>
 </context>
 <context>
@@ -1176,14 +1248,202 @@
     </message>
 </context>
 <context>
+    <name>respool::DetailsPane</name>
+    <message>
+        <source>Store:</source>
+        <translation>Ablage:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Art:</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>Zustand:</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Beginn:</translation>
+    </message>
+    <message>
+        <source>Duration:</source>
+        <translation>Dauer:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Format:</translation>
+    </message>
+    <message>
+        <source>Verified:</source>
+        <translation>Geprüft:</translation>
+    </message>
+    <message>
+        <source>Oldest:</source>
+        <translation>Älteste:</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>Neueste:</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between them</source>
+        <translation>Wörter, um sie zu finden, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What is to be known about it</source>
+        <translation>Was man über sie wissen soll</translation>
+    </message>
+    <message>
+        <source>Tags:</source>
+        <translation>Stichwörter:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Notiz:</translation>
+    </message>
+    <message>
+        <source>Hold:</source>
+        <translation>Sperre:</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Select a recording to see its details.</source>
+        <translation>Wählen Sie eine Aufnahme, um ihre Einzelheiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n part(s)</source>
+        <translation>
+            <numerusform>%1 in %n Teil</numerusform>
+            <numerusform>%1 in %n Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under no hold</source>
+        <translation>Keine Sperre</translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation>Aufheben…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Lift hold</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Put under hold</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>%1 recordings</source>
+        <translation>%1 Aufnahmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under hold</source>
+        <translation>
+            <numerusform>%n gesperrt</numerusform>
+            <numerusform>%n gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n SHA-256 sum(s) are kept</source>
+        <translation>
+            <numerusform>%1; %n SHA-256-Summe ist hinterlegt</numerusform>
+            <numerusform>%1; %n SHA-256-Summen sind hinterlegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept original: %1, %2</source>
+        <translation>Aufgehobenes Original: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Auftrag %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>not seekable</source>
+        <translation>nicht spulbar</translation>
+    </message>
+    <message>
+        <source>seekable</source>
+        <translation>spulbar</translation>
+    </message>
+</context>
+<context>
     <name>respool::EmptyPage</name>
     <message>
         <source>No recordings yet</source>
         <translation>Noch keine Aufnahmen</translation>
-    </message>
-    <message>
-        <source>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</source>
-        <translation>Eine Ablage ist ein Ordner mit aufgezeichneten Sitzungen. Fügen Sie eine hinzu, und Respool zeigt, was darin liegt; nichts ändert sich, bevor Sie es sagen.</translation>
     </message>
     <message>
         <source>Add a store…</source>
@@ -1232,6 +1492,10 @@
     <message>
         <source>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</source>
         <translation>Die Ablage wird durchsucht. Aufnahmen erscheinen hier, sobald sie gefunden sind; der Auftrag unten zeigt, wie weit das ist.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: point at a folder that holds recorded sessions, a store. Respool lists what is in it; nothing in it changes before you say so.</source>
+        <translation>Schritt 1 von 3: Zeigen Sie auf einen Ordner mit aufgenommenen Sitzungen, eine Ablage. Respool listet auf, was darin ist; nichts ändert sich, bevor Sie es sagen.</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1744,102 @@
     </message>
 </context>
 <context>
+    <name>respool::FirstRunDialog</name>
+    <message>
+        <source>&amp;Draw pictures of them, for the list and the preview</source>
+        <translation>Bilder &amp;davon zeichnen, für Liste und Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Read the texts of terminals, so that they can be searched</source>
+        <translation>Texte von Terminals &amp;lesen, damit man sie durchsuchen kann</translation>
+    </message>
+    <message>
+        <source>&amp;Make videos seekable when their recording has ended</source>
+        <translation>Videos &amp;spulbar machen, wenn ihre Aufnahme beendet ist</translation>
+    </message>
+    <message>
+        <source>The first store: %1</source>
+        <translation>Die erste Ablage: %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Nothing else in the folder changes before you say so. All of this can be chosen anew later.</source>
+        <translation>Sonst ändert sich nichts im Ordner, bevor Sie es sagen. All das lässt sich später neu wählen.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: what was found</source>
+        <translation>Schritt 2 von 3: was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: what Respool may do unasked</source>
+        <translation>Schritt 3 von 3: was Respool ungefragt tun darf</translation>
+    </message>
+    <message>
+        <source>No recording so far. What comes later is found by itself.</source>
+        <translation>Bisher keine Aufnahme. Was später kommt, wird von selbst gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminal(s)</source>
+        <translation>
+            <numerusform>%n Terminal</numerusform>
+            <numerusform>%n Terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s)</source>
+        <translation>
+            <numerusform>%n Log</numerusform>
+            <numerusform>%n Logs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n Aufnahme, %1</numerusform>
+            <numerusform>%n Aufnahmen, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be made seekable</source>
+        <translation>
+            <numerusform>%n davon kann spulbar gemacht werden</numerusform>
+            <numerusform>%n davon können spulbar gemacht werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n beschädigt</numerusform>
+            <numerusform>%n beschädigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::GracePage</name>
+    <message>
+        <source>What is deleted stays in the trash for so many days and can be restored; then it is deleted for good. 0: until the trash is emptied by hand.</source>
+        <translation>Gelöschtes bleibt so viele Tage im Papierkorb und kann wiederhergestellt werden; dann wird es endgültig gelöscht. 0: bis der Papierkorb von Hand geleert wird.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Days in the trash of %1</source>
+        <translation>Tage im Papierkorb von %1</translation>
+    </message>
+</context>
+<context>
     <name>respool::HoldWatch</name>
     <message>
         <source>Waits until %1</source>
@@ -1621,7 +1981,209 @@
     </message>
 </context>
 <context>
-    <name>respool::JobDialog</name>
+    <name>respool::JobPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the selected jobs due now</source>
+        <translation>Die gewählten Aufträge jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs that have ended</source>
+        <translation>Die gewählten beendeten Aufträge entfernen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Welche Aufträge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht jemanden</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Search the jobs</source>
+        <translation>Aufträge durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Words of a kind, a name, an error, a state or a reason</source>
+        <translation>Wörter einer Art, eines Namens, Fehlers, Zustands oder Grunds</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Warteschlange fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Wieder Aufträge beginnen</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Keine Aufträge mehr beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended job(s) are cleared.</source>
+        <translation>
+            <numerusform>%n beendeter Auftrag ist weggeräumt.</numerusform>
+            <numerusform>%n beendete Aufträge sind weggeräumt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold what is selected at its next safe point</source>
+        <translation>Ausgewähltes am nächsten sicheren Punkt anhalten</translation>
+    </message>
+    <message>
+        <source>Let what is selected go on</source>
+        <translation>Ausgewähltes weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop what is selected at its next safe point</source>
+        <translation>Ausgewähltes am nächsten sicheren Punkt abbrechen</translation>
+    </message>
+    <message>
+        <source>Let what is selected go before others</source>
+        <translation>Ausgewähltes vorziehen</translation>
+    </message>
+    <message>
+        <source>Let others go before what is selected</source>
+        <translation>Anderes vorlassen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht sichern…</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
+        <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als Seite, CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>Retry all failed</source>
+        <translation>Alles Gescheiterte wiederholen</translation>
+    </message>
+    <message>
+        <source>Make every job that failed or was parked due now</source>
+        <translation>Jeden gescheiterten oder abgestellten Auftrag sofort wieder fällig machen</translation>
+    </message>
+    <message>
+        <source>Mark failures as seen</source>
+        <translation>Fehlschläge als gesehen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>The status bar counts them no longer; they can be retried still</source>
+        <translation>Die Statusleiste zählt sie nicht mehr; erneut versuchen kann man sie weiterhin</translation>
+    </message>
+    <message>
+        <source>Clear ended jobs</source>
+        <translation>Beendete Aufträge wegräumen</translation>
+    </message>
+    <message>
+        <source>Remove what is done or cancelled. What failed stays, and so does what tells of deleted recordings.</source>
+        <translation>Entfernt, was fertig oder abgebrochen ist. Gescheitertes bleibt, und ebenso, was von gelöschten Aufnahmen zeugt.</translation>
+    </message>
+    <message>
+        <source>Log and details</source>
+        <translation>Log und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>When the queue is done</source>
+        <translation>Wenn die Warteschlange fertig ist</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Mich benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Quit Respool</source>
+        <translation>Respool beenden</translation>
+    </message>
+    <message>
+        <source>Let the machine sleep</source>
+        <translation>Den Rechner schlafen lassen</translation>
+    </message>
+    <message>
+        <source>Shut the machine down</source>
+        <translation>Den Rechner ausschalten</translation>
+    </message>
+    <message>
+        <source>Remember it for the next time</source>
+        <translation>Fürs nächste Mal merken</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More that can be done about the queue</source>
+        <translation>Was man mit der Warteschlange noch tun kann</translation>
+    </message>
+    <message>
+        <source>More actions for jobs</source>
+        <translation>Weitere Aktionen für Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>respool::JobPane</name>
+    <message>
+        <source>Warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>Error: </source>
+        <translation>Fehler: </translation>
+    </message>
     <message>
         <source>Attempt</source>
         <translation>Versuch</translation>
@@ -1667,157 +2229,43 @@
         <translation>Ergebnisse</translation>
     </message>
     <message>
-        <source>Job %1</source>
-        <translation>Auftrag %1</translation>
+        <source>The job has not written anything.</source>
+        <translation>Der Auftrag hat nichts geschrieben.</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation>Protokoll</translation>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Details of the job</source>
+        <translation>Einzelheiten des Auftrags</translation>
+    </message>
+    <message>
+        <source>Choose a job to see its log, its attempts and its results.</source>
+        <translation>Wählen Sie einen Auftrag, um Log, Versuche und Ergebnisse zu sehen.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>&amp;Save report…</source>
-        <translation>Bericht &amp;speichern…</translation>
+        <source>Asked for by %1 at %2</source>
+        <translation>Verlangt von %1 um %2</translation>
+    </message>
+    <message>
+        <source>Job %1: %2, %3, %4</source>
+        <translation>Auftrag %1: %2, %3, %4</translation>
     </message>
     <message>
         <source>File: %1</source>
         <translation>Datei: %1</translation>
     </message>
-    <message>
-        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
-        <translation>Jede Aufnahme dieses Befehls mit ihrem Ergebnis, als Seite, CSV oder JSON</translation>
-    </message>
 </context>
 <context>
-    <name>respool::JobModel</name>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n Aufnahme</numerusform>
-            <numerusform>%n Aufnahmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Job %1: %2</source>
-        <translation>Auftrag %1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Verlangt am</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Tries again at %1</source>
-        <translation>Neuer Versuch: %1</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Vorrang</translation>
-    </message>
-</context>
-<context>
-    <name>respool::JobPage</name>
+    <name>respool::JobTree</name>
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>&amp;Only what failed</source>
-        <translation>Nur &amp;Fehlgeschlagenes</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Make the selected jobs due now</source>
-        <translation>Die gewählten Aufträge jetzt ausführen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop the selected jobs at their next safe point</source>
-        <translation>Die gewählten Aufträge am nächsten sicheren Punkt anhalten</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Remove the selected jobs that have ended</source>
-        <translation>Die gewählten beendeten Aufträge entfernen</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Einzelheiten…</translation>
-    </message>
-    <message>
-        <source>Attempts, results and log of the job</source>
-        <translation>Versuche, Ergebnisse und Protokoll des Auftrags</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Hold the selected jobs at their next safe point</source>
-        <translation>Die gewählten Aufträge am nächsten sicheren Punkt anhalten</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Let the selected jobs go on</source>
-        <translation>Die gewählten Aufträge weitergehen lassen</translation>
-    </message>
-    <message>
-        <source>Sooner</source>
-        <translation>Früher</translation>
-    </message>
-    <message>
-        <source>Let the selected jobs go before others</source>
-        <translation>Die gewählten Aufträge anderen vorziehen</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Let others go before the selected jobs</source>
-        <translation>Andere den gewählten Aufträgen vorziehen</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2360,103 @@
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Video recording</source>
+        <translation>Videoaufnahme</translation>
+    </message>
+    <message>
+        <source>Terminal recording</source>
+        <translation>Terminalaufnahme</translation>
+    </message>
+    <message>
+        <source>Log recording</source>
+        <translation>Logaufnahme</translation>
+    </message>
+    <message>
+        <source>Recording of several kinds</source>
+        <translation>Aufnahme mehrerer Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>under hold</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>ungesehen</translation>
+    </message>
+    <message>
+        <source>tags %1</source>
+        <translation>Stichwörter %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2803,184 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>
             <numerusform>%n Aufnahme im Papierkorb, %1, wird endgültig gelöscht, außer sie ist gesperrt. Sie kann nicht wiederhergestellt werden.</numerusform>
             <numerusform>%n Aufnahmen im Papierkorb, %1, werden endgültig gelöscht, außer den gesperrten. Sie können nicht wiederhergestellt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected recording</source>
+        <translation>Die ausgewählte Aufnahme</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n Aufnahme liegt im Papierkorb.</numerusform>
+            <numerusform>%n Aufnahmen liegen im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>none of them is in the trash any more</source>
+        <translation>keine davon liegt noch im Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) return to their store.</source>
+        <translation>
+            <numerusform>%n Aufnahme kehrt in ihre Ablage zurück.</numerusform>
+            <numerusform>%n Aufnahmen kehren in ihre Ablage zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is seekable already: nothing was written.</source>
+        <translation>%1 ist schon spulbar: es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Type a search or choose a filter first; it is kept with its words.</source>
+        <translation>Geben Sie erst eine Suche ein oder wählen Sie einen Filter; gesichert wird er mit seinen Worten.</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Suche sichern</translation>
+    </message>
+    <message>
+        <source>Under what name is this search to be kept?
+%1</source>
+        <translation>Unter welchem Namen soll diese Suche gesichert werden?
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were dropped here.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde hier abgelegt.</numerusform>
+            <numerusform>%n Aufnahmen wurden hier abgelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can stay where they are and be listed: then their folder becomes a store. Or a seekable copy of each is written beside it, and nothing else changes.</source>
+        <translation>Sie können bleiben, wo sie sind, und aufgelistet werden: dann wird ihr Ordner eine Ablage. Oder neben jede wird eine spulbare Kopie geschrieben, und sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Add the folder as a &amp;store</source>
+        <translation>Ordner als &amp;Ablage hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Write seekable copies</source>
+        <translation>Spulbare &amp;Kopien schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seekable cop(ies) are being written.</source>
+        <translation>
+            <numerusform>%n spulbare Kopie wird geschrieben.</numerusform>
+            <numerusform>%n spulbare Kopien werden geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::Manners</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) failed</source>
+        <translation>
+            <numerusform>%n Befehl ist gescheitert</numerusform>
+            <numerusform>%n Befehle sind gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) finished</source>
+        <translation>
+            <numerusform>%n Befehl ist fertig</numerusform>
+            <numerusform>%n Befehle sind fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed.</source>
+        <translation>
+            <numerusform>%n Auftrag ist gescheitert.</numerusform>
+            <numerusform>%n Aufträge sind gescheitert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every job has ended well.</source>
+        <translation>Jeder Auftrag ist gut ausgegangen.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::MarkEdits</name>
+    <message numerus="yes">
+        <source>%n recording(s) were flagged.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde markiert.</numerusform>
+            <numerusform>%n Aufnahmen wurden markiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The flag of %n recording(s) was taken away.</source>
+        <translation>
+            <numerusform>Die Markierung von %n Aufnahme wurde entfernt.</numerusform>
+            <numerusform>Die Markierung von %n Aufnahmen wurde entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were marked as seen.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde als gesehen gekennzeichnet.</numerusform>
+            <numerusform>%n Aufnahmen wurden als gesehen gekennzeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were marked as unseen.</source>
+        <translation>
+            <numerusform>%n Aufnahme wurde als ungesehen gekennzeichnet.</numerusform>
+            <numerusform>%n Aufnahmen wurden als ungesehen gekennzeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %n recording(s) were changed.</source>
+        <translation>
+            <numerusform>Die Stichwörter von %n Aufnahme wurden geändert.</numerusform>
+            <numerusform>Die Stichwörter von %n Aufnahmen wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The note of %n recording(s) was changed.</source>
+        <translation>
+            <numerusform>Die Notiz von %n Aufnahme wurde geändert.</numerusform>
+            <numerusform>Die Notiz von %n Aufnahmen wurde geändert.</numerusform>
         </translation>
     </message>
 </context>
@@ -2618,12 +3341,35 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n Teile konnten nicht durchsucht werden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading as far as that…</source>
+        <translation>Es wird bis dorthin gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>respool::PlayerPlace</name>
     <message>
         <source>%1 – Respool</source>
         <translation>%1 – Respool</translation>
+    </message>
+</context>
+<context>
+    <name>respool::Presence</name>
+    <message>
+        <source>Respool has started safely: the queue is paused, and the window is as it was in the beginning.</source>
+        <translation>Respool ist sicher gestartet: die Warteschlange ist angehalten, und das Fenster ist, wie es am Anfang war.</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Warteschlange fortsetzen</translation>
+    </message>
+    <message>
+        <source>Respool ended unexpectedly soon after its last start.</source>
+        <translation>Respool ist bald nach dem letzten Start unerwartet beendet worden.</translation>
+    </message>
+    <message>
+        <source>Pause the queue and reset the window</source>
+        <translation>Warteschlange anhalten und Fenster zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3412,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>What may stand here</source>
         <translation>Was hier stehen kann</translation>
     </message>
+    <message>
+        <source>Save search…</source>
+        <translation>Suche sichern…</translation>
+    </message>
 </context>
 <context>
     <name>respool::QuerySheet</name>
@@ -2703,10 +3453,70 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>respool::RecordingGrid</name>
+    <message>
+        <source>Recordings as pictures</source>
+        <translation>Aufnahmen als Bilder</translation>
+    </message>
+</context>
+<context>
     <name>respool::RecordingTable</name>
     <message>
         <source>Recordings</source>
         <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ReportDialog</name>
+    <message>
+        <source>What the check has shown</source>
+        <translation>Was die Prüfung gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Report of batch %1</source>
+        <translation>Bericht zu Stapel %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Sichern…</translation>
+    </message>
+    <message>
+        <source>As a page for printing, a table (CSV) or JSON</source>
+        <translation>Als Seite zum Drucken, als Tabelle (CSV) oder JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Whether each result is the one that the audit log has a digest of</source>
+        <translation>Ob jedes Ergebnis das ist, dessen Prüfsumme das Auditlog hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n result(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>Die ersten %1 von %n Ergebnis werden gezeigt; gesichert werden alle.</numerusform>
+            <numerusform>Die ersten %1 von %n Ergebnissen werden gezeigt; gesichert werden alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing the report with the audit log…</source>
+        <translation>Der Bericht wird mit dem Auditlog verglichen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>In order: %n result(s) are those that the audit log has.</source>
+        <translation>
+            <numerusform>In Ordnung: %n Ergebnis ist das, welches das Auditlog hat.</numerusform>
+            <numerusform>In Ordnung: %n Ergebnisse sind die, welche das Auditlog hat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,12 +4088,128 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das &amp;beschädigte Original neben einer reparierten Aufnahme behalten</translation>
     </message>
     <message>
-        <source>These count from the next start of Respool.</source>
-        <translation>Diese gelten ab dem nächsten Start von Respool.</translation>
-    </message>
-    <message>
         <source>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</source>
         <translation>Ist nicht alles in einer beschädigten Aufnahme lesbar, bleibt das Original als NAME.orig. Ohne es lässt sich nach dem Verlorenen nicht mehr suchen.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Both count at once: the window is made anew.</source>
+        <translation>Beides gilt sofort: das Fenster wird neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the machine awake while jobs run</source>
+        <translation>Den Rechner &amp;wach halten, solange Aufträge laufen</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Draw pictures of new recordings</source>
+        <translation>Bilder neuer Aufnahmen &amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Read the texts of terminals for the search</source>
+        <translation>Texte von Terminals für die Suche &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>While no window of Respool is in front, tell me:</source>
+        <translation>Wenn kein Fenster von Respool vorn ist, sag mir:</translation>
+    </message>
+    <message>
+        <source>when what I &amp;asked for is finished</source>
+        <translation>wenn fertig ist, was ich verl&amp;angt habe</translation>
+    </message>
+    <message>
+        <source>when something &amp;failed</source>
+        <translation>wenn etwas &amp;gescheitert ist</translation>
+    </message>
+    <message>
+        <source>Beside the window:</source>
+        <translation>Neben dem Fenster:</translation>
+    </message>
+    <message>
+        <source>&amp;Show an icon with the progress in the tray</source>
+        <translation>&amp;Symbol mit dem Fortschritt im Infobereich zeigen</translation>
+    </message>
+    <message>
+        <source>When the queue is done</source>
+        <translation>Wenn die Warteschlange fertig ist</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Mich benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Quit Respool</source>
+        <translation>Respool beenden</translation>
+    </message>
+    <message>
+        <source>Let the machine sleep</source>
+        <translation>Den Rechner schlafen lassen</translation>
+    </message>
+    <message>
+        <source>Shut the machine down</source>
+        <translation>Den Rechner ausschalten</translation>
+    </message>
+    <message>
+        <source>After the queue</source>
+        <translation>Nach der Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;When the queue is done:</source>
+        <translation>&amp;Wenn die Warteschlange fertig ist:</translation>
+    </message>
+    <message>
+        <source>Every time. For one time only, choose it in the menu of the jobs. What ends Respool or the machine can be called off for 15 seconds.</source>
+        <translation>Jedes Mal. Für ein einziges Mal wählen Sie es im Menü der Aufträge. Was Respool oder den Rechner beendet, lässt sich 15 Sekunden lang abwenden.</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Data folder:</source>
+        <translation>Datenordner:</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>Datenbank:</translation>
+    </message>
+    <message>
+        <source>Media process:</source>
+        <translation>Medienprozess:</translation>
+    </message>
+    <message>
+        <source>the one that came with Respool</source>
+        <translation>der mitgelieferte</translation>
+    </message>
+    <message>
+        <source>They are chosen at the start: --data or RESPOOL_DATA, --database or RESPOOL_DATABASE, RESPOOL_MEDIA. Messages go to stderr.</source>
+        <translation>Sie werden beim Start gewählt: --data oder RESPOOL_DATA, --database oder RESPOOL_DATABASE, RESPOOL_MEDIA. Meldungen gehen nach stderr.</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4308,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Trash (%1)</source>
         <translation>Papierkorb (%1)</translation>
     </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gesicherte Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, more than %n recording(s)</source>
+        <translation>
+            <numerusform>%1, mehr als %n Aufnahme</numerusform>
+            <numerusform>%1, mehr als %n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n recording(s)</source>
+        <translation>
+            <numerusform>%1, %n Aufnahme</numerusform>
+            <numerusform>%1, %n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove search</source>
+        <translation>Suche &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide empty rows</source>
+        <translation>&amp;Leere Zeilen ausblenden</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
 </context>
 <context>
     <name>respool::StatusPanel</name>
@@ -3392,10 +4368,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>Show the jobs that failed</source>
-        <translation>Die fehlgeschlagenen Aufträge zeigen</translation>
     </message>
     <message>
         <source>Failed jobs</source>
@@ -3434,6 +4406,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>the queue stands still</source>
         <translation>die Warteschlange steht still</translation>
+    </message>
+    <message>
+        <source>more than %1 left</source>
+        <translation>noch mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Fortschritt der Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, not looked at</source>
+        <translation>
+            <numerusform>%n gescheitert, nicht angesehen</numerusform>
+            <numerusform>%n gescheitert, nicht angesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the jobs that failed (%n in all)</source>
+        <translation>
+            <numerusform>Den gescheiterten Auftrag zeigen (%n insgesamt)</numerusform>
+            <numerusform>Die gescheiterten Aufträge zeigen (%n insgesamt)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3547,6 +4545,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
         <translation>Respool: %1 laufen, %2 warten, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>

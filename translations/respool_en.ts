@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>JobText</name>
+    <message>
+        <source>Waits for space: %1 more needed on %2</source>
+        <translation>Waits for space: %1 more needed on %2</translation>
+    </message>
+    <message>
+        <source>Waits: the queue is paused</source>
+        <translation>Waits: the queue is paused</translation>
+    </message>
+    <message>
+        <source>Waits: jobs of this kind are paused</source>
+        <translation>Waits: jobs of this kind are paused</translation>
+    </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>Tries again at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops at its next safe point</source>
+        <translation>Stops at its next safe point</translation>
+    </message>
+    <message>
+        <source>Pauses at its next safe point</source>
+        <translation>Pauses at its next safe point</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 items/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>PlayerKeys</name>
     <message>
         <source>Space</source>
@@ -492,6 +580,25 @@
         <source>Stopping at a safe point…</source>
         <translation>Stopping at a safe point…</translation>
     </message>
+    <message numerus="yes">
+        <source>Respool has ended unexpectedly while it started, %n times.</source>
+        <translation>
+            <numerusform>Respool has ended unexpectedly while it started, %n time.</numerusform>
+            <numerusform>Respool has ended unexpectedly while it started, %n times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can start safely: with a paused queue, and with the window as it was in the beginning. Nothing that was asked for is lost.</source>
+        <translation>It can start safely: with a paused queue, and with the window as it was in the beginning. Nothing that was asked for is lost.</translation>
+    </message>
+    <message>
+        <source>Start safely</source>
+        <translation>Start safely</translation>
+    </message>
+    <message>
+        <source>Start as usual</source>
+        <translation>Start as usual</translation>
+    </message>
 </context>
 <context>
     <name>respool::Actions</name>
@@ -647,6 +754,61 @@
         <source>Store s&amp;ettings…</source>
         <translation>Store s&amp;ettings…</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>&amp;Save search…</source>
+        <translation>&amp;Save search…</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good…</source>
+        <translation>Delete for &amp;good…</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>As a &amp;table</translation>
+    </message>
+    <message>
+        <source>As p&amp;ictures</source>
+        <translation>As p&amp;ictures</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+</context>
+<context>
+    <name>respool::AfterQueueWatch</name>
+    <message>
+        <source>All jobs have ended. Respool quits in %1 s.</source>
+        <translation>All jobs have ended. Respool quits in %1 s.</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Quit now</translation>
+    </message>
+    <message>
+        <source>All jobs have ended. The machine goes to sleep in %1 s.</source>
+        <translation>All jobs have ended. The machine goes to sleep in %1 s.</translation>
+    </message>
+    <message>
+        <source>Sleep now</source>
+        <translation>Sleep now</translation>
+    </message>
+    <message>
+        <source>All jobs have ended. The machine is shut down in %1 s.</source>
+        <translation>All jobs have ended. The machine is shut down in %1 s.</translation>
+    </message>
+    <message>
+        <source>Shut down now</source>
+        <translation>Shut down now</translation>
+    </message>
 </context>
 <context>
     <name>respool::AuditDialog</name>
@@ -785,60 +947,10 @@
     </message>
 </context>
 <context>
-    <name>respool::BatchModel</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused</source>
-        <translation>
-            <numerusform>%n paused</numerusform>
-            <numerusform>%n paused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <translation>
-            <numerusform>%n cancelled</numerusform>
-            <numerusform>%n cancelled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
-        </translation>
-    </message>
+    <name>respool::BatchTreeModel</name>
     <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 items/s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>Job %1</source>
+        <translation>Job %1</translation>
     </message>
     <message>
         <source>Batch %1</source>
@@ -849,12 +961,20 @@
         <translation>Batch %1: %2</translation>
     </message>
     <message>
+        <source>Job %1: %2</source>
+        <translation>Job %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>Batch</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>Jobs</translation>
+        <source>What</source>
+        <translation>What</translation>
     </message>
     <message>
         <source>State</source>
@@ -873,6 +993,14 @@
         <translation>Time left</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Who</translation>
     </message>
@@ -880,76 +1008,9 @@
         <source>Asked for</source>
         <translation>Asked for</translation>
     </message>
-</context>
-<context>
-    <name>respool::BatchPage</name>
     <message>
-        <source>Batches</source>
-        <translation>Batches</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Hold every job of the batch</source>
-        <translation>Hold every job of the batch</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
-        <source>Let the jobs of the batch go on</source>
-        <translation>Let the jobs of the batch go on</translation>
-    </message>
-    <message>
-        <source>Retry what failed</source>
-        <translation>Retry what failed</translation>
-    </message>
-    <message>
-        <source>Make the jobs of the batch that failed due now</source>
-        <translation>Make the jobs of the batch that failed due now</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Stop every job of the batch</source>
-        <translation>Stop every job of the batch</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Save report…</translation>
-    </message>
-    <message>
-        <source>Every recording of this command with its result, as CSV or JSON</source>
-        <translation>Every recording of this command with its result, as CSV or JSON</translation>
-    </message>
-    <message>
-        <source>All jobs</source>
-        <translation>All jobs</translation>
-    </message>
-    <message>
-        <source>Show the jobs of all batches below</source>
-        <translation>Show the jobs of all batches below</translation>
-    </message>
-    <message>
-        <source>Resume queue</source>
-        <translation>Resume queue</translation>
-    </message>
-    <message>
-        <source>Pause queue</source>
-        <translation>Pause queue</translation>
-    </message>
-    <message>
-        <source>Begin jobs again</source>
-        <translation>Begin jobs again</translation>
-    </message>
-    <message>
-        <source>Begin no more jobs</source>
-        <translation>Begin no more jobs</translation>
+        <source>Why</source>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1070,17 @@
     <message>
         <source>The clip begins at the key frame before.</source>
         <translation>The clip begins at the key frame before.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::CountdownDialog</name>
+    <message>
+        <source>The queue is done</source>
+        <translation>The queue is done</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
     </message>
 </context>
 <context>
@@ -1176,14 +1248,202 @@
     </message>
 </context>
 <context>
+    <name>respool::DetailsPane</name>
+    <message>
+        <source>Store:</source>
+        <translation>Store:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Kind:</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>State:</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Start:</translation>
+    </message>
+    <message>
+        <source>Duration:</source>
+        <translation>Duration:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Size:</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Format:</translation>
+    </message>
+    <message>
+        <source>Verified:</source>
+        <translation>Verified:</translation>
+    </message>
+    <message>
+        <source>Oldest:</source>
+        <translation>Oldest:</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>Newest:</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between them</source>
+        <translation>Words to find it by, with commas between them</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is to be known about it</source>
+        <translation>What is to be known about it</translation>
+    </message>
+    <message>
+        <source>Tags:</source>
+        <translation>Tags:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Note:</translation>
+    </message>
+    <message>
+        <source>Hold:</source>
+        <translation>Hold:</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Select a recording to see its details.</source>
+        <translation>Select a recording to see its details.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n part(s)</source>
+        <translation>
+            <numerusform>%1 in %n part</numerusform>
+            <numerusform>%1 in %n parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under no hold</source>
+        <translation>Under no hold</translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation>Lift…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Lift hold</source>
+        <translation>Lift hold</translation>
+    </message>
+    <message>
+        <source>Put under hold</source>
+        <translation>Put under hold</translation>
+    </message>
+    <message>
+        <source>%1 recordings</source>
+        <translation>%1 recordings</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under hold</source>
+        <translation>
+            <numerusform>%n under hold</numerusform>
+            <numerusform>%n under hold</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Not verified yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n SHA-256 sum(s) are kept</source>
+        <translation>
+            <numerusform>%1; %n SHA-256 sum is kept</numerusform>
+            <numerusform>%1; %n SHA-256 sums are kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept original: %1, %2</source>
+        <translation>Kept original: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Job %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>not seekable</source>
+        <translation>not seekable</translation>
+    </message>
+    <message>
+        <source>seekable</source>
+        <translation>seekable</translation>
+    </message>
+</context>
+<context>
     <name>respool::EmptyPage</name>
     <message>
         <source>No recordings yet</source>
         <translation>No recordings yet</translation>
-    </message>
-    <message>
-        <source>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</source>
-        <translation>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</translation>
     </message>
     <message>
         <source>Add a store…</source>
@@ -1232,6 +1492,10 @@
     <message>
         <source>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</source>
         <translation>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: point at a folder that holds recorded sessions, a store. Respool lists what is in it; nothing in it changes before you say so.</source>
+        <translation>Step 1 of 3: point at a folder that holds recorded sessions, a store. Respool lists what is in it; nothing in it changes before you say so.</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1744,102 @@
     </message>
 </context>
 <context>
+    <name>respool::FirstRunDialog</name>
+    <message>
+        <source>&amp;Draw pictures of them, for the list and the preview</source>
+        <translation>&amp;Draw pictures of them, for the list and the preview</translation>
+    </message>
+    <message>
+        <source>&amp;Read the texts of terminals, so that they can be searched</source>
+        <translation>&amp;Read the texts of terminals, so that they can be searched</translation>
+    </message>
+    <message>
+        <source>&amp;Make videos seekable when their recording has ended</source>
+        <translation>&amp;Make videos seekable when their recording has ended</translation>
+    </message>
+    <message>
+        <source>The first store: %1</source>
+        <translation>The first store: %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Nothing else in the folder changes before you say so. All of this can be chosen anew later.</source>
+        <translation>Nothing else in the folder changes before you say so. All of this can be chosen anew later.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: what was found</source>
+        <translation>Step 2 of 3: what was found</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: what Respool may do unasked</source>
+        <translation>Step 3 of 3: what Respool may do unasked</translation>
+    </message>
+    <message>
+        <source>No recording so far. What comes later is found by itself.</source>
+        <translation>No recording so far. What comes later is found by itself.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminal(s)</source>
+        <translation>
+            <numerusform>%n terminal</numerusform>
+            <numerusform>%n terminals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s)</source>
+        <translation>
+            <numerusform>%n log</numerusform>
+            <numerusform>%n logs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n recording, %1</numerusform>
+            <numerusform>%n recordings, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be made seekable</source>
+        <translation>
+            <numerusform>%n of them can be made seekable</numerusform>
+            <numerusform>%n of them can be made seekable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n damaged</numerusform>
+            <numerusform>%n damaged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::GracePage</name>
+    <message>
+        <source>What is deleted stays in the trash for so many days and can be restored; then it is deleted for good. 0: until the trash is emptied by hand.</source>
+        <translation>What is deleted stays in the trash for so many days and can be restored; then it is deleted for good. 0: until the trash is emptied by hand.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Days in the trash of %1</source>
+        <translation>Days in the trash of %1</translation>
+    </message>
+</context>
+<context>
     <name>respool::HoldWatch</name>
     <message>
         <source>Waits until %1</source>
@@ -1621,7 +1981,209 @@
     </message>
 </context>
 <context>
-    <name>respool::JobDialog</name>
+    <name>respool::JobPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Make the selected jobs due now</source>
+        <translation>Make the selected jobs due now</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs that have ended</source>
+        <translation>Remove the selected jobs that have ended</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Sooner</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Which jobs are shown</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>All jobs</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Search the jobs</source>
+        <translation>Search the jobs</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Words of a kind, a name, an error, a state or a reason</source>
+        <translation>Words of a kind, a name, an error, a state or a reason</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Resume queue</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Pause queue</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Begin jobs again</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Begin no more jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended job(s) are cleared.</source>
+        <translation>
+            <numerusform>%n ended job is cleared.</numerusform>
+            <numerusform>%n ended jobs are cleared.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold what is selected at its next safe point</source>
+        <translation>Hold what is selected at its next safe point</translation>
+    </message>
+    <message>
+        <source>Let what is selected go on</source>
+        <translation>Let what is selected go on</translation>
+    </message>
+    <message>
+        <source>Stop what is selected at its next safe point</source>
+        <translation>Stop what is selected at its next safe point</translation>
+    </message>
+    <message>
+        <source>Let what is selected go before others</source>
+        <translation>Let what is selected go before others</translation>
+    </message>
+    <message>
+        <source>Let others go before what is selected</source>
+        <translation>Let others go before what is selected</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Save report…</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
+        <translation>Every recording of this command with its result, as a page, CSV or JSON</translation>
+    </message>
+    <message>
+        <source>Retry all failed</source>
+        <translation>Retry all failed</translation>
+    </message>
+    <message>
+        <source>Make every job that failed or was parked due now</source>
+        <translation>Make every job that failed or was parked due now</translation>
+    </message>
+    <message>
+        <source>Mark failures as seen</source>
+        <translation>Mark failures as seen</translation>
+    </message>
+    <message>
+        <source>The status bar counts them no longer; they can be retried still</source>
+        <translation>The status bar counts them no longer; they can be retried still</translation>
+    </message>
+    <message>
+        <source>Clear ended jobs</source>
+        <translation>Clear ended jobs</translation>
+    </message>
+    <message>
+        <source>Remove what is done or cancelled. What failed stays, and so does what tells of deleted recordings.</source>
+        <translation>Remove what is done or cancelled. What failed stays, and so does what tells of deleted recordings.</translation>
+    </message>
+    <message>
+        <source>Log and details</source>
+        <translation>Log and details</translation>
+    </message>
+    <message>
+        <source>When the queue is done</source>
+        <translation>When the queue is done</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Do nothing</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Notify me</translation>
+    </message>
+    <message>
+        <source>Quit Respool</source>
+        <translation>Quit Respool</translation>
+    </message>
+    <message>
+        <source>Let the machine sleep</source>
+        <translation>Let the machine sleep</translation>
+    </message>
+    <message>
+        <source>Shut the machine down</source>
+        <translation>Shut the machine down</translation>
+    </message>
+    <message>
+        <source>Remember it for the next time</source>
+        <translation>Remember it for the next time</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>More that can be done about the queue</source>
+        <translation>More that can be done about the queue</translation>
+    </message>
+    <message>
+        <source>More actions for jobs</source>
+        <translation>More actions for jobs</translation>
+    </message>
+</context>
+<context>
+    <name>respool::JobPane</name>
+    <message>
+        <source>Warning: </source>
+        <translation>Warning: </translation>
+    </message>
+    <message>
+        <source>Error: </source>
+        <translation>Error: </translation>
+    </message>
     <message>
         <source>Attempt</source>
         <translation>Attempt</translation>
@@ -1667,157 +2229,43 @@
         <translation>Results</translation>
     </message>
     <message>
-        <source>Job %1</source>
-        <translation>Job %1</translation>
+        <source>The job has not written anything.</source>
+        <translation>The job has not written anything.</translation>
     </message>
     <message>
         <source>Log</source>
         <translation>Log</translation>
     </message>
     <message>
+        <source>Details of the job</source>
+        <translation>Details of the job</translation>
+    </message>
+    <message>
+        <source>Choose a job to see its log, its attempts and its results.</source>
+        <translation>Choose a job to see its log, its attempts and its results.</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>&amp;Save report…</source>
-        <translation>&amp;Save report…</translation>
+        <source>Asked for by %1 at %2</source>
+        <translation>Asked for by %1 at %2</translation>
+    </message>
+    <message>
+        <source>Job %1: %2, %3, %4</source>
+        <translation>Job %1: %2, %3, %4</translation>
     </message>
     <message>
         <source>File: %1</source>
         <translation>File: %1</translation>
     </message>
-    <message>
-        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
-        <translation>Every recording of this command with its result, as a page, CSV or JSON</translation>
-    </message>
 </context>
 <context>
-    <name>respool::JobModel</name>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n recording</numerusform>
-            <numerusform>%n recordings</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Job %1: %2</source>
-        <translation>Job %1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Job</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progress</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Attempt</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Asked for</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Tries again at %1</source>
-        <translation>Tries again at %1</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priority</translation>
-    </message>
-</context>
-<context>
-    <name>respool::JobPage</name>
+    <name>respool::JobTree</name>
     <message>
         <source>Jobs</source>
         <translation>Jobs</translation>
-    </message>
-    <message>
-        <source>&amp;Only what failed</source>
-        <translation>&amp;Only what failed</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Retry</translation>
-    </message>
-    <message>
-        <source>Make the selected jobs due now</source>
-        <translation>Make the selected jobs due now</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Stop the selected jobs at their next safe point</source>
-        <translation>Stop the selected jobs at their next safe point</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>Remove the selected jobs that have ended</source>
-        <translation>Remove the selected jobs that have ended</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Details…</translation>
-    </message>
-    <message>
-        <source>Attempts, results and log of the job</source>
-        <translation>Attempts, results and log of the job</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Hold the selected jobs at their next safe point</source>
-        <translation>Hold the selected jobs at their next safe point</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
-        <source>Let the selected jobs go on</source>
-        <translation>Let the selected jobs go on</translation>
-    </message>
-    <message>
-        <source>Sooner</source>
-        <translation>Sooner</translation>
-    </message>
-    <message>
-        <source>Let the selected jobs go before others</source>
-        <translation>Let the selected jobs go before others</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <source>Let others go before the selected jobs</source>
-        <translation>Let others go before the selected jobs</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2360,103 @@
     <message>
         <source>Note: %1</source>
         <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>being read</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Unseen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Video recording</source>
+        <translation>Video recording</translation>
+    </message>
+    <message>
+        <source>Terminal recording</source>
+        <translation>Terminal recording</translation>
+    </message>
+    <message>
+        <source>Log recording</source>
+        <translation>Log recording</translation>
+    </message>
+    <message>
+        <source>Recording of several kinds</source>
+        <translation>Recording of several kinds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>under hold</source>
+        <translation>under hold</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>flagged</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>unseen</translation>
+    </message>
+    <message>
+        <source>tags %1</source>
+        <translation>tags %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2803,184 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>
             <numerusform>%n recording in the trash, %1, is deleted for good, unless it is under hold. It cannot be restored.</numerusform>
             <numerusform>%n recordings in the trash, %1, are deleted for good, but for those under hold. They cannot be restored.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected recording</source>
+        <translation>The selected recording</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n recording moved to the trash.</numerusform>
+            <numerusform>%n recordings moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>none of them is in the trash any more</source>
+        <translation>none of them is in the trash any more</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) return to their store.</source>
+        <translation>
+            <numerusform>%n recording returns to its store.</numerusform>
+            <numerusform>%n recordings return to their store.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 is written.</translation>
+    </message>
+    <message>
+        <source>%1 is seekable already: nothing was written.</source>
+        <translation>%1 is seekable already: nothing was written.</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Nothing to take back</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Take back: %1</translation>
+    </message>
+    <message>
+        <source>Type a search or choose a filter first; it is kept with its words.</source>
+        <translation>Type a search or choose a filter first; it is kept with its words.</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Save search</translation>
+    </message>
+    <message>
+        <source>Under what name is this search to be kept?
+%1</source>
+        <translation>Under what name is this search to be kept?
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were dropped here.</source>
+        <translation>
+            <numerusform>%n recording was dropped here.</numerusform>
+            <numerusform>%n recordings were dropped here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can stay where they are and be listed: then their folder becomes a store. Or a seekable copy of each is written beside it, and nothing else changes.</source>
+        <translation>They can stay where they are and be listed: then their folder becomes a store. Or a seekable copy of each is written beside it, and nothing else changes.</translation>
+    </message>
+    <message>
+        <source>Add the folder as a &amp;store</source>
+        <translation>Add the folder as a &amp;store</translation>
+    </message>
+    <message>
+        <source>&amp;Write seekable copies</source>
+        <translation>&amp;Write seekable copies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seekable cop(ies) are being written.</source>
+        <translation>
+            <numerusform>%n seekable copy is being written.</numerusform>
+            <numerusform>%n seekable copies are being written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::Manners</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) failed</source>
+        <translation>
+            <numerusform>%n order failed</numerusform>
+            <numerusform>%n orders failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) finished</source>
+        <translation>
+            <numerusform>%n order finished</numerusform>
+            <numerusform>%n orders finished</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>The queue is done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed.</source>
+        <translation>
+            <numerusform>%n job failed.</numerusform>
+            <numerusform>%n jobs failed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every job has ended well.</source>
+        <translation>Every job has ended well.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::MarkEdits</name>
+    <message numerus="yes">
+        <source>%n recording(s) were flagged.</source>
+        <translation>
+            <numerusform>%n recording was flagged.</numerusform>
+            <numerusform>%n recordings were flagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The flag of %n recording(s) was taken away.</source>
+        <translation>
+            <numerusform>The flag of %n recording was taken away.</numerusform>
+            <numerusform>The flag of %n recordings was taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were marked as seen.</source>
+        <translation>
+            <numerusform>%n recording was marked as seen.</numerusform>
+            <numerusform>%n recordings were marked as seen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were marked as unseen.</source>
+        <translation>
+            <numerusform>%n recording was marked as unseen.</numerusform>
+            <numerusform>%n recordings were marked as unseen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %n recording(s) were changed.</source>
+        <translation>
+            <numerusform>The tags of %n recording were changed.</numerusform>
+            <numerusform>The tags of %n recordings were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The note of %n recording(s) was changed.</source>
+        <translation>
+            <numerusform>The note of %n recording was changed.</numerusform>
+            <numerusform>The note of %n recordings was changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -2618,12 +3341,35 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>%n parts could not be searched</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading as far as that…</source>
+        <translation>Reading as far as that…</translation>
+    </message>
 </context>
 <context>
     <name>respool::PlayerPlace</name>
     <message>
         <source>%1 – Respool</source>
         <translation>%1 – Respool</translation>
+    </message>
+</context>
+<context>
+    <name>respool::Presence</name>
+    <message>
+        <source>Respool has started safely: the queue is paused, and the window is as it was in the beginning.</source>
+        <translation>Respool has started safely: the queue is paused, and the window is as it was in the beginning.</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Resume queue</translation>
+    </message>
+    <message>
+        <source>Respool ended unexpectedly soon after its last start.</source>
+        <translation>Respool ended unexpectedly soon after its last start.</translation>
+    </message>
+    <message>
+        <source>Pause the queue and reset the window</source>
+        <translation>Pause the queue and reset the window</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3412,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>What may stand here</source>
         <translation>What may stand here</translation>
     </message>
+    <message>
+        <source>Save search…</source>
+        <translation>Save search…</translation>
+    </message>
 </context>
 <context>
     <name>respool::QuerySheet</name>
@@ -2703,10 +3453,70 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>respool::RecordingGrid</name>
+    <message>
+        <source>Recordings as pictures</source>
+        <translation>Recordings as pictures</translation>
+    </message>
+</context>
+<context>
     <name>respool::RecordingTable</name>
     <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Reset columns</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ReportDialog</name>
+    <message>
+        <source>What the check has shown</source>
+        <translation>What the check has shown</translation>
+    </message>
+    <message>
+        <source>Report of batch %1</source>
+        <translation>Report of batch %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>As a page for printing, a table (CSV) or JSON</source>
+        <translation>As a page for printing, a table (CSV) or JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Verify</translation>
+    </message>
+    <message>
+        <source>Whether each result is the one that the audit log has a digest of</source>
+        <translation>Whether each result is the one that the audit log has a digest of</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n result(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>The first %1 of %n result are shown; what is saved has all of them.</numerusform>
+            <numerusform>The first %1 of %n results are shown; what is saved has all of them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing the report with the audit log…</source>
+        <translation>Comparing the report with the audit log…</translation>
+    </message>
+    <message numerus="yes">
+        <source>In order: %n result(s) are those that the audit log has.</source>
+        <translation>
+            <numerusform>In order: %n result is the one that the audit log has.</numerusform>
+            <numerusform>In order: %n results are those that the audit log has.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,12 +4088,128 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>&amp;Keep the damaged original beside a repaired recording</translation>
     </message>
     <message>
-        <source>These count from the next start of Respool.</source>
-        <translation>These count from the next start of Respool.</translation>
-    </message>
-    <message>
         <source>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</source>
         <translation>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Both count at once: the window is made anew.</source>
+        <translation>Both count at once: the window is made anew.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the machine awake while jobs run</source>
+        <translation>&amp;Keep the machine awake while jobs run</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>&amp;Draw pictures of new recordings</source>
+        <translation>&amp;Draw pictures of new recordings</translation>
+    </message>
+    <message>
+        <source>&amp;Read the texts of terminals for the search</source>
+        <translation>&amp;Read the texts of terminals for the search</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>While no window of Respool is in front, tell me:</source>
+        <translation>While no window of Respool is in front, tell me:</translation>
+    </message>
+    <message>
+        <source>when what I &amp;asked for is finished</source>
+        <translation>when what I &amp;asked for is finished</translation>
+    </message>
+    <message>
+        <source>when something &amp;failed</source>
+        <translation>when something &amp;failed</translation>
+    </message>
+    <message>
+        <source>Beside the window:</source>
+        <translation>Beside the window:</translation>
+    </message>
+    <message>
+        <source>&amp;Show an icon with the progress in the tray</source>
+        <translation>&amp;Show an icon with the progress in the tray</translation>
+    </message>
+    <message>
+        <source>When the queue is done</source>
+        <translation>When the queue is done</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Do nothing</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Notify me</translation>
+    </message>
+    <message>
+        <source>Quit Respool</source>
+        <translation>Quit Respool</translation>
+    </message>
+    <message>
+        <source>Let the machine sleep</source>
+        <translation>Let the machine sleep</translation>
+    </message>
+    <message>
+        <source>Shut the machine down</source>
+        <translation>Shut the machine down</translation>
+    </message>
+    <message>
+        <source>After the queue</source>
+        <translation>After the queue</translation>
+    </message>
+    <message>
+        <source>&amp;When the queue is done:</source>
+        <translation>&amp;When the queue is done:</translation>
+    </message>
+    <message>
+        <source>Every time. For one time only, choose it in the menu of the jobs. What ends Respool or the machine can be called off for 15 seconds.</source>
+        <translation>Every time. For one time only, choose it in the menu of the jobs. What ends Respool or the machine can be called off for 15 seconds.</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Paths</translation>
+    </message>
+    <message>
+        <source>Data folder:</source>
+        <translation>Data folder:</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>Database:</translation>
+    </message>
+    <message>
+        <source>Media process:</source>
+        <translation>Media process:</translation>
+    </message>
+    <message>
+        <source>the one that came with Respool</source>
+        <translation>the one that came with Respool</translation>
+    </message>
+    <message>
+        <source>They are chosen at the start: --data or RESPOOL_DATA, --database or RESPOOL_DATABASE, RESPOOL_MEDIA. Messages go to stderr.</source>
+        <translation>They are chosen at the start: --data or RESPOOL_DATA, --database or RESPOOL_DATABASE, RESPOOL_MEDIA. Messages go to stderr.</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4308,56 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Trash (%1)</source>
         <translation>Trash (%1)</translation>
     </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Kinds</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Saved searches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, more than %n recording(s)</source>
+        <translation>
+            <numerusform>%1, more than %n recording</numerusform>
+            <numerusform>%1, more than %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n recording(s)</source>
+        <translation>
+            <numerusform>%1, %n recording</numerusform>
+            <numerusform>%1, %n recordings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;name</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Move &amp;up</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Move &amp;down</translation>
+    </message>
+    <message>
+        <source>&amp;Remove search</source>
+        <translation>&amp;Remove search</translation>
+    </message>
+    <message>
+        <source>&amp;Hide empty rows</source>
+        <translation>&amp;Hide empty rows</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
 </context>
 <context>
     <name>respool::StatusPanel</name>
@@ -3392,10 +4368,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Jobs</source>
         <translation>Jobs</translation>
-    </message>
-    <message>
-        <source>Show the jobs that failed</source>
-        <translation>Show the jobs that failed</translation>
     </message>
     <message>
         <source>Failed jobs</source>
@@ -3434,6 +4406,32 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>the queue stands still</source>
         <translation>the queue stands still</translation>
+    </message>
+    <message>
+        <source>more than %1 left</source>
+        <translation>more than %1 left</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Progress of the queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, not looked at</source>
+        <translation>
+            <numerusform>%n failed, not looked at</numerusform>
+            <numerusform>%n failed, not looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the jobs that failed (%n in all)</source>
+        <translation>
+            <numerusform>Show the job that failed (%n in all)</numerusform>
+            <numerusform>Show the jobs that failed (%n in all)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3547,6 +4545,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
         <translation>Respool: %1 running, %2 waiting, %3 failed</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
     </message>
 </context>
 <context>

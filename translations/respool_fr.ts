@@ -2,6 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>JobText</name>
+    <message>
+        <source>Waits for space: %1 more needed on %2</source>
+        <translation>Attend de la place : il manque %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Waits: the queue is paused</source>
+        <translation>En attente : la file est suspendue</translation>
+    </message>
+    <message>
+        <source>Waits: jobs of this kind are paused</source>
+        <translation>En attente : les tâches de ce type sont en pause</translation>
+    </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>Nouvel essai à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops at its next safe point</source>
+        <translation>S’arrête au prochain point sûr</translation>
+    </message>
+    <message>
+        <source>Pauses at its next safe point</source>
+        <translation>Se met en pause au prochain point sûr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n en pause</numerusform>
+            <numerusform>%n en pause</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n annulé</numerusform>
+            <numerusform>%n annulés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n terminé</numerusform>
+            <numerusform>%n terminés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 éléments/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>PlayerKeys</name>
     <message>
         <source>Space</source>
@@ -492,6 +580,25 @@
         <source>Stopping at a safe point…</source>
         <translation>Arrêt à un point sûr…</translation>
     </message>
+    <message numerus="yes">
+        <source>Respool has ended unexpectedly while it started, %n times.</source>
+        <translation>
+            <numerusform>Respool s’est arrêté de façon inattendue au démarrage, %n fois.</numerusform>
+            <numerusform>Respool s’est arrêté de façon inattendue au démarrage, %n fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can start safely: with a paused queue, and with the window as it was in the beginning. Nothing that was asked for is lost.</source>
+        <translation>Il peut démarrer en sécurité : la file suspendue et la fenêtre comme au début. Rien de ce qui a été demandé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Start safely</source>
+        <translation>Démarrer en sécurité</translation>
+    </message>
+    <message>
+        <source>Start as usual</source>
+        <translation>Démarrer comme d’habitude</translation>
+    </message>
 </context>
 <context>
     <name>respool::Actions</name>
@@ -647,6 +754,61 @@
         <source>Store s&amp;ettings…</source>
         <translation>Paramètres &amp;du dépôt…</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler l’action</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Save search…</source>
+        <translation>Enregi&amp;strer la recherche…</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good…</source>
+        <translation>Supprimer pour de &amp;bon…</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>En &amp;tableau</translation>
+    </message>
+    <message>
+        <source>As p&amp;ictures</source>
+        <translation>En &amp;images</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+</context>
+<context>
+    <name>respool::AfterQueueWatch</name>
+    <message>
+        <source>All jobs have ended. Respool quits in %1 s.</source>
+        <translation>Toutes les tâches sont finies. Respool se ferme dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Quitter maintenant</translation>
+    </message>
+    <message>
+        <source>All jobs have ended. The machine goes to sleep in %1 s.</source>
+        <translation>Toutes les tâches sont finies. La machine se met en veille dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Sleep now</source>
+        <translation>Mettre en veille maintenant</translation>
+    </message>
+    <message>
+        <source>All jobs have ended. The machine is shut down in %1 s.</source>
+        <translation>Toutes les tâches sont finies. La machine s’éteint dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Shut down now</source>
+        <translation>Éteindre maintenant</translation>
+    </message>
 </context>
 <context>
     <name>respool::AuditDialog</name>
@@ -785,60 +947,10 @@
     </message>
 </context>
 <context>
-    <name>respool::BatchModel</name>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation>
-            <numerusform>%n en cours</numerusform>
-            <numerusform>%n en cours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paused</source>
-        <translation>
-            <numerusform>%n en pause</numerusform>
-            <numerusform>%n en pause</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n échec</numerusform>
-            <numerusform>%n échecs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cancelled</source>
-        <translation>
-            <numerusform>%n annulée</numerusform>
-            <numerusform>%n annulées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation>
-            <numerusform>%n terminée</numerusform>
-            <numerusform>%n terminées</numerusform>
-        </translation>
-    </message>
+    <name>respool::BatchTreeModel</name>
     <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 items/s</source>
-        <translation>%1 éléments/s</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>Job %1</source>
+        <translation>Tâche %1</translation>
     </message>
     <message>
         <source>Batch %1</source>
@@ -849,12 +961,20 @@
         <translation>Lot %1 : %2</translation>
     </message>
     <message>
+        <source>Job %1: %2</source>
+        <translation>Tâche %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>Lot</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>Tâches</translation>
+        <source>What</source>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>State</source>
@@ -873,83 +993,24 @@
         <translation>Temps restant</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Qui</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation>Demandé le</translation>
-    </message>
-</context>
-<context>
-    <name>respool::BatchPage</name>
-    <message>
-        <source>Batches</source>
-        <translation>Lots</translation>
+        <translation>Demandé</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Suspendre</translation>
-    </message>
-    <message>
-        <source>Hold every job of the batch</source>
-        <translation>Suspendre toutes les tâches du lot</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Let the jobs of the batch go on</source>
-        <translation>Laisser continuer les tâches du lot</translation>
-    </message>
-    <message>
-        <source>Retry what failed</source>
-        <translation>Réessayer les échecs</translation>
-    </message>
-    <message>
-        <source>Make the jobs of the batch that failed due now</source>
-        <translation>Relancer maintenant les tâches du lot qui ont échoué</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Stop every job of the batch</source>
-        <translation>Arrêter toutes les tâches du lot</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Enregistrer le rapport…</translation>
-    </message>
-    <message>
-        <source>Every recording of this command with its result, as CSV or JSON</source>
-        <translation>Chaque enregistrement de cette commande avec son résultat, en CSV ou JSON</translation>
-    </message>
-    <message>
-        <source>All jobs</source>
-        <translation>Toutes les tâches</translation>
-    </message>
-    <message>
-        <source>Show the jobs of all batches below</source>
-        <translation>Afficher dessous les tâches de tous les lots</translation>
-    </message>
-    <message>
-        <source>Resume queue</source>
-        <translation>Reprendre la file</translation>
-    </message>
-    <message>
-        <source>Pause queue</source>
-        <translation>Suspendre la file</translation>
-    </message>
-    <message>
-        <source>Begin jobs again</source>
-        <translation>Recommencer à lancer des tâches</translation>
-    </message>
-    <message>
-        <source>Begin no more jobs</source>
-        <translation>Ne plus lancer de tâches</translation>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1070,17 @@
     <message>
         <source>The clip begins at the key frame before.</source>
         <translation>L’extrait commence à l’image clé précédente.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::CountdownDialog</name>
+    <message>
+        <source>The queue is done</source>
+        <translation>La file est terminée</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
     </message>
 </context>
 <context>
@@ -1176,14 +1248,202 @@
     </message>
 </context>
 <context>
+    <name>respool::DetailsPane</name>
+    <message>
+        <source>Store:</source>
+        <translation>Dépôt :</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Type :</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>État :</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Début :</translation>
+    </message>
+    <message>
+        <source>Duration:</source>
+        <translation>Durée :</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Taille :</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Format :</translation>
+    </message>
+    <message>
+        <source>Verified:</source>
+        <translation>Vérifié :</translation>
+    </message>
+    <message>
+        <source>Oldest:</source>
+        <translation>Le plus ancien :</translation>
+    </message>
+    <message>
+        <source>Newest:</source>
+        <translation>Le plus récent :</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Words to find it by, with commas between them</source>
+        <translation>Mots pour le retrouver, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is to be known about it</source>
+        <translation>Ce qu’il faut en savoir</translation>
+    </message>
+    <message>
+        <source>Tags:</source>
+        <translation>Étiquettes :</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Note :</translation>
+    </message>
+    <message>
+        <source>Hold:</source>
+        <translation>Conservation :</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Select a recording to see its details.</source>
+        <translation>Sélectionnez un enregistrement pour voir ses détails.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n part(s)</source>
+        <translation>
+            <numerusform>%1 en %n partie</numerusform>
+            <numerusform>%1 en %n parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under no hold</source>
+        <translation>Pas sous conservation</translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation>Lever…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Conserver…</translation>
+    </message>
+    <message>
+        <source>Lift hold</source>
+        <translation>Lever la conservation</translation>
+    </message>
+    <message>
+        <source>Put under hold</source>
+        <translation>Mettre sous conservation</translation>
+    </message>
+    <message>
+        <source>%1 recordings</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under hold</source>
+        <translation>
+            <numerusform>%n sous conservation</numerusform>
+            <numerusform>%n sous conservation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>Pas encore vérifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n SHA-256 sum(s) are kept</source>
+        <translation>
+            <numerusform>%1 ; %n somme SHA-256 est gardée</numerusform>
+            <numerusform>%1 ; %n sommes SHA-256 sont gardées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept original: %1, %2</source>
+        <translation>Original gardé : %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Tâche %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>not seekable</source>
+        <translation>non navigable</translation>
+    </message>
+    <message>
+        <source>seekable</source>
+        <translation>navigable</translation>
+    </message>
+</context>
+<context>
     <name>respool::EmptyPage</name>
     <message>
         <source>No recordings yet</source>
         <translation>Aucun enregistrement pour l’instant</translation>
-    </message>
-    <message>
-        <source>A store is a folder that holds recorded sessions. Add one, and Respool lists what is in it; nothing in it changes before you say so.</source>
-        <translation>Un dépôt est un dossier de sessions enregistrées. Ajoutez-en un et Respool en dresse la liste ; rien n’y change sans votre accord.</translation>
     </message>
     <message>
         <source>Add a store…</source>
@@ -1232,6 +1492,10 @@
     <message>
         <source>The store is being scanned. Recordings appear here as they are found; the job below shows how far it is.</source>
         <translation>Le dépôt est en cours d’analyse. Les enregistrements apparaissent ici à mesure qu’ils sont trouvés ; la tâche ci-dessous montre l’avancement.</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: point at a folder that holds recorded sessions, a store. Respool lists what is in it; nothing in it changes before you say so.</source>
+        <translation>Étape 1 sur 3 : indiquez un dossier qui contient des sessions enregistrées, un dépôt. Respool liste ce qu’il contient ; rien n’y change avant que vous ne le disiez.</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1744,102 @@
     </message>
 </context>
 <context>
+    <name>respool::FirstRunDialog</name>
+    <message>
+        <source>&amp;Draw pictures of them, for the list and the preview</source>
+        <translation>En &amp;dessiner des images, pour la liste et l’aperçu</translation>
+    </message>
+    <message>
+        <source>&amp;Read the texts of terminals, so that they can be searched</source>
+        <translation>&amp;Lire les textes des terminaux, pour pouvoir y chercher</translation>
+    </message>
+    <message>
+        <source>&amp;Make videos seekable when their recording has ended</source>
+        <translation>Rendre les vidéos &amp;navigables quand leur enregistrement est fini</translation>
+    </message>
+    <message>
+        <source>The first store: %1</source>
+        <translation>Le premier dépôt : %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing else in the folder changes before you say so. All of this can be chosen anew later.</source>
+        <translation>Rien d’autre ne change dans le dossier avant que vous ne le disiez. Tout cela peut être choisi autrement plus tard.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: what was found</source>
+        <translation>Étape 2 sur 3 : ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: what Respool may do unasked</source>
+        <translation>Étape 3 sur 3 : ce que Respool peut faire sans demander</translation>
+    </message>
+    <message>
+        <source>No recording so far. What comes later is found by itself.</source>
+        <translation>Aucun enregistrement pour l’instant. Ce qui viendra sera trouvé tout seul.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n vidéo</numerusform>
+            <numerusform>%n vidéos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terminal(s)</source>
+        <translation>
+            <numerusform>%n terminal</numerusform>
+            <numerusform>%n terminaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s)</source>
+        <translation>
+            <numerusform>%n journal</numerusform>
+            <numerusform>%n journaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s), %1</source>
+        <translation>
+            <numerusform>%n enregistrement, %1</numerusform>
+            <numerusform>%n enregistrements, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be made seekable</source>
+        <translation>
+            <numerusform>%n d’entre eux peut être rendu navigable</numerusform>
+            <numerusform>%n d’entre eux peuvent être rendus navigables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged</source>
+        <translation>
+            <numerusform>%n endommagé</numerusform>
+            <numerusform>%n endommagés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::GracePage</name>
+    <message>
+        <source>What is deleted stays in the trash for so many days and can be restored; then it is deleted for good. 0: until the trash is emptied by hand.</source>
+        <translation>Ce qui est supprimé reste tant de jours dans la corbeille et peut être restauré ; ensuite c’est supprimé pour de bon. 0 : jusqu’à ce que la corbeille soit vidée à la main.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Days in the trash of %1</source>
+        <translation>Jours dans la corbeille de %1</translation>
+    </message>
+</context>
+<context>
     <name>respool::HoldWatch</name>
     <message>
         <source>Waits until %1</source>
@@ -1621,7 +1981,209 @@
     </message>
 </context>
 <context>
-    <name>respool::JobDialog</name>
+    <name>respool::JobPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Make the selected jobs due now</source>
+        <translation>Relancer maintenant les tâches choisies</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs that have ended</source>
+        <translation>Retirer les tâches choisies qui sont terminées</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Quelles tâches sont affichées</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Toutes les tâches</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Non terminées</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Demande attention</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Search the jobs</source>
+        <translation>Rechercher parmi les tâches</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Words of a kind, a name, an error, a state or a reason</source>
+        <translation>Mots d’un type, d’un nom, d’une erreur, d’un état ou d’une raison</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Reprendre la file</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Suspendre la file</translation>
+    </message>
+    <message>
+        <source>Begin jobs again</source>
+        <translation>Recommencer les tâches</translation>
+    </message>
+    <message>
+        <source>Begin no more jobs</source>
+        <translation>Ne plus commencer de tâches</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended job(s) are cleared.</source>
+        <translation>
+            <numerusform>%n tâche finie est effacée.</numerusform>
+            <numerusform>%n tâches finies sont effacées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold what is selected at its next safe point</source>
+        <translation>Mettre la sélection en pause au prochain point sûr</translation>
+    </message>
+    <message>
+        <source>Let what is selected go on</source>
+        <translation>Laisser la sélection continuer</translation>
+    </message>
+    <message>
+        <source>Stop what is selected at its next safe point</source>
+        <translation>Arrêter la sélection au prochain point sûr</translation>
+    </message>
+    <message>
+        <source>Let what is selected go before others</source>
+        <translation>Faire passer la sélection devant</translation>
+    </message>
+    <message>
+        <source>Let others go before what is selected</source>
+        <translation>Laisser passer les autres devant</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
+        <translation>Chaque enregistrement de cette commande avec son résultat, en page, CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>Retry all failed</source>
+        <translation>Réessayer tous les échecs</translation>
+    </message>
+    <message>
+        <source>Make every job that failed or was parked due now</source>
+        <translation>Relancer maintenant toute tâche en échec ou mise de côté</translation>
+    </message>
+    <message>
+        <source>Mark failures as seen</source>
+        <translation>Marquer les échecs comme vus</translation>
+    </message>
+    <message>
+        <source>The status bar counts them no longer; they can be retried still</source>
+        <translation>La barre d’état ne les compte plus ; on peut toujours les réessayer</translation>
+    </message>
+    <message>
+        <source>Clear ended jobs</source>
+        <translation>Effacer les tâches finies</translation>
+    </message>
+    <message>
+        <source>Remove what is done or cancelled. What failed stays, and so does what tells of deleted recordings.</source>
+        <translation>Retire ce qui est terminé ou annulé. Les échecs restent, ainsi que ce qui témoigne d’enregistrements supprimés.</translation>
+    </message>
+    <message>
+        <source>Log and details</source>
+        <translation>Journal et détails</translation>
+    </message>
+    <message>
+        <source>When the queue is done</source>
+        <translation>Quand la file est terminée</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Me prévenir</translation>
+    </message>
+    <message>
+        <source>Quit Respool</source>
+        <translation>Quitter Respool</translation>
+    </message>
+    <message>
+        <source>Let the machine sleep</source>
+        <translation>Mettre la machine en veille</translation>
+    </message>
+    <message>
+        <source>Shut the machine down</source>
+        <translation>Éteindre la machine</translation>
+    </message>
+    <message>
+        <source>Remember it for the next time</source>
+        <translation>S’en souvenir la prochaine fois</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More that can be done about the queue</source>
+        <translation>Ce qu’on peut faire de plus avec la file</translation>
+    </message>
+    <message>
+        <source>More actions for jobs</source>
+        <translation>Autres actions sur les tâches</translation>
+    </message>
+</context>
+<context>
+    <name>respool::JobPane</name>
+    <message>
+        <source>Warning: </source>
+        <translation>Avertissement : </translation>
+    </message>
+    <message>
+        <source>Error: </source>
+        <translation>Erreur : </translation>
+    </message>
     <message>
         <source>Attempt</source>
         <translation>Essai</translation>
@@ -1640,7 +2202,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Résultat</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1667,157 +2229,43 @@
         <translation>Résultats</translation>
     </message>
     <message>
-        <source>Job %1</source>
-        <translation>Tâche %1</translation>
+        <source>The job has not written anything.</source>
+        <translation>La tâche n’a rien écrit.</translation>
     </message>
     <message>
         <source>Log</source>
         <translation>Journal</translation>
     </message>
     <message>
+        <source>Details of the job</source>
+        <translation>Détails de la tâche</translation>
+    </message>
+    <message>
+        <source>Choose a job to see its log, its attempts and its results.</source>
+        <translation>Choisissez une tâche pour voir son journal, ses essais et ses résultats.</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>&amp;Save report…</source>
-        <translation>Enregi&amp;strer le rapport…</translation>
+        <source>Asked for by %1 at %2</source>
+        <translation>Demandé par %1 à %2</translation>
+    </message>
+    <message>
+        <source>Job %1: %2, %3, %4</source>
+        <translation>Tâche %1 : %2, %3, %4</translation>
     </message>
     <message>
         <source>File: %1</source>
         <translation>Fichier : %1</translation>
     </message>
-    <message>
-        <source>Every recording of this command with its result, as a page, CSV or JSON</source>
-        <translation>Chaque enregistrement de cette commande avec son résultat, en page, CSV ou JSON</translation>
-    </message>
 </context>
 <context>
-    <name>respool::JobModel</name>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n enregistrement</numerusform>
-            <numerusform>%n enregistrements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Job %1: %2</source>
-        <translation>Tâche %1 : %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Tâche</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Essai</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Demandée le</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Erreur</translation>
-    </message>
-    <message>
-        <source>Tries again at %1</source>
-        <translation>Nouvel essai : %1</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorité</translation>
-    </message>
-</context>
-<context>
-    <name>respool::JobPage</name>
+    <name>respool::JobTree</name>
     <message>
         <source>Jobs</source>
         <translation>Tâches</translation>
-    </message>
-    <message>
-        <source>&amp;Only what failed</source>
-        <translation>Seulement les é&amp;checs</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Make the selected jobs due now</source>
-        <translation>Relancer maintenant les tâches choisies</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Stop the selected jobs at their next safe point</source>
-        <translation>Arrêter les tâches choisies à leur prochain point sûr</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Écarter</translation>
-    </message>
-    <message>
-        <source>Remove the selected jobs that have ended</source>
-        <translation>Retirer les tâches choisies qui sont terminées</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Détails…</translation>
-    </message>
-    <message>
-        <source>Attempts, results and log of the job</source>
-        <translation>Essais, résultats et journal de la tâche</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Suspendre</translation>
-    </message>
-    <message>
-        <source>Hold the selected jobs at their next safe point</source>
-        <translation>Suspendre les tâches choisies à leur prochain point sûr</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Let the selected jobs go on</source>
-        <translation>Laisser continuer les tâches choisies</translation>
-    </message>
-    <message>
-        <source>Sooner</source>
-        <translation>Plus tôt</translation>
-    </message>
-    <message>
-        <source>Let the selected jobs go before others</source>
-        <translation>Faire passer les tâches choisies avant les autres</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Let others go before the selected jobs</source>
-        <translation>Laisser passer les autres avant les tâches choisies</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2360,103 @@
     <message>
         <source>Note: %1</source>
         <translation>Note : %1</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>en cours de lecture</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Non vu</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Video recording</source>
+        <translation>Enregistrement vidéo</translation>
+    </message>
+    <message>
+        <source>Terminal recording</source>
+        <translation>Enregistrement de terminal</translation>
+    </message>
+    <message>
+        <source>Log recording</source>
+        <translation>Enregistrement de journal</translation>
+    </message>
+    <message>
+        <source>Recording of several kinds</source>
+        <translation>Enregistrement de plusieurs types</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 du %2</translation>
+    </message>
+    <message>
+        <source>under hold</source>
+        <translation>sous conservation</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>marqué</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>non vu</translation>
+    </message>
+    <message>
+        <source>tags %1</source>
+        <translation>étiquettes %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2803,184 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>
             <numerusform>%n enregistrement dans la corbeille, %1, est supprimé pour de bon, sauf s’il est sous conservation. Il ne pourra pas être restauré.</numerusform>
             <numerusform>%n enregistrements dans la corbeille, %1, sont supprimés pour de bon, sauf ceux sous conservation. Ils ne pourront pas être restaurés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected recording</source>
+        <translation>L’enregistrement sélectionné</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n enregistrement mis à la corbeille.</numerusform>
+            <numerusform>%n enregistrements mis à la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l’action</translation>
+    </message>
+    <message>
+        <source>none of them is in the trash any more</source>
+        <translation>aucun n’est encore dans la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) return to their store.</source>
+        <translation>
+            <numerusform>%n enregistrement retourne dans son dépôt.</numerusform>
+            <numerusform>%n enregistrements retournent dans leur dépôt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 est écrit.</translation>
+    </message>
+    <message>
+        <source>%1 is seekable already: nothing was written.</source>
+        <translation>%1 est déjà navigable : rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Type a search or choose a filter first; it is kept with its words.</source>
+        <translation>Tapez d’abord une recherche ou choisissez un filtre ; il est gardé avec ses mots.</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Enregistrer la recherche</translation>
+    </message>
+    <message>
+        <source>Under what name is this search to be kept?
+%1</source>
+        <translation>Sous quel nom garder cette recherche ?
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were dropped here.</source>
+        <translation>
+            <numerusform>%n enregistrement a été déposé ici.</numerusform>
+            <numerusform>%n enregistrements ont été déposés ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can stay where they are and be listed: then their folder becomes a store. Or a seekable copy of each is written beside it, and nothing else changes.</source>
+        <translation>Ils peuvent rester où ils sont et être listés : leur dossier devient alors un dépôt. Ou une copie navigable de chacun est écrite à côté, et rien d’autre ne change.</translation>
+    </message>
+    <message>
+        <source>Add the folder as a &amp;store</source>
+        <translation>Ajouter le dossier comme &amp;dépôt</translation>
+    </message>
+    <message>
+        <source>&amp;Write seekable copies</source>
+        <translation>É&amp;crire des copies navigables</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seekable cop(ies) are being written.</source>
+        <translation>
+            <numerusform>%n copie navigable est en cours d’écriture.</numerusform>
+            <numerusform>%n copies navigables sont en cours d’écriture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>respool::Manners</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) failed</source>
+        <translation>
+            <numerusform>%n commande a échoué</numerusform>
+            <numerusform>%n commandes ont échoué</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) finished</source>
+        <translation>
+            <numerusform>%n commande est terminée</numerusform>
+            <numerusform>%n commandes sont terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>La file est terminée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) failed.</source>
+        <translation>
+            <numerusform>%n tâche a échoué.</numerusform>
+            <numerusform>%n tâches ont échoué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every job has ended well.</source>
+        <translation>Toutes les tâches se sont bien terminées.</translation>
+    </message>
+</context>
+<context>
+    <name>respool::MarkEdits</name>
+    <message numerus="yes">
+        <source>%n recording(s) were flagged.</source>
+        <translation>
+            <numerusform>%n enregistrement a été marqué.</numerusform>
+            <numerusform>%n enregistrements ont été marqués.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The flag of %n recording(s) was taken away.</source>
+        <translation>
+            <numerusform>La marque de %n enregistrement a été retirée.</numerusform>
+            <numerusform>La marque de %n enregistrements a été retirée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were marked as seen.</source>
+        <translation>
+            <numerusform>%n enregistrement a été marqué comme vu.</numerusform>
+            <numerusform>%n enregistrements ont été marqués comme vus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were marked as unseen.</source>
+        <translation>
+            <numerusform>%n enregistrement a été marqué comme non vu.</numerusform>
+            <numerusform>%n enregistrements ont été marqués comme non vus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %n recording(s) were changed.</source>
+        <translation>
+            <numerusform>Les étiquettes de %n enregistrement ont été changées.</numerusform>
+            <numerusform>Les étiquettes de %n enregistrements ont été changées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The note of %n recording(s) was changed.</source>
+        <translation>
+            <numerusform>La note de %n enregistrement a été changée.</numerusform>
+            <numerusform>La note de %n enregistrements a été changée.</numerusform>
         </translation>
     </message>
 </context>
@@ -2618,12 +3341,35 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n parties n’ont pas pu être fouillées</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading as far as that…</source>
+        <translation>Lecture jusque-là…</translation>
+    </message>
 </context>
 <context>
     <name>respool::PlayerPlace</name>
     <message>
         <source>%1 – Respool</source>
         <translation>%1 – Respool</translation>
+    </message>
+</context>
+<context>
+    <name>respool::Presence</name>
+    <message>
+        <source>Respool has started safely: the queue is paused, and the window is as it was in the beginning.</source>
+        <translation>Respool a démarré en sécurité : la file est suspendue et la fenêtre est comme au début.</translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation>Reprendre la file</translation>
+    </message>
+    <message>
+        <source>Respool ended unexpectedly soon after its last start.</source>
+        <translation>Respool s’est arrêté de façon inattendue peu après son dernier démarrage.</translation>
+    </message>
+    <message>
+        <source>Pause the queue and reset the window</source>
+        <translation>Suspendre la file et réinitialiser la fenêtre</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3412,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>What may stand here</source>
         <translation>Ce qui peut figurer ici</translation>
     </message>
+    <message>
+        <source>Save search…</source>
+        <translation>Enregistrer la recherche…</translation>
+    </message>
 </context>
 <context>
     <name>respool::QuerySheet</name>
@@ -2703,10 +3453,70 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>respool::RecordingGrid</name>
+    <message>
+        <source>Recordings as pictures</source>
+        <translation>Enregistrements en images</translation>
+    </message>
+</context>
+<context>
     <name>respool::RecordingTable</name>
     <message>
         <source>Recordings</source>
         <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>respool::ReportDialog</name>
+    <message>
+        <source>What the check has shown</source>
+        <translation>Ce que la vérification a montré</translation>
+    </message>
+    <message>
+        <source>Report of batch %1</source>
+        <translation>Rapport du lot %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Enregi&amp;strer…</translation>
+    </message>
+    <message>
+        <source>As a page for printing, a table (CSV) or JSON</source>
+        <translation>En page à imprimer, en tableau (CSV) ou en JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Whether each result is the one that the audit log has a digest of</source>
+        <translation>Si chaque résultat est celui dont le journal d’audit a l’empreinte</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n result(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>Les %1 premiers de %n résultat sont affichés ; ce qui est enregistré les contient tous.</numerusform>
+            <numerusform>Les %1 premiers de %n résultats sont affichés ; ce qui est enregistré les contient tous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing the report with the audit log…</source>
+        <translation>Comparaison du rapport avec le journal d’audit…</translation>
+    </message>
+    <message numerus="yes">
+        <source>In order: %n result(s) are those that the audit log has.</source>
+        <translation>
+            <numerusform>En ordre : %n résultat est celui du journal d’audit.</numerusform>
+            <numerusform>En ordre : %n résultats sont ceux du journal d’audit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3278,12 +4088,128 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>&amp;Garder l’original endommagé à côté d’un enregistrement réparé</translation>
     </message>
     <message>
-        <source>These count from the next start of Respool.</source>
-        <translation>Ces choix comptent à partir du prochain démarrage de Respool.</translation>
-    </message>
-    <message>
         <source>When not everything in a damaged recording can be read, the original stays as NAME.orig. Without it, what was lost cannot be looked for again.</source>
         <translation>Quand tout n’est pas lisible dans un enregistrement endommagé, l’original reste sous NOM.orig. Sans lui, on ne peut plus chercher ce qui a été perdu.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Both count at once: the window is made anew.</source>
+        <translation>Les deux comptent aussitôt : la fenêtre est refaite.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the machine awake while jobs run</source>
+        <translation>&amp;Garder la machine éveillée tant que des tâches tournent</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Draw pictures of new recordings</source>
+        <translation>&amp;Dessiner des images des nouveaux enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Read the texts of terminals for the search</source>
+        <translation>&amp;Lire les textes des terminaux pour la recherche</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>While no window of Respool is in front, tell me:</source>
+        <translation>Quand aucune fenêtre de Respool n’est devant, me dire :</translation>
+    </message>
+    <message>
+        <source>when what I &amp;asked for is finished</source>
+        <translation>quand ce que j’ai dem&amp;andé est fini</translation>
+    </message>
+    <message>
+        <source>when something &amp;failed</source>
+        <translation>quand quelque chose a é&amp;choué</translation>
+    </message>
+    <message>
+        <source>Beside the window:</source>
+        <translation>À côté de la fenêtre :</translation>
+    </message>
+    <message>
+        <source>&amp;Show an icon with the progress in the tray</source>
+        <translation>&amp;Afficher une icône avec la progression dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>When the queue is done</source>
+        <translation>Quand la file est terminée</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Me prévenir</translation>
+    </message>
+    <message>
+        <source>Quit Respool</source>
+        <translation>Quitter Respool</translation>
+    </message>
+    <message>
+        <source>Let the machine sleep</source>
+        <translation>Mettre la machine en veille</translation>
+    </message>
+    <message>
+        <source>Shut the machine down</source>
+        <translation>Éteindre la machine</translation>
+    </message>
+    <message>
+        <source>After the queue</source>
+        <translation>Après la file</translation>
+    </message>
+    <message>
+        <source>&amp;When the queue is done:</source>
+        <translation>&amp;Quand la file est terminée :</translation>
+    </message>
+    <message>
+        <source>Every time. For one time only, choose it in the menu of the jobs. What ends Respool or the machine can be called off for 15 seconds.</source>
+        <translation>Chaque fois. Pour une seule fois, choisissez-le dans le menu des tâches. Ce qui arrête Respool ou la machine peut être annulé pendant 15 secondes.</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Chemins</translation>
+    </message>
+    <message>
+        <source>Data folder:</source>
+        <translation>Dossier de données :</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>Base de données :</translation>
+    </message>
+    <message>
+        <source>Media process:</source>
+        <translation>Processus multimédia :</translation>
+    </message>
+    <message>
+        <source>the one that came with Respool</source>
+        <translation>celui livré avec Respool</translation>
+    </message>
+    <message>
+        <source>They are chosen at the start: --data or RESPOOL_DATA, --database or RESPOOL_DATABASE, RESPOOL_MEDIA. Messages go to stderr.</source>
+        <translation>Ils sont choisis au démarrage : --data ou RESPOOL_DATA, --database ou RESPOOL_DATABASE, RESPOOL_MEDIA. Les messages vont vers stderr.</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4308,56 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Trash (%1)</source>
         <translation>Corbeille (%1)</translation>
     </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, more than %n recording(s)</source>
+        <translation>
+            <numerusform>%1, plus de %n enregistrement</numerusform>
+            <numerusform>%1, plus de %n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n recording(s)</source>
+        <translation>
+            <numerusform>%1, %n enregistrement</numerusform>
+            <numerusform>%1, %n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;nommer</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Vers le &amp;haut</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Vers le &amp;bas</translation>
+    </message>
+    <message>
+        <source>&amp;Remove search</source>
+        <translation>Reti&amp;rer la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Hide empty rows</source>
+        <translation>&amp;Masquer les lignes vides</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
 </context>
 <context>
     <name>respool::StatusPanel</name>
@@ -3392,10 +4368,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Jobs</source>
         <translation>Tâches</translation>
-    </message>
-    <message>
-        <source>Show the jobs that failed</source>
-        <translation>Afficher les tâches en échec</translation>
     </message>
     <message>
         <source>Failed jobs</source>
@@ -3434,6 +4406,32 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>the queue stands still</source>
         <translation>la file est arrêtée</translation>
+    </message>
+    <message>
+        <source>more than %1 left</source>
+        <translation>encore plus de %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>Progression de la file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, not looked at</source>
+        <translation>
+            <numerusform>%n en échec, non consulté</numerusform>
+            <numerusform>%n en échec, non consultés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the jobs that failed (%n in all)</source>
+        <translation>
+            <numerusform>Afficher les tâches en échec (%n au total)</numerusform>
+            <numerusform>Afficher les tâches en échec (%n au total)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3547,6 +4545,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
         <translation>Respool : %1 en cours, %2 en attente, %3 en échec</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ void tst_Database::open_makesAFileThatShrinks()
         return *database->ask([&](Connection &connection) { return connection.scalar(text); });
     };
     QCOMPARE(pragma(u"PRAGMA auto_vacuum"_s), 2);
-    QCOMPARE(pragma(u"PRAGMA user_version"_s), 11);
+    QCOMPARE(pragma(u"PRAGMA user_version"_s), 12);
     QCOMPARE(*database->wait(
                  [](Connection &connection) { return connection.scalar(u"PRAGMA synchronous"_s); }),
              2);
