@@ -29,6 +29,7 @@ LogView::LogView(QWidget *parent)
 {
     setAccessibleName(tr("Session log"));
     m_state->setObjectName(u"logState"_s);
+    m_state->setForegroundRole(QPalette::WindowText); // whatever the player's ground is
     m_warningCount->setObjectName(u"logWarningCount"_s);
     m_warningCount->setText(tr("Warnings"));
     m_warningCount->setCheckable(true);
