@@ -10,11 +10,9 @@
 #include "ui/player/playercontrols.h"
 #include "ui/player/playerpane.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -63,8 +61,6 @@ private slots:
     void escape_leaves();
     void emptyRecording_isSaidInWords();
     void clear_forgetsAll();
-    void keys_areAllExplained();
-    void whatTakesTheFocus_hasAName();
 
 private:
     void playLogs(const QList<QList<qint64>> &logs);
@@ -490,46 +486,6 @@ void tst_PlayerPane::clear_forgetsAll()
     for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Right, Qt::Key_BracketLeft, Qt::Key_E})
         press(key);
     QCOMPARE(m_pane->positionMs(), 0);
-}
-
-void tst_PlayerPane::keys_areAllExplained()
-{
-    QSet<PlayerVerb> explained, pressed;
-    for (const PlayerKey &key : playerKeys()) {
-        QVERIFY(!key.keys.isEmpty() && !key.what.isEmpty());
-        explained << key.verb;
-    }
-    const auto take = [&](int key, Qt::KeyboardModifiers modifiers, const QString &text) {
-        const auto verb = playerKeyPress(QKeyEvent(QEvent::KeyPress, key, modifiers, text));
-        if (verb)
-            pressed << verb->verb;
-        return verb.has_value();
-    };
-    for (const QChar letter : u",.[]<>-+sa/nNmlioecpwf?q7"_s)
-        QVERIFY2(take(0, {}, letter), qPrintable(QString(letter)));
-    for (const Qt::Key key :
-         {Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End, Qt::Key_PageUp,
-          Qt::Key_PageDown, Qt::Key_F11, Qt::Key_F1, Qt::Key_F3, Qt::Key_Escape})
-        QVERIFY(take(key, {}, {}));
-    QVERIFY(take(Qt::Key_Left, Qt::ShiftModifier, {}));
-    QVERIFY(take(Qt::Key_Right, Qt::ShiftModifier, {}));
-    QCOMPARE(pressed, explained);
-    // Those of the window are not the player's.
-    QVERIFY(!take(Qt::Key_F, Qt::ControlModifier, u"f"_s));
-    QVERIFY(!take(Qt::Key_Delete, {}, {}));
-    QVERIFY(!take(Qt::Key_Z, {}, u"z"_s));
-}
-
-void tst_PlayerPane::whatTakesTheFocus_hasAName()
-{
-    for (const QWidget *widget : m_pane->findChildren<QWidget *>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
-            continue;
-        QAccessibleInterface *heard =
-            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        QVERIFY2(heard && !heard->text(QAccessible::Name).isEmpty(),
-                 widget->metaObject()->className());
-    }
 }
 
 QTEST_MAIN(tst_PlayerPane)
