@@ -75,12 +75,12 @@ PartPlace RecordingTimeline::placeAt(qint64 ms) const
 {
     if (m_stretches.isEmpty())
         return {};
-    const TimelineStretch *found = nullptr;
+    // A part of no length is passed over, but not when it is all there is.
+    const TimelineStretch *found = &m_stretches.first();
     for (const TimelineStretch &stretch : m_stretches) {
-        if (found && stretch.fromMs > ms)
+        if (stretch.fromMs > ms)
             break;
-        // A part of no length is passed over, but not when it is all there is.
-        if (!found || stretch.lengthMs > 0)
+        if (stretch.lengthMs > 0)
             found = &stretch;
     }
     return {found->part, std::clamp<qint64>(ms - found->fromMs, 0, found->lengthMs)};

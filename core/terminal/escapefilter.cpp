@@ -233,7 +233,8 @@ void EscapeFilter::noteSequence(const QByteArray &parameters, char final)
     if (final != 'h' && final != 'l')
         return;
     // The machine heeds the first of several.
-    const int first = parameters.split(';').first().toInt();
+    const qsizetype end = parameters.indexOf(';');
+    const int first = parameters.first(end < 0 ? parameters.size() : end).toInt();
     if (first == 4)
         m_modes.insert = final == 'h';
     else if (first == 20)

@@ -47,9 +47,12 @@ Result<bool> LineReader::readMore()
         m_end = held();
         m_at = 0;
     }
-    if (m_buffer.size() - m_end < lineBlockBytes)
-        m_buffer.resize(m_end + lineBlockBytes);
-    const qint64 got = m_device->read(m_buffer.data() + m_end, lineBlockBytes);
+    // A small file needs no large buffer; one that grows is larger than it says.
+    const qint64 block =
+        std::clamp(m_device->size() - m_device->pos(), stepBytes, qint64(lineBlockBytes));
+    if (m_buffer.size() - m_end < block)
+        m_buffer.resize(m_end + block);
+    const qint64 got = m_device->read(m_buffer.data() + m_end, block);
     // Nothing although there is more: the device failed, and would at every further call.
     if (got <= 0 && !m_device->atEnd())
         return fail(ErrorCode::Io, m_device->errorString());

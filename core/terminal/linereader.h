@@ -16,7 +16,7 @@ namespace respool {
 // One line of a text file, without its end.
 struct Line
 {
-    QByteArray text; // the beginning, when it is too long; only until the next line is read
+    QByteArray text = {}; // the beginning, when it is too long; only until the next line is read
     qint64 number = 0;
     qint64 at = 0; // where it begins in the file
     bool tooLong = false;

@@ -10,7 +10,9 @@
 #include "ui/player/terminalview.h"
 #include "ui/player/videoview.h"
 
+#include <QAccessible>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,6 +63,8 @@ private slots:
     void video_growsWhileItPlays();
     void video_ofNonsenseSaysSo();
     void kinds_followEachOther();
+    void picture_isSaved();
+    void whatTakesTheFocus_hasAName();
 
 private:
     void playTerminal(const QByteArray &text);
@@ -316,6 +320,37 @@ void tst_PlayedParts::kinds_followEachOther()
     QCOMPARE(trouble(), QString());
     m_pane->act(PlayerVerb::ToBeginning);
     QTRY_VERIFY(m_pane->findChild<TerminalView *>()->isVisible());
+}
+
+void tst_PlayedParts::picture_isSaved()
+{
+    m_played->addLog({0, 100'000});
+    m_pane->play(m_played->recording, m_played->store);
+    QTRY_VERIFY(m_pane->findChild<LogView *>()->table()->model()->rowCount() > 0);
+    m_pane->act(PlayerVerb::SavePicture);
+    auto *dialog = m_pane->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const auto *notice = m_pane->findChild<QLabel *>(u"playerNotice"_s);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"moment.png"_s);
+    emit dialog->fileSelected(file);
+    QTRY_VERIFY(notice->text().contains(file));
+    QVERIFY(!QImage(file).isNull());
+    emit dialog->fileSelected(u"/nowhere/moment.png"_s);
+    QTRY_VERIFY(notice->text().contains(u"cannot be written"_s));
+    dialog->reject();
+}
+
+void tst_PlayedParts::whatTakesTheFocus_hasAName()
+{
+    for (const QWidget *widget : m_pane->findChildren<QWidget *>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        QAccessibleInterface *heard =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QVERIFY2(heard && !heard->text(QAccessible::Name).isEmpty(),
+                 widget->metaObject()->className());
+    }
 }
 
 QTEST_MAIN(tst_PlayedParts)

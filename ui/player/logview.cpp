@@ -29,7 +29,9 @@ LogView::LogView(QWidget *parent)
 {
     setAccessibleName(tr("Session log"));
     m_state->setObjectName(u"logState"_s);
+    m_state->setForegroundRole(QPalette::WindowText); // whatever the player's ground is
     m_warningCount->setObjectName(u"logWarningCount"_s);
+    m_warningCount->setText(tr("Warnings"));
     m_warningCount->setCheckable(true);
     m_warningCount->setIcon(icon(u"warning"_s));
     m_warningCount->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -18,8 +18,8 @@ namespace {
 struct Binding
 {
     Qt::KeyboardModifiers modifiers;
-    int key;
-    PlayerVerb verb;
+    int key = 0;
+    PlayerVerb verb = PlayerVerb::Help;
 };
 
 // Keys that are no letter of a text.

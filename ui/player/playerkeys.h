@@ -50,7 +50,7 @@ enum class PlayerVerb {
 
 struct PlayerKey
 {
-    PlayerVerb verb;
+    PlayerVerb verb = PlayerVerb::Help;
     QString keys; // as people read them
     QString what; // it does
 };
@@ -58,7 +58,7 @@ struct PlayerKey
 // Those of asciinema and mpv. tenth: the digit, for ToTenth.
 struct PlayerKeyPress
 {
-    PlayerVerb verb;
+    PlayerVerb verb = PlayerVerb::Help;
     int tenth = 0;
 };
 std::optional<PlayerKeyPress> playerKeyPress(const QKeyEvent &event);

@@ -198,7 +198,12 @@ void PlayerPane::clear()
 // What is being recorded has more parts, or has ended.
 void PlayerPane::refresh(const Recording &recording)
 {
-    if (recording.id != m_recording.id || recording.parts.size() < m_recording.parts.size())
+    // Those that are known stay where they are in the list, or it is not the same any more.
+    const auto sameName = [](const Part &one, const Part &other) { return one.name == other.name; };
+    if (recording.id != m_recording.id
+        || !std::ranges::equal(
+            recording.parts.first(std::min(recording.parts.size(), m_recording.parts.size())),
+            m_recording.parts, sameName))
         return;
     const bool wasActive = m_recording.active;
     m_recording = recording;

@@ -61,8 +61,8 @@ private:
     QTimer *m_look;
     ReplayCatalog::Video m_video;
     std::unique_ptr<VideoSource> m_source; // of m_video; the player has it
-    std::optional<qint64> m_from;        // where to go as soon as that is possible
-    qint64 m_frameMs = 40;               // how long a frame lasts
+    std::optional<qint64> m_from;          // where to go as soon as that is possible
+    qint64 m_frameMs = 40;                 // how long a frame lasts
     qint64 m_frameAtMs = 0;
     bool m_playing = false; // as was wished
     bool m_growing = false;
