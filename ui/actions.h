@@ -29,7 +29,8 @@ public:
     QAction *importFrom, *verify, *findText;
     QAction *retention, *storage, *storeSettings;
     QAction *flag, *unseen, *tags, *note;
-    QAction *undo, *selectAll, *saveSearch, *asTable, *asGrid, *removeForGood;
+    QAction *undo = nullptr, *selectAll = nullptr, *saveSearch = nullptr, *asTable = nullptr,
+            *asGrid = nullptr, *removeForGood = nullptr;
 
 private:
     void makeEditing();

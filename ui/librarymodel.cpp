@@ -316,6 +316,15 @@ QModelIndex LibraryModel::indexOf(RecordingId id) const
     return index(m_lastFound, 0);
 }
 
+QModelIndexList LibraryModel::match(const QModelIndex &start, int role, const QVariant &value,
+                                    int hits, Qt::MatchFlags flags) const
+{
+    if (role != IdRole)
+        return QAbstractTableModel::match(start, role, value, hits, flags);
+    const QModelIndex found = indexOf(RecordingId{value.toLongLong()});
+    return found.isValid() ? QModelIndexList{found} : QModelIndexList();
+}
+
 int LibraryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_ids.size());

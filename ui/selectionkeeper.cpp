@@ -8,7 +8,15 @@
 #include <QAbstractItemView>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace respool {
+
+namespace {
+
+constexpr qsizetype fewIds = 50; // each is looked for by itself
+
+} // namespace
 
 SelectionKeeper::SelectionKeeper(QAbstractItemView &table, int idRole)
     : QObject(&table)
@@ -45,7 +53,22 @@ void SelectionKeeper::restore()
     const QAbstractItemModel &model = *m_table.model();
     QItemSelection selection;
     QModelIndex current;
-    const int rows = m_selected.isEmpty() && m_current == 0 ? 0 : model.rowCount();
+    const auto rowOf = [&](qint64 id) {
+        const auto found = model.match(model.index(0, 0), m_idRole, id, 1, Qt::MatchExactly);
+        return found.isEmpty() ? -1 : found.first().row();
+    };
+    const bool few = m_selected.size() <= fewIds;
+    if (few && model.rowCount() > 0) {
+        for (const qint64 id : std::as_const(m_selected)) {
+            if (const int row = rowOf(id); row >= 0)
+                selection.append({model.index(row, 0), model.index(row, 0)});
+        }
+    }
+    if (m_current != 0 && model.rowCount() > 0) {
+        if (const int row = rowOf(m_current); row >= 0)
+            current = model.index(row, m_currentColumn);
+    }
+    const int rows = few ? 0 : model.rowCount();
     int first = -1; // of the stretch of selected rows that the loop is in
     const auto close = [&](int end) {
         if (first >= 0)
@@ -58,8 +81,6 @@ void SelectionKeeper::restore()
             close(row);
         else if (first < 0)
             first = row;
-        if (id == m_current)
-            current = model.index(row, m_currentColumn);
     }
     close(rows);
     QItemSelectionModel *selected = m_table.selectionModel();
