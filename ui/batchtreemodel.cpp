@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QPalette>
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include <QDBusPendingReply>
 #include <QFile>
 #include <QPromise>
+#include <QVariant>
 
 #include <array>
 #include <memory>

@@ -194,10 +194,8 @@ void JobPage::showChosen()
         return;
     }
     const JobRecord job = m_model->job(rows.first());
-    if (job.id.value == 0) {
-        m_pane->showBatch(m_model->batch(rows.first()));
-        return;
-    }
+    if (job.id.value == 0)
+        return; // a batch
     m_pane->showJob(job.id);
     if (job.state >= JobState::Failed && !job.seen)
         handle(m_queue.see(job.id));
@@ -222,6 +220,8 @@ void JobPage::updateActions()
         return !m_model->isBatch(row) && hasEnded(m_model->job(row).state);
     }));
     m_report->setEnabled(rows.size() == 1);
+    if (rows.size() == 1 && m_model->isBatch(rows.first()))
+        m_pane->showBatch(m_model->batch(rows.first())); // what it adds up to has changed
 }
 
 // A selection may hold jobs that the verb is not for; those are left out, not complained of.

@@ -32,9 +32,9 @@ namespace respool {
 
 namespace {
 
-enum Column { Name, Action, When, Zone, Next, Last };
-constexpr int idRole = Qt::UserRole;
-constexpr int reloadMs = 500;
+enum ScheduleColumn { ScheduleName, Action, When, Zone, Next, Last };
+constexpr int scheduleIdRole = Qt::UserRole;
+constexpr int schedulesMs = 500;
 
 QString lastText(const ScheduleRecord &schedule)
 {
@@ -72,7 +72,7 @@ ScheduleDialog::ScheduleDialog(Timetable &timetable, JobQueue &queue, QList<Stor
     column->addWidget(buttons);
     auto *later = new QTimer(this);
     later->setSingleShot(true);
-    later->setInterval(reloadMs);
+    later->setInterval(schedulesMs);
     connect(later, &QTimer::timeout, this, &ScheduleDialog::reload);
     connect(later, &QTimer::timeout, hours, &HoursPage::reload);
     connect(&queue, &JobQueue::changed, later, [later](const JobQueue::Jobs &jobs) {
@@ -147,15 +147,15 @@ void ScheduleDialog::showSchedules(const QList<ScheduleRecord> &schedules)
 
 void ScheduleDialog::fill(QTreeWidgetItem *item, const ScheduleRecord &schedule) const
 {
-    item->setData(Name, idRole, schedule.id.value);
-    item->setText(Name, schedule.spec.name);
-    item->setCheckState(Name, schedule.enabled ? Qt::Checked : Qt::Unchecked);
+    item->setData(ScheduleName, scheduleIdRole, schedule.id.value);
+    item->setText(ScheduleName, schedule.spec.name);
+    item->setCheckState(ScheduleName, schedule.enabled ? Qt::Checked : Qt::Unchecked);
     item->setText(Action, aboutText(schedule.spec));
     item->setText(When, ruleText(schedule.spec.rule));
     item->setText(Zone, schedule.spec.zone);
     item->setText(Next, schedule.enabled ? timeText(schedule.nextMs) : tr("switched off"));
     item->setText(Last, lastText(schedule));
-    for (int column = Name; column <= Last; ++column)
+    for (int column = ScheduleName; column <= Last; ++column)
         item->setToolTip(column, item->text(column)); // columns may be too narrow for it
 }
 
@@ -177,7 +177,7 @@ std::optional<ScheduleId> ScheduleDialog::selected() const
     const QList<QTreeWidgetItem *> items = m_list->selectedItems();
     if (items.isEmpty())
         return {};
-    return ScheduleId{items.first()->data(Name, idRole).toLongLong()};
+    return ScheduleId{items.first()->data(ScheduleName, scheduleIdRole).toLongLong()};
 }
 
 void ScheduleDialog::updateActions()
@@ -188,10 +188,10 @@ void ScheduleDialog::updateActions()
 
 void ScheduleDialog::enable(QTreeWidgetItem *item, int column)
 {
-    if (column != Name)
+    if (column != ScheduleName)
         return;
-    const ScheduleId id{item->data(Name, idRole).toLongLong()};
-    m_timetable.enableSchedule(id, item->checkState(Name) == Qt::Checked)
+    const ScheduleId id{item->data(ScheduleName, scheduleIdRole).toLongLong()};
+    m_timetable.enableSchedule(id, item->checkState(ScheduleName) == Qt::Checked)
         .then(this, [this](const Result<> &result) {
             say(result ? Error() : result.error());
             reload(); // what is shown is what is stored

@@ -8,7 +8,9 @@
 #include "ui/look.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QLabel>
+#include <QPalette>
 #include <QProgressBar>
 #include <QStatusBar>
 #include <QToolButton>

@@ -29,7 +29,7 @@ namespace respool {
 
 namespace {
 
-constexpr int reloadMs = 1000;
+constexpr int storageMs = 1000;
 constexpr qsizetype monthsShown = 24;
 
 template <typename Row>
@@ -75,7 +75,7 @@ StorageDialog::StorageDialog(Retention &retention, RecordingCatalog &catalog, QW
     column->addWidget(m_message);
     column->addWidget(buttons);
     m_later->setSingleShot(true);
-    m_later->setInterval(reloadMs);
+    m_later->setInterval(storageMs);
     connect(m_later, &QTimer::timeout, this, &StorageDialog::reload);
     connect(&catalog, &RecordingCatalog::changed, m_later, [this] {
         if (!m_later->isActive())

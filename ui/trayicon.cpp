@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QIcon>
 #include <QPainter>
+#include <QPalette>
+#include <QPen>
 
 using namespace Qt::Literals::StringLiterals;
 

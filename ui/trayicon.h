@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMenu>
+#include <QPixmap>
 #include <QSystemTrayIcon>
 
 namespace respool {

@@ -141,6 +141,8 @@ void tst_JobPage::chosenJob_isShownInFull()
     const QModelIndex top = unfolded(batch);
     choose(top);
     QVERIFY(summary().contains(u"for the auditor"_s));
+    m_fixture.enqueue(u"scan"_s, {u"other"_s});
+    QVERIFY(summary().contains(u"1 running"_s));
     choose(model().index(0, 0, top));
     QTRY_VERIFY(log().contains(u"Warning: three seconds are lost"_s));
     QTRY_VERIFY(summary().contains(u"alpha, Running"_s));
