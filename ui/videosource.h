@@ -17,7 +17,7 @@ namespace respool {
 class VideoSource
 {
 public:
-    explicit VideoSource(std::shared_ptr<const SeekableVideo> video);
+    explicit VideoSource(const std::shared_ptr<const SeekableVideo> &video);
     ~VideoSource();
 
     QUrl url() const;

@@ -24,10 +24,10 @@ constexpr guint readBytes = 128 << 10;
 class Register
 {
 public:
-    quint64 add(Video video)
+    quint64 add(const Video &video)
     {
         const std::scoped_lock lock(m_mutex);
-        m_videos.insert(++m_last, std::move(video));
+        m_videos.insert(++m_last, video);
         return m_last;
     }
     void remove(quint64 id)
@@ -180,11 +180,11 @@ void registerSource()
 
 } // namespace
 
-VideoSource::VideoSource(std::shared_ptr<const SeekableVideo> video)
+VideoSource::VideoSource(const std::shared_ptr<const SeekableVideo> &video)
 {
     static const bool registered = (registerSource(), true);
     Q_UNUSED(registered)
-    m_id = videos().add(std::move(video));
+    m_id = videos().add(video);
 }
 
 VideoSource::~VideoSource()

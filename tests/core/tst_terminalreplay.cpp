@@ -311,7 +311,7 @@ void tst_TerminalReplay::index_keepsNotEachEndOfAFileThatGrows()
     ReplayPiece piece;
     piece.reachedEnd = true;
     const qint64 growth = index.order().snapshotBytes / 50;
-    for (int i = 1; i <= 1000; ++i) {
+    for (qint64 i = 1; i <= 1000; ++i) {
         piece.snapshots = {ReplaySnapshot{i * 1000, QByteArray::number(i)}};
         piece.lengthMs = i * 1000;
         piece.fileAt = piece.countUntil = i * growth;
