@@ -2616,6 +2616,10 @@
         <source>Show what is odd about this log</source>
         <translation>Auffälligkeiten dieses Logs zeigen</translation>
     </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
 </context>
 <context>
     <name>respool::MainWindow</name>

@@ -2616,6 +2616,10 @@
         <source>Show what is odd about this log</source>
         <translation>Show what is odd about this log</translation>
     </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
 </context>
 <context>
     <name>respool::MainWindow</name>

@@ -2616,6 +2616,10 @@
         <source>Show what is odd about this log</source>
         <translation>Montrer ce que ce journal a d’étrange</translation>
     </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
 </context>
 <context>
     <name>respool::MainWindow</name>
