@@ -3,38 +3,12 @@
 
 #include "core/engine.h"
 
-#include "core/archivecatalog.h"
-#include "core/base/clock.h"
 #include "core/base/user.h"
-#include "core/commands.h"
-#include "core/db/database.h"
-#include "core/evidence.h"
-#include "core/files/processlock.h"
-#include "core/housekeeper.h"
-#include "core/jobs/changebell.h"
-#include "core/jobs/jobqueue.h"
-#include "core/jobs/jobrunner.h"
-#include "core/jobs/scheduler.h"
-#include "core/jobs/timetable.h"
+#include "core/engineparts.h"
 #include "core/library/auditstore.h"
-#include "core/library/recordingcatalog.h"
-#include "core/library/rootstore.h"
-#include "core/library/textcatalog.h"
-#include "core/media/mediahost.h"
-#include "core/nameindexer.h"
-#include "core/picturecatalog.h"
-#include "core/replaycatalog.h"
-#include "core/retention.h"
 #include "core/retentionjob.h"
-#include "core/scheduleactions.h"
-#include "core/storewatcher.h"
-#include "core/trashkeeper.h"
-#include "core/work/jobkinds.h"
-#include "core/work/scanjob.h"
 
-#include <QDir>
 #include <QThreadPool>
-#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,43 +40,6 @@ Failure withBackup(Error error, const Backups &backups)
 }
 
 } // namespace
-
-struct Engine::Parts
-{
-    EngineOptions options;
-    SystemClock clock;
-    std::unique_ptr<Database> database;
-    ScanWishes scanWishes;
-    MediaHost mediaHost; // starts its program with the first file
-    JobKinds kinds;
-    std::unique_ptr<JobQueue> queue;
-    std::unique_ptr<RecordingCatalog> catalog;
-    std::unique_ptr<PictureCatalog> pictures;
-    std::unique_ptr<ReplayCatalog> replays;
-    std::unique_ptr<ArchiveCatalog> archives;
-    std::unique_ptr<TextCatalog> texts;
-    std::unique_ptr<Commands> commands;
-    std::unique_ptr<Evidence> evidence;
-    ScheduleActions actions;
-    std::unique_ptr<Timetable> timetable;
-    std::unique_ptr<Retention> retention;
-    std::optional<ProcessLock> lock;        // held: this process is the worker
-    std::unique_ptr<JobRunner> runner;      // there while the lock is held
-    std::unique_ptr<ChangeBell> bell;       // likewise
-    std::unique_ptr<BellListener> listener; // hears the bell of the worker that is not this one
-    std::unique_ptr<Scheduler> scheduler;   // likewise
-    std::unique_ptr<Housekeeper> housekeeper;
-    std::unique_ptr<StoreWatcher> storeWatcher; // likewise, if it is to watch
-    std::unique_ptr<TrashKeeper> trashKeeper;
-    std::unique_ptr<NameIndexer> names;
-
-    Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
-    QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
-    QTimer takeOver; // tries the lock while another process holds it
-    QTimer watch;    // sees the other process's changes if a ring was lost
-    qint64 changeMark = 0;
-    int abandoned = 0; // jobs that did not stop
-};
 
 Engine::Engine(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
@@ -267,107 +204,6 @@ bool Engine::isIdle() const
 {
     return m_parts->runner && m_parts->runner->isIdle() && !m_parts->scheduler->isLooking()
            && !m_parts->trashKeeper->isLooking();
-}
-
-Result<bool> Engine::work()
-{
-    if (isWorker())
-        return true;
-    const QString lockFile = QDir(m_parts->options.dataFolder).filePath(u"worker.lock"_s);
-    TRY_LET(m_parts->lock, ProcessLock::tryLock(lockFile));
-    if (!m_parts->lock) {
-        m_parts->takeOver.start();
-        return false;
-    }
-    buildWorker();
-    const auto started =
-        m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
-                               QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
-    if (!started) {
-        m_parts->storeWatcher.reset();
-        m_parts->trashKeeper.reset();
-        m_parts->names.reset();
-        m_parts->housekeeper.reset();
-        m_parts->scheduler.reset();
-        m_parts->runner.reset();
-        m_parts->bell.reset();
-        m_parts->lock.reset();
-        return Failure{started.error()};
-    }
-    m_parts->scheduler->start();
-    if (m_parts->storeWatcher)
-        m_parts->storeWatcher->start();
-    m_parts->trashKeeper->look();
-    m_parts->takeOver.stop();
-    m_parts->watch.stop();
-    m_parts->listener->stop();
-    emit workerChanged();
-    return true;
-}
-
-void Engine::buildWorker()
-{
-    Parts &parts = *m_parts;
-    parts.bell = std::make_unique<ChangeBell>(parts.options.database.file);
-    connectBell();
-    parts.runner =
-        std::make_unique<JobRunner>(*parts.database, parts.clock, *parts.queue, parts.kinds);
-    parts.scheduler =
-        std::make_unique<Scheduler>(*parts.database, parts.clock, *parts.queue, parts.actions);
-    parts.housekeeper = std::make_unique<Housekeeper>(*parts.database, parts.clock, parts.backups(),
-                                                      prunableKinds(parts.kinds));
-    parts.trashKeeper = std::make_unique<TrashKeeper>(*parts.database, parts.clock, *parts.queue);
-    parts.names = std::make_unique<NameIndexer>(*parts.database, *parts.catalog);
-    JobRunner *runner = parts.runner.get();
-    if (parts.options.watchesStores) {
-        parts.storeWatcher = std::make_unique<StoreWatcher>(*parts.database, parts.clock,
-                                                            *parts.queue, *parts.catalog);
-        connect(runner, &JobRunner::recordsChanged, parts.storeWatcher.get(),
-                &StoreWatcher::jobsEnded);
-    }
-    // What the worker before this one has watched is watched no more.
-    parts.database->write(
-        [](Connection &connection) { return RootStore(connection).forgetWatches(); });
-    connect(runner, &JobRunner::idle, this, [this] {
-        m_parts->housekeeper->whenIdle([this] { return isIdle(); });
-        emit idle();
-    });
-    connect(runner, &JobRunner::recordsChanged, parts.catalog.get(),
-            &RecordingCatalog::announceChange);
-    connect(runner, &JobRunner::clockJumped, parts.scheduler.get(), &Scheduler::clockJumped);
-    connect(runner, &JobRunner::clockJumped, parts.trashKeeper.get(), &TrashKeeper::look);
-    connect(parts.housekeeper.get(), &Housekeeper::pruned, this,
-            [this] { m_parts->queue->announceChange(); });
-}
-
-// While another process is the worker, its commits are seen by polling if its bell is not heard.
-void Engine::watchOtherWorker()
-{
-    m_parts->database->changeMark().then(this, [this](const Result<qint64> &mark) {
-        if (!mark || *mark == m_parts->changeMark)
-            return;
-        m_parts->changeMark = *mark;
-        announceOthers({});
-    });
-}
-
-void Engine::announceOthers(const JobQueue::Jobs &jobs)
-{
-    m_parts->queue->announceChange(jobs);
-    m_parts->catalog->announceChange();
-}
-
-// What others have committed is announced here, and what is announced here is told to the others.
-void Engine::connectBell()
-{
-    ChangeBell *bell = m_parts->bell.get();
-    JobQueue *queue = m_parts->queue.get();
-    connect(bell, &ChangeBell::rung, this, [this](const JobQueue::Jobs &jobs) {
-        m_parts->queue->announceWork(jobs);
-        m_parts->catalog->announceChange();
-    });
-    connect(queue, &JobQueue::changed, bell, &ChangeBell::tell);
-    connect(queue, &JobQueue::progressed, bell, &ChangeBell::tellProgress);
 }
 
 } // namespace respool
