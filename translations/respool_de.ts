@@ -3403,7 +3403,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>respool::QueryField</name>
+    <name>respool::QueryEdit</name>
     <message>
         <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
         <translation>Suche: Wörter, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 für Hilfe</translation>

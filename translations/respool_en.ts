@@ -3403,7 +3403,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>respool::QueryField</name>
+    <name>respool::QueryEdit</name>
     <message>
         <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
         <translation>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</translation>

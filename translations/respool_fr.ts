@@ -3403,7 +3403,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>respool::QueryField</name>
+    <name>respool::QueryEdit</name>
     <message>
         <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
         <translation>Recherche : mots, kind:video, size&gt;100M, start&gt;-7d, tag:audit ; F1 pour l’aide</translation>

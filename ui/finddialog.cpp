@@ -8,7 +8,7 @@
 #include "core/library/recordingcatalog.h"
 #include "ui/errortext.h"
 #include "ui/look.h"
-#include "ui/queryfield.h"
+#include "ui/queryedit.h"
 #include "ui/texthitdelegate.h"
 #include "ui/texthitmodel.h"
 
@@ -40,7 +40,7 @@ FindDialog::FindDialog(TextCatalog &texts, RecordingCatalog &catalog, QList<Stor
     , m_stores(std::move(stores))
     , m_model(new TextHitModel(texts, this))
     , m_words(new QLineEdit(this))
-    , m_within(new QueryField(this))
+    , m_within(new QueryEdit(this))
     , m_complaint(makeComplaint(tr("What is wrong with the search"), this))
     , m_list(new QListView(this))
     , m_count(new QLabel(this))

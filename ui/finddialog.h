@@ -14,7 +14,7 @@ class QTimer;
 
 namespace respool {
 
-class QueryField;
+class QueryEdit;
 class RecordingCatalog;
 class TextCatalog;
 class TextHitModel;
@@ -51,7 +51,7 @@ private:
     const QList<StoreInfo> m_stores;
     TextHitModel *m_model;
     QLineEdit *m_words;
-    QueryField *m_within;
+    QueryEdit *m_within;
     QLabel *m_complaint;
     QListView *m_list;
     QLabel *m_count;

@@ -6,7 +6,7 @@
 #include "ui/librarymodel.h"
 #include "ui/librarypage.h"
 #include "ui/look.h"
-#include "ui/queryfield.h"
+#include "ui/queryedit.h"
 #include "ui/recordingtable.h"
 #include "ui/wholeselection.h"
 

@@ -7,7 +7,7 @@
 #include "ui/emptypage.h"
 #include "ui/librarymodel.h"
 #include "ui/look.h"
-#include "ui/queryfield.h"
+#include "ui/queryedit.h"
 #include "ui/querytext.h"
 #include "ui/recordinggrid.h"
 #include "ui/recordingtable.h"
@@ -48,7 +48,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     : QWidget(parent)
     , m_catalog(catalog)
     , m_model(new LibraryModel(catalog, this))
-    , m_search(new QueryField(this))
+    , m_search(new QueryEdit(this))
     , m_count(new QLabel(this))
     , m_complaint(new QLabel(this))
     , m_pages(new QStackedWidget(this))
@@ -89,7 +89,7 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
         if (chosenCount() > 0)
             emit selectionChanged(); // more may be known of it now
     });
-    connect(m_search, &QueryField::namesWanted, this, &LibraryPage::askForTags);
+    connect(m_search, &QueryEdit::namesWanted, this, &LibraryPage::askForTags);
     connect(m_model, &LibraryModel::failed, this, &LibraryPage::failed);
     serve(*m_table);
     serve(*m_grid);

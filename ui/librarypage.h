@@ -17,7 +17,7 @@ namespace respool {
 class EmptyPage;
 class LibraryModel;
 class PosterShelf;
-class QueryField;
+class QueryEdit;
 class RecordingGrid;
 class RecordingTable;
 
@@ -55,7 +55,7 @@ public:
     void lookFor(const Recording &recording); // by its id, and selects it when it is there
     RecordingTable *table() const { return m_table; }
     QAbstractItemView *list() const; // what is shown now: the table, or the grid
-    QueryField *search() const { return m_search; }
+    QueryEdit *search() const { return m_search; }
     EmptyPage *emptyPage() const { return m_empty; }
 
 signals:
@@ -77,7 +77,7 @@ private:
 
     RecordingCatalog &m_catalog;
     LibraryModel *m_model;
-    QueryField *m_search;
+    QueryEdit *m_search;
     QLabel *m_count;
     QLabel *m_complaint; // about the words of the search
     QStackedWidget *m_pages;

@@ -8,7 +8,7 @@
 #include "core/retention.h"
 #include "ui/errortext.h"
 #include "ui/look.h"
-#include "ui/queryfield.h"
+#include "ui/queryedit.h"
 #include "ui/retentiondialog.h"
 
 #include <QComboBox>
@@ -44,7 +44,7 @@ RetentionEditor::RetentionEditor(Retention &retention, const QList<StoreInfo> &s
     , m_stores(stores)
     , m_name(new QLineEdit(this))
     , m_nameError(makeComplaint(u"nameError"_s, this))
-    , m_query(new QueryField(this))
+    , m_query(new QueryEdit(this))
     , m_queryError(makeComplaint(u"queryError"_s, this))
     , m_bound(new QComboBox(this))
     , m_amount(new QDoubleSpinBox(this))

@@ -16,7 +16,7 @@ class QTimer;
 
 namespace respool {
 
-class QueryField;
+class QueryEdit;
 class Retention;
 
 // A new or changed retention rule, and what it would delete while it is written. Says below each
@@ -45,7 +45,7 @@ private:
     const QList<StoreInfo> m_stores;
     QLineEdit *m_name;
     QLabel *m_nameError;
-    QueryField *m_query;
+    QueryEdit *m_query;
     QLabel *m_queryError;
     QComboBox *m_bound;
     QDoubleSpinBox *m_amount;

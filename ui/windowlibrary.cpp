@@ -13,7 +13,7 @@
 #include "ui/mainwindow.h"
 #include "ui/markedits.h"
 #include "ui/messagebar.h"
-#include "ui/queryfield.h"
+#include "ui/queryedit.h"
 #include "ui/sidebar.h"
 #include "ui/undolist.h"
 
@@ -65,7 +65,7 @@ void MainWindow::connectSearches()
     m_sidebar->setSearches(m_settings.searches);
     m_sidebar->setHidesEmptyRows(m_settings.hidesEmptyRows);
     connect(m_actions->saveSearch, &QAction::triggered, this, &MainWindow::saveSearch);
-    connect(m_library->search(), &QueryField::saveWanted, this, &MainWindow::saveSearch);
+    connect(m_library->search(), &QueryEdit::saveWanted, this, &MainWindow::saveSearch);
     connect(m_sidebar, &Sidebar::searchesChanged, this, [this] {
         m_settings.searches = m_sidebar->searches();
         emit settingsChanged();

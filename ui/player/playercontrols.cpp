@@ -257,10 +257,9 @@ bool PlayerControls::eventFilter(QObject *watched, QEvent *event)
     if (m_typing->isActive()) {
         m_typing->stop();
         emit searchWanted(m_search->text());
-    } else {
-        emit wanted(key->modifiers() & Qt::ShiftModifier ? PlayerVerb::HitBefore
-                                                         : PlayerVerb::HitAfter);
     }
+    emit wanted(key->modifiers() & Qt::ShiftModifier ? PlayerVerb::HitBefore
+                                                     : PlayerVerb::HitAfter);
     return true;
 }
 

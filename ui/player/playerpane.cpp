@@ -174,6 +174,7 @@ void PlayerPane::clear()
     m_current = nullptr;
     m_part = -1;
     m_search->stop();
+    m_hitWanted = 0;
     m_shelf.clear();
     m_recording = {};
     m_store = {};

@@ -108,7 +108,9 @@ private:
     void step(int direction);
     void toggleSound();
     QList<SeekMark> markers() const;
+    const SeekMark *nextMark(const QList<SeekMark> &marks, int direction) const;
     void toMark(const QList<SeekMark> &marks, int direction);
+    void toHit(int direction);
     void setPlaying(bool playing);
     void changeSpeed(int direction);
     void setSpeed(double speed);
@@ -154,6 +156,7 @@ private:
     StoreInfo m_store;
     RecordingTimeline m_timeline;
     PlayerManners m_manners;
+    int m_hitWanted = 0; // to the next or the last hit, as soon as it is found
     PartPlayer *m_current = nullptr;
     int m_part = -1;
     QHash<int, QList<SeekMark>> m_markers; // of each part that was opened

@@ -91,8 +91,8 @@ const QHash<PlayerVerb, PlayerPane::Deed> &PlayerPane::otherDeeds()
          [](PlayerPane &pane) { pane.toPart(pane.m_timeline.partAfter(pane.m_part)); }},
         {PlayerVerb::MarkerBefore, [](PlayerPane &pane) { pane.toMark(pane.markers(), -1); }},
         {PlayerVerb::MarkerAfter, [](PlayerPane &pane) { pane.toMark(pane.markers(), 1); }},
-        {PlayerVerb::HitBefore, [](PlayerPane &pane) { pane.toMark(pane.m_search->hits(), -1); }},
-        {PlayerVerb::HitAfter, [](PlayerPane &pane) { pane.toMark(pane.m_search->hits(), 1); }},
+        {PlayerVerb::HitBefore, [](PlayerPane &pane) { pane.toHit(-1); }},
+        {PlayerVerb::HitAfter, [](PlayerPane &pane) { pane.toHit(1); }},
         {PlayerVerb::SkipIdle,
          [](PlayerPane &pane) { pane.toggleManner(&PlayerManners::skipsIdle); }},
         {PlayerVerb::WallClock,
@@ -173,7 +173,8 @@ void PlayerPane::toPart(int part)
 }
 
 // The next one from here, or the last one before.
-void PlayerPane::toMark(const QList<SeekMark> &marks, int direction)
+// The nearest mark in that direction; null: there is none.
+const SeekMark *PlayerPane::nextMark(const QList<SeekMark> &marks, int direction) const
 {
     const qint64 now = m_bar->position();
     const SeekMark *best = nullptr;
@@ -187,11 +188,27 @@ void PlayerPane::toMark(const QList<SeekMark> &marks, int direction)
             bestMs = ms;
         }
     }
-    if (!best)
+    return best;
+}
+
+void PlayerPane::toMark(const QList<SeekMark> &marks, int direction)
+{
+    const SeekMark *mark = nextMark(marks, direction);
+    if (!mark)
         return notice(marks.isEmpty() ? tr("There is none") : tr("There is no further one"));
-    goTo(best->place);
-    if (!best->text.isEmpty())
-        notice(best->text.simplified());
+    goTo(mark->place);
+    if (!mark->text.isEmpty())
+        notice(mark->text.simplified());
+}
+
+// Who presses Enter before the search has got there is taken there when it has.
+void PlayerPane::toHit(int direction)
+{
+    m_hitWanted = 0;
+    if (m_search->isSearching() && !nextMark(m_search->hits(), direction))
+        m_hitWanted = direction;
+    else
+        toMark(m_search->hits(), direction);
 }
 
 void PlayerPane::changeSpeed(int direction)
@@ -228,6 +245,7 @@ void PlayerPane::search(const QString &text)
         parts << stretch.part;
     if (m_current)
         m_current->showFound(text);
+    m_hitWanted = 0;
     m_search->search(m_recording, m_store, parts, text);
     showHits();
 }
@@ -243,6 +261,8 @@ void PlayerPane::showHits()
     else if (!m_controls->searched().isEmpty())
         text = hits.isEmpty() ? tr("Not found") : tr("%n hit(s)", nullptr, int(hits.size()));
     m_controls->setHits(text);
+    if (m_hitWanted != 0)
+        toHit(m_hitWanted);
     if (m_search->unread() > 0)
         notice(tr("%n part(s) could not be searched", nullptr, m_search->unread()));
 }

@@ -17,12 +17,12 @@ class QuerySheet;
 
 // A line to type a query into: offers fields and values while it is written, marks what is wrong
 // with it, and explains the language. Lives on the ui thread; asks nobody for the names it offers.
-class QueryField final : public QLineEdit
+class QueryEdit final : public QLineEdit
 {
     Q_OBJECT
 
 public:
-    explicit QueryField(QWidget *parent = nullptr);
+    explicit QueryEdit(QWidget *parent = nullptr);
 
     void setNames(const QueryNames &names) { m_names = names; }
     // Underlines the place of the mistake in a text; nothing: takes the mark away.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/queryfield.h"
+#include "ui/queryedit.h"
 #include "ui/querysheet.h"
 
 #include <QAction>
@@ -14,7 +14,7 @@ using namespace respool;
 using namespace Qt::Literals::StringLiterals;
 
 // The field as it is typed into; keys go to the window that has them, as from the keyboard.
-class tst_QueryField : public QObject
+class tst_QueryEdit : public QObject
 {
     Q_OBJECT
 
@@ -35,14 +35,14 @@ private:
     void type(const QString &text) { QTest::keyClicks(m_field, text); }
 
     std::unique_ptr<QWidget> m_window;
-    QueryField *m_field = nullptr;
+    QueryEdit *m_field = nullptr;
 };
 
-void tst_QueryField::init()
+void tst_QueryEdit::init()
 {
     QApplication::setCursorFlashTime(0); // pictures of the field are compared
     m_window = std::make_unique<QWidget>();
-    m_field = new QueryField;
+    m_field = new QueryEdit;
     auto *column = new QVBoxLayout(m_window.get());
     column->addWidget(m_field);
     column->addWidget(new QLineEdit);
@@ -52,14 +52,14 @@ void tst_QueryField::init()
     m_field->setFocus();
 }
 
-void tst_QueryField::key_takesTheFirstOffer_data()
+void tst_QueryEdit::key_takesTheFirstOffer_data()
 {
     QTest::addColumn<Qt::Key>("key");
     QTest::newRow("Enter") << Qt::Key_Return;
     QTest::newRow("Tab") << Qt::Key_Tab;
 }
 
-void tst_QueryField::key_takesTheFirstOffer()
+void tst_QueryEdit::key_takesTheFirstOffer()
 {
     QFETCH(const Qt::Key, key);
     type(u"desk kind:te"_s);
@@ -70,7 +70,7 @@ void tst_QueryField::key_takesTheFirstOffer()
     QVERIFY(m_field->hasFocus());
 }
 
-void tst_QueryField::values_areOfferedBehindAField()
+void tst_QueryEdit::values_areOfferedBehindAField()
 {
     type(u"hel"_s);
     QCOMPARE(m_field->offered(), QStringList{u"held:"_s});
@@ -82,7 +82,7 @@ void tst_QueryField::values_areOfferedBehindAField()
     QCOMPARE(m_field->text(), u"held:no"_s);
 }
 
-void tst_QueryField::names_areOffered()
+void tst_QueryEdit::names_areOffered()
 {
     m_field->setNames({{u"lab"_s, u"the attic"_s}, {u"audit"_s}});
     type(u"store:a"_s);
@@ -92,7 +92,7 @@ void tst_QueryField::names_areOffered()
     QCOMPARE(m_field->offered(), QStringList{u"audit"_s});
 }
 
-void tst_QueryField::escape_keepsWhatIsWritten()
+void tst_QueryEdit::escape_keepsWhatIsWritten()
 {
     type(u"kind:te"_s);
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
@@ -100,7 +100,7 @@ void tst_QueryField::escape_keepsWhatIsWritten()
     QCOMPARE(m_field->text(), u"kind:te"_s);
 }
 
-void tst_QueryField::word_isNotCompleted()
+void tst_QueryEdit::word_isNotCompleted()
 {
     type(u"zebra"_s);
     QVERIFY(!m_field->isOffering());
@@ -109,7 +109,7 @@ void tst_QueryField::word_isNotCompleted()
     QCOMPARE(m_field->text(), u"zebra"_s);
 }
 
-void tst_QueryField::mistake_isUnderlinedUntilTheNextChange()
+void tst_QueryEdit::mistake_isUnderlinedUntilTheNextChange()
 {
     m_field->setText(u"aaaa bbbb"_s);
     m_field->setCursorPosition(2);
@@ -122,7 +122,7 @@ void tst_QueryField::mistake_isUnderlinedUntilTheNextChange()
     QCOMPARE(m_field->grab().toImage(), before);
 }
 
-void tst_QueryField::help_opensAndCloses()
+void tst_QueryEdit::help_opensAndCloses()
 {
     const auto shown = [this] {
         const auto *sheet = m_field->findChild<QuerySheet *>();
@@ -142,13 +142,13 @@ void tst_QueryField::help_opensAndCloses()
     QCOMPARE(m_field->text(), u"a?"_s);
 }
 
-void tst_QueryField::focus_asksForNames()
+void tst_QueryEdit::focus_asksForNames()
 {
-    QSignalSpy wanted(m_field, &QueryField::namesWanted);
+    QSignalSpy wanted(m_field, &QueryEdit::namesWanted);
     m_field->clearFocus();
     m_field->setFocus();
     QCOMPARE(wanted.size(), 1);
 }
 
-QTEST_MAIN(tst_QueryField)
-#include "tst_queryfield.moc"
+QTEST_MAIN(tst_QueryEdit)
+#include "tst_queryedit.moc"

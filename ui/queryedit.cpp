@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/queryfield.h"
+#include "ui/queryedit.h"
 
 #include "ui/look.h"
 #include "ui/querysheet.h"
@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-QueryField::QueryField(QWidget *parent)
+QueryEdit::QueryEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_candidates(new QStringListModel(this))
     , m_completer(new QCompleter(m_candidates, this))
@@ -35,27 +35,27 @@ QueryField::QueryField(QWidget *parent)
     QAction *help = addAction(icon(u"help"_s), QLineEdit::TrailingPosition);
     help->setObjectName(u"queryHelp"_s);
     help->setToolTip(tr("How to search (F1)"));
-    connect(help, &QAction::triggered, this, &QueryField::showHelp);
+    connect(help, &QAction::triggered, this, &QueryEdit::showHelp);
     // Not setCompleter(): that one replaces the whole text.
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setAccessibleName(tr("What may stand here"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-            &QueryField::take);
-    connect(this, &QLineEdit::textEdited, this, &QueryField::offer);
+            &QueryEdit::take);
+    connect(this, &QLineEdit::textEdited, this, &QueryEdit::offer);
 }
 
-bool QueryField::isOffering() const
+bool QueryEdit::isOffering() const
 {
     return m_completer->popup()->isVisible();
 }
 
-QStringList QueryField::offered() const
+QStringList QueryEdit::offered() const
 {
     return isOffering() ? m_candidates->stringList() : QStringList();
 }
 
-void QueryField::offer()
+void QueryEdit::offer()
 {
     const QueryCompletion completion = completionAt(text(), cursorPosition(), m_names);
     QAbstractItemView *popup = m_completer->popup();
@@ -74,7 +74,7 @@ void QueryField::offer()
 }
 
 // A field was taken: its values are offered next.
-void QueryField::take(const QString &candidate)
+void QueryEdit::take(const QString &candidate)
 {
     const qsizetype place = cursorPosition();
     setSelection(int(m_from), int(place - m_from));
@@ -83,18 +83,18 @@ void QueryField::take(const QString &candidate)
         offer();
 }
 
-void QueryField::contextMenuEvent(QContextMenuEvent *event)
+void QueryEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = createStandardContextMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
     QAction *save = menu->addAction(tr("Save search…"));
     save->setEnabled(!m_mistake);
-    connect(save, &QAction::triggered, this, &QueryField::saveWanted);
+    connect(save, &QAction::triggered, this, &QueryEdit::saveWanted);
     menu->popup(event->globalPos());
 }
 
-void QueryField::focusInEvent(QFocusEvent *event)
+void QueryEdit::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
     if (event->reason() != Qt::PopupFocusReason)
@@ -102,7 +102,7 @@ void QueryField::focusInEvent(QFocusEvent *event)
 }
 
 // While the list is open, Tab takes what is chosen in it instead of leaving the field.
-bool QueryField::event(QEvent *event)
+bool QueryEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && isOffering()) {
         auto *key = static_cast<QKeyEvent *>(event);
@@ -114,7 +114,7 @@ bool QueryField::event(QEvent *event)
     return QLineEdit::event(event);
 }
 
-void QueryField::keyPressEvent(QKeyEvent *event)
+void QueryEdit::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_F1:
@@ -144,7 +144,7 @@ void QueryField::keyPressEvent(QKeyEvent *event)
 
 // QLineEdit has formats for the text of input methods only, so the mark goes in as one of those.
 // It is laid over the text that is there, and leaves with the next change.
-void QueryField::setMistake(const std::optional<QueryMistake> &mistake)
+void QueryEdit::setMistake(const std::optional<QueryMistake> &mistake)
 {
     m_mistake = mistake;
     QList<QInputMethodEvent::Attribute> attributes;
@@ -160,7 +160,7 @@ void QueryField::setMistake(const std::optional<QueryMistake> &mistake)
     inputMethodEvent(&event);
 }
 
-void QueryField::showHelp()
+void QueryEdit::showHelp()
 {
     if (!m_sheet)
         m_sheet = new QuerySheet(this);
