@@ -68,8 +68,12 @@ struct Engine::Parts
     std::unique_ptr<TrashKeeper> trashKeeper;
     std::unique_ptr<NameIndexer> names;
 
-    Backups backups() const { return Backups(QDir(options.dataFolder).filePath(u"backups"_s)); }
-    QString picturesFolder() const { return QDir(options.dataFolder).filePath(u"pictures"_s); }
+    Backups backups() const { return Backups(inData("backups")); }
+    QString picturesFolder() const { return inData("pictures"); }
+    QString inData(const char *name) const
+    {
+        return QDir(options.dataFolder).filePath(QString::fromLatin1(name));
+    }
     QTimer takeOver; // tries the lock while another process holds it
     QTimer watch;    // sees the other process's changes if a ring was lost
     qint64 changeMark = 0;

@@ -7,24 +7,21 @@
 #include "core/engineparts.h"
 #include "core/library/rootstore.h"
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace respool {
 
 Result<bool> Engine::work()
 {
     if (isWorker())
         return true;
-    const QString lockFile = QDir(m_parts->options.dataFolder).filePath(u"worker.lock"_s);
+    const QString lockFile = m_parts->inData("worker.lock");
     TRY_LET(m_parts->lock, ProcessLock::tryLock(lockFile));
     if (!m_parts->lock) {
         m_parts->takeOver.start();
         return false;
     }
     buildWorker();
-    const auto started =
-        m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
-                               QDir(m_parts->options.dataFolder).filePath(u"worker.crash"_s));
+    const auto started = m_parts->runner->start(m_parts->options.threads, m_parts->options.kinds,
+                                                m_parts->inData("worker.crash"));
     if (!started) {
         m_parts->storeWatcher.reset();
         m_parts->trashKeeper.reset();
