@@ -63,8 +63,8 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     m_complaint->setContentsMargins(space::wide, 0, space::wide, space::whole);
     m_complaint->setWordWrap(true);
     m_complaint->setTextFormat(Qt::PlainText);
-    m_complaint->setAccessibleName(tr("What is wrong with the search"));
-    m_count->setAccessibleName(tr("How many recordings are shown"));
+    m_complaint->setAccessibleDescription(tr("What is wrong with the search"));
+    m_count->setAccessibleDescription(tr("How many recordings are shown"));
     auto *top = new QHBoxLayout;
     top->setContentsMargins(space::whole, space::whole, space::wide, space::whole);
     top->setSpacing(space::wide);
@@ -142,8 +142,13 @@ void LibraryPage::showPictures(PosterShelf *pictures)
 void LibraryPage::serve(QAbstractItemView &list)
 {
     list.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&list, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { emit activated(m_model->recording(index)); });
+    connect(&list, &QAbstractItemView::activated, this, [this, &list](const QModelIndex &index) {
+        // Whoever came by keyboard has a row under the focus that is not selected yet.
+        if (!list.selectionModel()->hasSelection())
+            list.selectionModel()->select(index, QItemSelectionModel::ClearAndSelect
+                                                     | QItemSelectionModel::Rows);
+        emit activated(m_model->recording(index));
+    });
     connect(&list, &QWidget::customContextMenuRequested, this, [this, &list](const QPoint &at) {
         emit contextMenuWanted(list.viewport()->mapToGlobal(at));
     });

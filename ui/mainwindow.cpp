@@ -119,6 +119,7 @@ void MainWindow::layOut()
     column->addWidget(m_messages);
     column->addWidget(m_library, 1);
     m_contentSplitter->addWidget(content);
+    m_side->setObjectName(u"side"_s);
     m_side->setDocumentMode(true);
     m_side->setAccessibleName(tr("The selected recording"));
     m_side->tabBar()->setAccessibleName(tr("The selected recording"));

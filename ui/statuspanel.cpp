@@ -45,8 +45,8 @@ StatusPanel::StatusPanel(QStatusBar &bar, QueueWatch &watch)
     , m_progress(new QProgressBar(&bar))
     , m_failed(new QToolButton(&bar))
 {
-    m_worker->setAccessibleName(tr("Who runs the jobs"));
-    m_counts->setAccessibleName(tr("Jobs"));
+    m_worker->setAccessibleDescription(tr("Who runs the jobs"));
+    m_counts->setAccessibleDescription(tr("Jobs"));
     m_progress->setAccessibleName(tr("Progress of the queue"));
     m_progress->setRange(0, wholeBar);
     m_progress->setFixedWidth(queueBarWidth);

@@ -17,7 +17,7 @@ def travel(folder):
     with desk.Respool(folder / "data", store) as respool:
         table = respool.wait("table", "Recordings")
         desk.wait_for("one row", lambda: desk.rows(table) == 1)
-        desk.keys("alt+1", "space", "Return")
+        desk.keys("alt+1", "Home", "Return")
         screen = respool.wait("terminal", "Screen")
         desk.wait_for("the first line", lambda: "line 0" in desk.text(screen))
         desk.keys("slash")

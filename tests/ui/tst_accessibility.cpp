@@ -8,11 +8,12 @@
 #include "core/retention.h"
 #include "tests/support/storefixture.h"
 #include "ui/auditdialog.h"
+#include "ui/countdowndialog.h"
 #include "ui/deletedialog.h"
 #include "ui/exportdialog.h"
 #include "ui/finddialog.h"
+#include "ui/firstrundialog.h"
 #include "ui/importdialog.h"
-#include "ui/jobdialog.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/marksdialog.h"
@@ -27,6 +28,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
 
@@ -65,6 +67,7 @@ private slots:
     void mainWindow_isWalkedThrough();
     void dialog_isWalkedThrough_data();
     void dialog_isWalkedThrough();
+    void labels_areReadAsTheyStand();
     void rows_areReadAsSentences();
     void sidebarRows_areReadWithTheirCounts();
 
@@ -158,7 +161,7 @@ void tst_Accessibility::mainWindow_isWalkedThrough()
     QFETCH(const int, tab);
     auto *page = m_window->findChild<LibraryPage *>();
     page->setView(grid ? LibraryPage::View::Grid : LibraryPage::View::Table);
-    m_window->findChild<QTabWidget *>()->setCurrentIndex(tab);
+    m_window->findChild<QTabWidget *>(u"side"_s)->setCurrentIndex(tab);
     page->list()->setFocus();
     walkBothWays(*m_window, 6);
 }
@@ -188,8 +191,10 @@ std::unique_ptr<QDialog> tst_Accessibility::dialog(const QString &which)
     if (which == u"import")
         return std::make_unique<ImportDialog>(engine.archives(), u"/no/archive.zip"_s, stores,
                                               StoreId());
-    if (which == u"job")
-        return std::make_unique<JobDialog>(engine.queue(), engine.evidence(), JobId{1});
+    if (which == u"countdown")
+        return std::make_unique<CountdownDialog>(u"The machine sleeps in %1 s."_s, u"Now"_s);
+    if (which == u"first store")
+        return std::make_unique<FirstRunDialog>(engine.catalog(), u"lab"_s, Settings());
     if (which == u"tags and note")
         return std::make_unique<MarksDialog>(recordings);
     if (which == u"report")
@@ -199,7 +204,7 @@ std::unique_ptr<QDialog> tst_Accessibility::dialog(const QString &which)
     if (which == u"schedules")
         return std::make_unique<ScheduleDialog>(engine.timetable(), engine.queue(), stores);
     if (which == u"settings")
-        return std::make_unique<SettingsDialog>(Settings());
+        return std::make_unique<SettingsDialog>(Settings(), engine);
     return std::make_unique<StorageDialog>(engine.retention(), engine.catalog());
 }
 
@@ -207,8 +212,8 @@ void tst_Accessibility::dialog_isWalkedThrough_data()
 {
     QTest::addColumn<QString>("which");
     for (const char *which :
-         {"audit log", "deletion", "large deletion", "export", "find", "import", "job",
-          "tags and note", "report", "retention", "schedules", "settings", "storage"})
+         {"audit log", "countdown", "deletion", "large deletion", "export", "find", "first store",
+          "import", "tags and note", "report", "retention", "schedules", "settings", "storage"})
         QTest::newRow(which) << QString::fromLatin1(which);
 }
 
@@ -220,6 +225,20 @@ void tst_Accessibility::dialog_isWalkedThrough()
     shown->show();
     QVERIFY(QTest::qWaitForWindowActive(shown.get()));
     walkBothWays(*shown, 1);
+}
+
+// A label with a name of its own is read by that name, and nobody hears what it says.
+void tst_Accessibility::labels_areReadAsTheyStand()
+{
+    const QList<QLabel *> labels = m_window->findChildren<QLabel *>();
+    int heard = 0;
+    for (QLabel *label : labels) {
+        if (!label->isVisible() || label->text().isEmpty() || label->buddy())
+            continue;
+        QVERIFY2(spoken(label).contains(label->text()), qPrintable(describe(label)));
+        ++heard;
+    }
+    QVERIFY(heard >= 3);
 }
 
 void tst_Accessibility::rows_areReadAsSentences()

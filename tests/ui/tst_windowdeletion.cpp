@@ -112,7 +112,7 @@ QAction *tst_WindowDeletion::action(const QString &text) const
 QLabel *tst_WindowDeletion::countLabel() const
 {
     for (QLabel *label : library()->findChildren<QLabel *>()) {
-        if (label->accessibleName() == u"How many recordings are shown")
+        if (label->accessibleDescription() == u"How many recordings are shown")
             return label;
     }
     return nullptr;

@@ -57,7 +57,7 @@ PlayerControls::PlayerControls(QWidget *parent)
     kept.setRetainSizeWhenHidden(true);
     m_search->setSizePolicy(kept);
     m_hits->setObjectName(u"hits"_s);
-    m_hits->setAccessibleName(tr("What was found"));
+    m_hits->setAccessibleDescription(tr("What was found"));
     m_hits->setForegroundRole(QPalette::PlaceholderText);
     fillMenu();
     auto *column = new QVBoxLayout(this);

@@ -145,7 +145,7 @@ QWidget *PlayerPane::makeTrouble()
     m_trouble->setWordWrap(true);
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setAlignment(Qt::AlignCenter);
-    m_trouble->setAccessibleName(tr("What went wrong"));
+    m_trouble->setAccessibleDescription(tr("What went wrong"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_again);
