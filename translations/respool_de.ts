@@ -1798,8 +1798,8 @@
     <message numerus="yes">
         <source>%n log(s)</source>
         <translation>
-            <numerusform>%n Log</numerusform>
-            <numerusform>%n Logs</numerusform>
+            <numerusform>%n Protokoll</numerusform>
+            <numerusform>%n Protokolle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2260,6 +2260,10 @@
         <source>File: %1</source>
         <translation>Datei: %1</translation>
     </message>
+    <message>
+        <source>By itself at %1</source>
+        <translation>Von selbst um %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::JobTree</name>
@@ -2403,7 +2407,7 @@
     </message>
     <message>
         <source>Log recording</source>
-        <translation>Logaufnahme</translation>
+        <translation>Protokollaufnahme</translation>
     </message>
     <message>
         <source>Recording of several kinds</source>
@@ -2559,7 +2563,7 @@
     </message>
     <message>
         <source>The log holds more than is shown</source>
-        <translation>Das Log enthält mehr, als gezeigt wird</translation>
+        <translation>Das Protokoll enthält mehr, als gezeigt wird</translation>
     </message>
     <message>
         <source>A text is cut</source>
@@ -2574,11 +2578,11 @@
     <name>respool::LogView</name>
     <message>
         <source>Session log</source>
-        <translation>Sitzungslog</translation>
+        <translation>Sitzungsprotokoll</translation>
     </message>
     <message>
         <source>Entries of the session log</source>
-        <translation>Einträge des Sitzungslogs</translation>
+        <translation>Einträge des Sitzungsprotokolls</translation>
     </message>
     <message numerus="yes">
         <source>Complete, %n entries</source>
@@ -2610,11 +2614,11 @@
     </message>
     <message>
         <source>Hide what is odd about this log</source>
-        <translation>Auffälligkeiten dieses Logs ausblenden</translation>
+        <translation>Auffälligkeiten dieses Protokolls ausblenden</translation>
     </message>
     <message>
         <source>Show what is odd about this log</source>
-        <translation>Auffälligkeiten dieses Logs zeigen</translation>
+        <translation>Auffälligkeiten dieses Protokolls zeigen</translation>
     </message>
     <message>
         <source>Warnings</source>

@@ -2260,6 +2260,10 @@
         <source>File: %1</source>
         <translation>File: %1</translation>
     </message>
+    <message>
+        <source>By itself at %1</source>
+        <translation>By itself at %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::JobTree</name>

@@ -2260,6 +2260,10 @@
         <source>File: %1</source>
         <translation>Fichier : %1</translation>
     </message>
+    <message>
+        <source>By itself at %1</source>
+        <translation>De lui-même à %1</translation>
+    </message>
 </context>
 <context>
     <name>respool::JobTree</name>

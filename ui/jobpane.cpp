@@ -122,7 +122,10 @@ void JobPane::showBatch(const BatchRecord &batch)
     if (m_id.value > 0)
         startAnew({});
     QStringList lines{tr("%1, %2").arg(wordForJobKind(batch.kind), countsText(batch))};
-    lines << tr("Asked for by %1 at %2").arg(batch.who, timeText(batch.createdMs));
+    // What Respool does unasked, nobody has asked for.
+    lines << (batch.who.isEmpty()
+                  ? tr("By itself at %1").arg(timeText(batch.createdMs))
+                  : tr("Asked for by %1 at %2").arg(batch.who, timeText(batch.createdMs)));
     if (!batch.reason.isEmpty())
         lines << batch.reason;
     m_summary->setText(lines.join(u'\n'));

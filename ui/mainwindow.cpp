@@ -259,9 +259,9 @@ void MainWindow::restoreLayout()
     if (!m_mainSplitter->restoreState(m_settings.mainSplitter))
         m_mainSplitter->setSizes({220, 1140});
     if (!m_contentSplitter->restoreState(m_settings.contentSplitter))
-        m_contentSplitter->setSizes({800, 340});
+        m_contentSplitter->setSizes({690, 450});
     if (!m_jobSplitter->restoreState(m_settings.jobSplitter))
-        m_jobSplitter->setSizes({400, 340});
+        m_jobSplitter->setSizes({480, 280});
     m_library->table()->restoreColumns(m_settings.recordingColumns);
     m_jobs->restoreLayout(m_settings.jobColumns);
 }
