@@ -40,7 +40,7 @@ JobTree::JobTree(BatchTreeModel &model, QWidget *parent)
     header()->setHighlightSections(false);
     header()->setSectionsMovable(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const QList<int> widths{160, 185, 165, 115, 80, 75, 220, 60, 60, 70};
+    const QList<int> widths{180, 160, 140, 115, 80, 105, 220, 60, 60, 70};
     for (int column = 0; column < int(widths.size()); ++column)
         setColumnWidth(column, widths[column]);
     connect(this, &QTreeView::expanded, &model,

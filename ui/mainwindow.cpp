@@ -257,9 +257,9 @@ void MainWindow::restoreLayout()
         resize(1360, 820);
     restoreState(m_settings.windowState);
     if (!m_mainSplitter->restoreState(m_settings.mainSplitter))
-        m_mainSplitter->setSizes({220, 1140});
+        m_mainSplitter->setSizes({244, 1116});
     if (!m_contentSplitter->restoreState(m_settings.contentSplitter))
-        m_contentSplitter->setSizes({690, 450});
+        m_contentSplitter->setSizes({680, 436});
     if (!m_jobSplitter->restoreState(m_settings.jobSplitter))
         m_jobSplitter->setSizes({480, 280});
     m_library->table()->restoreColumns(m_settings.recordingColumns);

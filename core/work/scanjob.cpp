@@ -38,6 +38,8 @@ constexpr qsizetype chunkRecordings = 4096;
 constexpr qint64 chunkMs = 250;
 constexpr int mostThreads = 4;
 
+} // namespace
+
 // What a job that is claimed again goes on with. What it committed, it sees as unchanged.
 struct ScanCheckpoint
 {
@@ -62,6 +64,8 @@ struct ScanCheckpoint
         return {BatchId{object[u"pictures"_s].toInteger()}, uids};
     }
 };
+
+namespace {
 
 // An empty batch, as a crash right after this leaves it, is shown nowhere.
 Result<> openPictureBatch(Database &database, const Clock &clock, ScanCheckpoint &state)
