@@ -21,7 +21,6 @@ namespace {
 // patched before it is written.
 constexpr qint64 windowBytes = 1 << 20;
 constexpr qint64 mostBytes = 16 << 20;
-constexpr qint64 pageBytes = 4096;
 // The disk begins with each such piece while the next ones are copied.
 constexpr qint64 writeBackBytes = 8 << 20;
 // When only heads are read: a gap from which on it is cheaper to step over than to read through.

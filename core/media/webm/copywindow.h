@@ -12,6 +12,9 @@
 
 namespace respool {
 
+// A copy whose bytes lie at the same place within a page as the original's is the fastest.
+inline constexpr qint64 pageBytes = 4096;
+
 class CopyMap;
 struct MediaFile;
 

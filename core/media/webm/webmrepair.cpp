@@ -8,6 +8,7 @@
 #include "core/media/mediafile.h"
 #include "core/media/webm/clusterwriter.h"
 #include "core/media/webm/copymap.h"
+#include "core/media/webm/copywindow.h"
 #include "core/media/webm/webmfront.h"
 #include "core/media/webm/webmids.h"
 
@@ -21,7 +22,6 @@ namespace respool {
 
 namespace {
 
-constexpr qint64 pageBytes = 4096;
 // A recording that starts later than this was joined late or kept the clock of its source; below
 // it, the offset is what keeps sound and picture together.
 constexpr qint64 mostStartNs = 1'000'000'000;
