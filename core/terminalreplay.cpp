@@ -6,6 +6,8 @@
 #include "core/replayfile.h"
 #include "core/replayindex.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -32,6 +34,14 @@ QFuture<Result<T>> onPool(const std::shared_ptr<ReplayFile> &file, Work work)
             return fail(ErrorCode::Interrupted, u"nobody looks at it any more"_s);
         return work(*file);
     });
+}
+
+// The same answer on the main thread. The replay itself may be gone by then, so it is no context.
+template <typename T>
+QFuture<Result<T>> onMain(QFuture<Result<T>> future)
+{
+    return future.then(QCoreApplication::instance(),
+                       [](const Result<T> &answer) { return answer; });
 }
 
 Result<Moment> nextChange(ReplayFile &file, const QByteArray &state, qint64 fromMs)
@@ -135,35 +145,46 @@ void TerminalReplay::goOn()
                        TRY_LET(ReplayPiece piece, file.index(order));
                        return Answer(std::move(piece), bytes);
                    })
-        .then(this, [this](const Result<Answer> &answer) {
-            m_parts->indexing = false;
-            if (!answer) {
-                m_parts->again.stop();
-                m_parts->problem = answer.error();
-                answerWaiting();
-                emit failed(answer.error());
-                return;
-            }
-            m_parts->index.take(answer->first, answer->second);
-            if (facts().isComplete)
-                m_parts->again.start();
-            else
-                goOn();
-            answerWaiting();
-            emit grew();
-        });
+        .then(QCoreApplication::instance(),
+              [self = QPointer<TerminalReplay>(this)](const Result<Answer> &answer) {
+                  if (self && answer)
+                      self->take(answer->first, answer->second);
+                  else if (self)
+                      self->giveUp(answer.error());
+              });
+}
+
+void TerminalReplay::take(const ReplayPiece &piece, qint64 fileBytes)
+{
+    m_parts->indexing = false;
+    m_parts->index.take(piece, fileBytes);
+    if (facts().isComplete)
+        m_parts->again.start();
+    else
+        goOn();
+    answerWaiting();
+    emit grew();
+}
+
+void TerminalReplay::giveUp(const Error &error)
+{
+    m_parts->indexing = false;
+    m_parts->again.stop();
+    m_parts->problem = error;
+    answerWaiting();
+    emit failed(error);
 }
 
 void TerminalReplay::lookAgain()
 {
     if (m_parts->indexing)
         return;
-    onPool<qint64>(m_parts->file, [](ReplayFile &file) {
-        return file.size();
-    }).then(this, [this](const Result<qint64> &bytes) {
-        if (bytes && *bytes != facts().fileBytes)
-            goOn();
-    });
+    onPool<qint64>(m_parts->file, [](ReplayFile &file) { return file.size(); })
+        .then(QCoreApplication::instance(),
+              [self = QPointer<TerminalReplay>(this)](const Result<qint64> &bytes) {
+                  if (self && bytes && *bytes != self->facts().fileBytes)
+                      self->goOn();
+              });
 }
 
 QFuture<Result<ReplaySpan>> TerminalReplay::span(qint64 fromMs, qint64 toMs)
@@ -181,8 +202,8 @@ QFuture<Result<ReplaySpan>> TerminalReplay::span(qint64 fromMs, qint64 toMs)
 QFuture<Result<ReplaySpan>> TerminalReplay::spanNow(qint64 fromMs, qint64 toMs)
 {
     SpanOrder order{m_parts->index.before(fromMs).state, std::max<qint64>(0, fromMs), toMs};
-    return onPool<ReplaySpan>(m_parts->file, [order](ReplayFile &file) { return file.span(order); })
-        .then(this, [](const Result<ReplaySpan> &span) { return span; });
+    return onMain(
+        onPool<ReplaySpan>(m_parts->file, [order](ReplayFile &file) { return file.span(order); }));
 }
 
 void TerminalReplay::giveUpWaiting()
@@ -200,37 +221,34 @@ void TerminalReplay::answerWaiting()
         || (!m_parts->index.reaches(m_parts->waiting->fromMs) && !m_parts->problem))
         return;
     const std::shared_ptr<WaitingSpan> waiting = std::move(m_parts->waiting);
-    spanNow(waiting->fromMs, waiting->toMs).then(this, [waiting](const Result<ReplaySpan> &span) {
+    const auto answer = [waiting](const Result<ReplaySpan> &span) {
         waiting->promise.addResult(span);
         waiting->promise.finish();
-    });
+    };
+    spanNow(waiting->fromMs, waiting->toMs).then(QCoreApplication::instance(), answer);
 }
 
 QFuture<Result<std::optional<qint64>>> TerminalReplay::step(qint64 fromMs, Step direction)
 {
-    const auto answer = [](const Result<Moment> &moment) { return moment; };
     if (direction == Step::Forward)
-        return onPool<Moment>(m_parts->file,
-                              [state = m_parts->index.before(fromMs).state, fromMs](
-                                  ReplayFile &file) { return nextChange(file, state, fromMs); })
-            .then(this, answer);
-    return onPool<Moment>(m_parts->file,
-                          [snapshots = m_parts->index.snapshotsUntil(fromMs - 1), fromMs](
-                              ReplayFile &file) { return changeBefore(file, snapshots, fromMs); })
-        .then(this, answer);
+        return onMain(onPool<Moment>(
+            m_parts->file, [state = m_parts->index.before(fromMs).state, fromMs](ReplayFile &file) {
+                return nextChange(file, state, fromMs);
+            }));
+    return onMain(onPool<Moment>(
+        m_parts->file, [snapshots = m_parts->index.snapshotsUntil(fromMs - 1), fromMs](
+                           ReplayFile &file) { return changeBefore(file, snapshots, fromMs); }));
 }
 
 QFuture<Result<QList<ReplayHit>>> TerminalReplay::search(const QString &text)
 {
     using Hits = QList<ReplayHit>;
-    return onPool<Hits>(m_parts->file,
-                        [text](ReplayFile &file) -> Result<Hits> {
-                            if (text.isEmpty())
-                                return Hits();
-                            TRY_LET(const auto lines, file.text());
-                            return hitsIn(*lines, text);
-                        })
-        .then(this, [](const Result<Hits> &hits) { return hits; });
+    return onMain(onPool<Hits>(m_parts->file, [text](ReplayFile &file) -> Result<Hits> {
+        if (text.isEmpty())
+            return Hits();
+        TRY_LET(const auto lines, file.text());
+        return hitsIn(*lines, text);
+    }));
 }
 
 } // namespace respool

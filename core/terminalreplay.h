@@ -14,6 +14,7 @@
 namespace respool {
 
 class ReplayFile;
+struct ReplayPiece;
 
 // A line in which what was looked for stands.
 struct ReplayHit
@@ -28,7 +29,8 @@ struct ReplayHit
 // then as it grows, and answers what is to be seen when. Made by ReplayCatalog; lives on the main
 // thread, where all its futures and signals end; works on the catalogue's pool. All that is drawn
 // is drawn by respool-media, in requests that know nothing of each other; what they answer is
-// believed in its form only. It may be destroyed at any time: its futures are cancelled then.
+// believed in its form only. It may be destroyed at any time: its futures end as Interrupted
+// or are cancelled then.
 class TerminalReplay final : public QObject
 {
     Q_OBJECT
@@ -60,6 +62,8 @@ signals:
 
 private:
     void goOn();
+    void take(const ReplayPiece &piece, qint64 fileBytes);
+    void giveUp(const Error &error);
     void lookAgain();
     QFuture<Result<ReplaySpan>> spanNow(qint64 fromMs, qint64 toMs);
     void giveUpWaiting();
