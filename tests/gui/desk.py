@@ -20,15 +20,16 @@ from gi.repository import Atspi  # noqa: E402
 
 BIN = Path(os.environ["RESPOOL_BIN"])
 PATIENCE_S = 90  # a busy machine; what comes is not waited for longer
+AGAIN_S = 15
 
 
 class Gone(Exception):
     """What was waited for did not come."""
 
 
-def wait_for(what, ask):
+def wait_for(what, ask, patience_s=PATIENCE_S):
     """The first answer of ask() that is true."""
-    end = time.monotonic() + PATIENCE_S
+    end = time.monotonic() + patience_s
     while time.monotonic() < end:
         try:
             answer = ask()
@@ -85,6 +86,7 @@ class Respool:
         self.process = subprocess.Popen([BIN / "respool", "--data", self.data, *self.words])
         self.app = wait_for("the program among the accessible ones", self._find)
         wait_for("its window", lambda: self.find("frame"))
+        self.comes_to_the_front()
 
     def _find(self):
         Atspi.get_desktop(0).clear_cache()
@@ -94,6 +96,10 @@ class Respool:
             if app is not None and app.get_process_id() == self.process.pid:
                 return app
         return None
+
+    def comes_to_the_front(self):
+        """Keys go to the window in front; after a dialog that takes a moment."""
+        wait_for("the window in front", lambda: has(self.find("frame"), Atspi.StateType.ACTIVE))
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
@@ -148,6 +154,19 @@ def keys(*names):
     """Presses keys, as xdotool names them, in the window that has the focus."""
     for name in names:
         subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+
+
+def insist(what, ask, *names):
+    """Presses keys until ask() is true: what is pressed while a list is being read is lost, and
+    somebody who sees nothing happen presses again."""
+    for _ in range(PATIENCE_S // AGAIN_S - 1):
+        keys(*names)
+        try:
+            return wait_for(what, ask, AGAIN_S)
+        except Gone:
+            pass
+    keys(*names)
+    return wait_for(what, ask, AGAIN_S)
 
 
 def write(text):

@@ -17,8 +17,8 @@ def travel(folder):
     with desk.Respool(folder / "data", store) as respool:
         table = respool.wait("table", "Recordings")
         desk.wait_for("all rows", lambda: len(ctl("list")) == MANY and desk.rows(table) > 0)
-        desk.keys("alt+1", "ctrl+a", "Delete")
-        dialog = respool.wait("dialog", "Delete")
+        dialog = desk.insist("the plan", lambda: respool.find("dialog", "Delete"),
+                             "alt+1", "ctrl+a", "Delete")
         respool.focus(respool.wait("text", "", dialog))
         desk.write(str(MANY))
         respool.press(respool.wait("push button", "Move", dialog))

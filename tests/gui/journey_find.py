@@ -20,6 +20,7 @@ def travel(folder):
         welcome = respool.wait("dialog", "The first store")
         respool.says("20 recordings")
         respool.press(respool.wait("push button", "OK", welcome))
+        respool.comes_to_the_front()
         table = respool.wait("table", "Recordings")
         desk.wait_for("20 rows", lambda: desk.rows(table) == 20)
         desk.keys("ctrl+f")

@@ -17,8 +17,8 @@ def travel(folder):
     with desk.Respool(folder / "data", store) as respool:
         table = respool.wait("table", "Recordings")
         desk.wait_for("all rows", lambda: desk.rows(table) == MANY)
-        desk.keys("alt+1", "ctrl+a", "ctrl+r")
-        desk.wait_for("the first that are done", lambda: ctl("list", "seekable:yes"))
+        desk.insist("the first that are done", lambda: ctl("list", "seekable:yes"),
+                    "alt+1", "ctrl+a", "ctrl+r")
         respool.kill()
         done = len(ctl("list", "seekable:yes"))
         assert done < MANY, "all was done before the program was killed"

@@ -16,7 +16,7 @@ def travel(folder):
         table = respool.wait("table", "Recordings")
         desk.wait_for("3 rows", lambda: desk.rows(table) == 3)
         assert ctl("list", "seekable:no") != [], "a live WebM is not seekable"
-        desk.keys("alt+1", "ctrl+a", "ctrl+r")
-        desk.wait_for("seekable recordings", lambda: len(ctl("list", "seekable:yes")) == 3)
+        desk.insist("seekable recordings", lambda: len(ctl("list", "seekable:yes")) == 3,
+                    "alt+1", "ctrl+a", "ctrl+r")
         jobs = ctl.jobs("remux")
         assert jobs and all(job["state"] == "done" for job in jobs), jobs

@@ -17,11 +17,11 @@ def travel(folder):
     with desk.Respool(folder / "data", store) as respool:
         table = respool.wait("table", "Recordings")
         desk.wait_for("one row", lambda: desk.rows(table) == 1)
-        desk.keys("alt+1", "Home", "Return")
-        screen = respool.wait("terminal", "Screen")
+        screen = desk.insist("the screen", lambda: respool.find("terminal", "Screen"),
+                             "alt+1", "Home", "Return")
         desk.wait_for("the first line", lambda: "line 0" in desk.text(screen))
-        desk.keys("slash")
-        respool.wait("text", "Search in this recording")
+        search = respool.wait("text", "Search in this recording")
+        desk.insist("the search", lambda: desk.has(search, desk.Atspi.StateType.FOCUSED), "slash")
         desk.write("passwd")
         desk.keys("Return")
         desk.wait_for("the line with the word",
