@@ -129,7 +129,7 @@ void addTrashVerbs(CLI::App &app, Choice &choice)
     list->callback([&choice, arguments] {
         choice.verb = [arguments](Session &session) { return listTrash(session, *arguments); };
     });
-    auto *empty = trash->add_subcommand("empty", "Delete all of it for good");
+    auto *empty = trash->add_subcommand("empty", "Delete it for good, but for what is under hold");
     empty->add_option("--store", arguments->store, "Only of this store");
     empty->add_flag("--yes", arguments->yes, "Do not ask, also on a terminal");
     empty->add_flag("--wait", arguments->wait, "Run until it has ended");
