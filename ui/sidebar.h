@@ -48,6 +48,9 @@ signals:
     void searchesChanged();
     void hidingChanged();
 
+protected slots:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;

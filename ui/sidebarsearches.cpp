@@ -84,6 +84,8 @@ void Sidebar::countSearch(int row)
         .then(this, [this, row, counting = m_counting](const Result<qint64> &count) {
             if (counting != m_counting || row >= m_searchesRoot->childCount())
                 return;
+            if (state() == EditingState)
+                return; // a row that changes takes back what is being typed into it
             if (count) {
                 const QSignalBlocker quiet(this);
                 setCount(m_searchesRoot->child(row), std::min<qint64>(*count, mostCounted),
@@ -112,6 +114,13 @@ void Sidebar::renameSearch()
 {
     if (chosenSearchRow() >= 0)
         editItem(currentItem(), 0);
+}
+
+void Sidebar::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTreeWidget::closeEditor(editor, hint);
+    ++m_counting;
+    countSearch(0);
 }
 
 // What was typed into the row; a name that is empty or taken is none.
