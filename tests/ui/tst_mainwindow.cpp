@@ -310,6 +310,7 @@ void tst_MainWindow::export_isForRecordingsThatAreThere()
     auto *dialog = m_window->findChild<ExportDialog *>();
     QVERIFY(dialog->archive()); // of a terminal there is no video to write
     dialog->reject();
+    QTRY_COMPARE(library()->selected().size(), 1); // read by now
     DeletePlan plan;
     plan.ready = {library()->selected().first().id};
     m_engine->commands().deleteRecordings(plan, {});

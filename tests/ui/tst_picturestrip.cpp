@@ -201,7 +201,7 @@ void tst_PictureStrip::selection_showsItsPictures()
     int shown = 0;
     for (int row = 0; row < 3; ++row) {
         page->table()->selectRow(row);
-        QCOMPARE(page->selected().size(), 1);
+        QTRY_COMPARE(page->selected().size(), 1);
         const QString uid = page->selected().first().uid;
         QTRY_VERIFY(strip->isVisible() && strip->tiles() > 0
                     && isNamed(*window.findChild<PreviewPane *>(), uid));
