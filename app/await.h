@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/base/pending.h"
+
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFutureWatcher>
 
@@ -21,6 +24,12 @@ T await(const QFuture<T> &future)
         loop.exec();
     }
     return future.result();
+}
+
+template <typename T>
+T await(const Pending<T> &pending)
+{
+    return await(pending.on(QCoreApplication::instance()));
 }
 
 } // namespace respool

@@ -3,6 +3,7 @@
 
 #include "core/archivecatalog.h"
 
+#include "core/base/pending.h"
 #include "core/db/database.h"
 #include "core/library/storeidentity.h"
 #include "core/library/storescanner.h"
@@ -10,7 +11,6 @@
 #include "core/work/importplan.h"
 
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,10 +70,10 @@ ArchiveCatalog::ArchiveCatalog(Database &database, MediaHost &host, QObject *par
 
 QFuture<Result<ArchiveContents>> ArchiveCatalog::look(const QString &file, const StoreInfo &store)
 {
-    return QtConcurrent::run([this, path = QFileInfo(file).absoluteFilePath(), store] {
+    return inBackground([this, path = QFileInfo(file).absoluteFilePath(), store] {
                return contentsOf(m_database, m_host, path, store);
            })
-        .then(this, [](const Result<ArchiveContents> &contents) { return contents; });
+        .on(this);
 }
 
 QFuture<Result<VerifiedState>> ArchiveCatalog::verified(RecordingId id)
@@ -87,7 +87,7 @@ QFuture<Result<VerifiedState>> ArchiveCatalog::verified(RecordingId id)
             state.sums = known.size();
             return state;
         })
-        .then(this, [](const Result<VerifiedState> &state) { return state; });
+        .on(this);
 }
 
 } // namespace respool

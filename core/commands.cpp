@@ -4,6 +4,7 @@
 #include "core/commands.h"
 
 #include "core/base/clock.h"
+#include "core/base/pending.h"
 #include "core/base/user.h"
 #include "core/db/database.h"
 #include "core/deleteplanner.h"
@@ -17,7 +18,6 @@
 #include "core/library/storeidentity.h"
 
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -108,7 +108,7 @@ QFuture<Result<Enqueued>> Commands::order(const QString &reason,
 QFuture<Result<StoreInfo>> Commands::addStore(const QString &path, std::optional<StoreKind> kind,
                                               const QString &name)
 {
-    auto added = QtConcurrent::run([this, path, kind, name]() -> Result<StoreInfo> {
+    auto added = inBackground([this, path, kind, name]() -> Result<StoreInfo> {
         TRY_LET(StoreInfo store, identify(path, kind, name));
         return m_database.wait(
             [this, store](Connection &connection) { return add(connection, store); });
@@ -132,7 +132,7 @@ Result<StoreInfo> Commands::add(Connection &connection, StoreInfo store) const
 
 QFuture<Result<OpenedPath>> Commands::openStore(const QString &path)
 {
-    auto opened = QtConcurrent::run([this, path]() -> Result<OpenedPath> {
+    auto opened = inBackground([this, path]() -> Result<OpenedPath> {
         TRY_LET(const StoreInfo store, identify(path, {}, {}));
         return m_database.wait([this, store](Connection &connection) -> Result<OpenedPath> {
             OpenedPath result;
@@ -189,10 +189,10 @@ QFuture<Result<Enqueued>> Commands::scan(const QList<StoreId> &stores)
 QFuture<Result<DeletePlan>> Commands::planDelete(const QList<RecordingId> &ids,
                                                  const DeleteOptions &options)
 {
-    return QtConcurrent::run([this, ids, options]() -> Result<DeletePlan> {
+    return inBackground([this, ids, options]() -> Result<DeletePlan> {
                return planDeletion(m_database, ids, options, m_clock);
            })
-        .then(&m_queue, [](const Result<DeletePlan> &plan) { return plan; });
+        .on(&m_queue);
 }
 
 QFuture<Result<Enqueued>> Commands::deleteRecordings(const DeletePlan &plan,
@@ -265,8 +265,7 @@ QFuture<Result<>> Commands::removeTag(const QList<RecordingId> &ids, const QStri
 
 QFuture<Result<QList<Finding>>> Commands::examine()
 {
-    return respool::examine(m_database, m_clock)
-        .then(&m_queue, [](const Result<QList<Finding>> &findings) { return findings; });
+    return respool::examine(m_database, m_clock).on(&m_queue);
 }
 
 QFuture<Result<>> Commands::forEach(const QList<RecordingId> &ids,

@@ -11,8 +11,6 @@
 #include "core/library/rootstore.h"
 #include "core/library/storeidentity.h"
 
-#include <QtConcurrentRun>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -63,9 +61,9 @@ Finding storeFinding(const StoreInfo &store)
 
 } // namespace
 
-QFuture<Result<QList<Finding>>> examine(Database &database, const Clock &clock)
+Pending<Result<QList<Finding>>> examine(Database &database, const Clock &clock)
 {
-    return QtConcurrent::run([&]() -> Result<QList<Finding>> {
+    return inBackground([&]() -> Result<QList<Finding>> {
         QList<Finding> findings;
         QList<StoreInfo> stores;
         TRY(database.ask([&](Connection &connection) -> Result<> {

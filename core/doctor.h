@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/base/result.h"
 #include "core/library/recording.h"
-
-#include <QFuture>
 
 namespace respool {
 
@@ -22,6 +21,6 @@ struct Finding
 };
 
 // Looks at the database, the stores and the queue, changes nothing.
-QFuture<Result<QList<Finding>>> examine(Database &database, const Clock &clock);
+Pending<Result<QList<Finding>>> examine(Database &database, const Clock &clock);
 
 } // namespace respool

@@ -4,6 +4,7 @@
 #include "core/evidence.h"
 
 #include "core/base/clock.h"
+#include "core/base/pending.h"
 #include "core/db/database.h"
 #include "core/jobs/jobhistory.h"
 #include "core/jobs/jobqueue.h"
@@ -13,7 +14,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 
 #include <cstdio>
 
@@ -128,19 +128,13 @@ Evidence::Evidence(Database &database, const Clock &clock, JobQueue &queue)
 template <typename F>
 auto Evidence::ask(F question)
 {
-    using R = std::invoke_result_t<F, Connection &>;
-    return m_database.read(std::move(question)).then(&m_queue, [](const R &answer) {
-        return answer;
-    });
+    return m_database.read(std::move(question)).on(&m_queue);
 }
 
 template <typename F>
 auto Evidence::look(F work)
 {
-    using R = std::invoke_result_t<F>;
-    return QtConcurrent::run(std::move(work)).then(&m_queue, [](const R &answer) {
-        return answer;
-    });
+    return inBackground(std::move(work)).on(&m_queue);
 }
 
 QFuture<Result<QList<AuditRow>>> Evidence::page(const AuditFilter &filter)

@@ -4,10 +4,9 @@
 #include "core/housekeeper.h"
 
 #include "core/base/clock.h"
+#include "core/base/pending.h"
 #include "core/db/database.h"
 #include "core/library/textstore.h"
-
-#include <QtConcurrentRun>
 
 namespace respool {
 
@@ -97,7 +96,7 @@ void Housekeeper::freePages()
 void Housekeeper::backUp()
 {
     const QDate day = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date();
-    QtConcurrent::run([backups = m_backups, day, &database = m_database]() -> Result<> {
+    inBackground([backups = m_backups, day, &database = m_database]() -> Result<> {
         TRY_LET(const QString file, backups.begin(day));
         if (file.isEmpty())
             return {};

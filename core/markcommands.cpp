@@ -52,7 +52,7 @@ QFuture<Result<>> Commands::setResume(RecordingId id, qint64 resumeMs)
             TRY(RecordingStore(connection, m_clock).setResume(id, resumeMs));
             return {};
         })
-        .then(&m_queue, [](const Result<> &written) { return written; });
+        .on(&m_queue);
 }
 
 QFuture<Result<>> Commands::changeTags(const QList<RecordingId> &ids, const QStringList &add,

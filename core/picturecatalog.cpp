@@ -3,13 +3,12 @@
 
 #include "core/picturecatalog.h"
 
+#include "core/base/pending.h"
 #include "core/library/storeidentity.h"
 #include "core/media/mediafile.h"
 #include "core/media/picture.h"
 #include "core/work/picturecache.h"
 #include "core/work/recordingfiles.h"
-
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -75,15 +74,13 @@ PictureCatalog::PictureCatalog(QString folder, QObject *parent)
 QFuture<Result<RecordingPicture>> PictureCatalog::poster(const Recording &recording,
                                                          const StoreInfo &store)
 {
-    return QtConcurrent::run(look, m_folder, recording, store, PictureKind::Poster)
-        .then(this, [](const Result<RecordingPicture> &answer) { return answer; });
+    return inBackground(look, m_folder, recording, store, PictureKind::Poster).on(this);
 }
 
 QFuture<Result<RecordingPicture>> PictureCatalog::strip(const Recording &recording,
                                                         const StoreInfo &store)
 {
-    return QtConcurrent::run(look, m_folder, recording, store, PictureKind::Strip)
-        .then(this, [](const Result<RecordingPicture> &answer) { return answer; });
+    return inBackground(look, m_folder, recording, store, PictureKind::Strip).on(this);
 }
 
 } // namespace respool

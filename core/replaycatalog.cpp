@@ -3,11 +3,10 @@
 
 #include "core/replaycatalog.h"
 
+#include "core/base/pending.h"
 #include "core/replayfile.h"
 #include "core/seekablevideo.h"
 #include "core/terminalreplay.h"
-
-#include <QtConcurrentRun>
 
 namespace respool {
 
@@ -41,21 +40,21 @@ ReplayCatalog::openTerminal(const Recording &recording, const StoreInfo &store, 
 QFuture<Result<ReplayCatalog::Video>>
 ReplayCatalog::openVideo(const Recording &recording, const StoreInfo &store, const Part &part)
 {
-    return QtConcurrent::run(&m_pool,
-                             [this, whole = OpenPart{recording, store, part}] {
-                                 return SeekableVideo::open(m_host, whole, m_stop.get_token());
-                             })
-        .then(this, [](const Result<Video> &video) { return video; });
+    return inBackground(&m_pool,
+                        [this, whole = OpenPart{recording, store, part}] {
+                            return SeekableVideo::open(m_host, whole, m_stop.get_token());
+                        })
+        .on(this);
 }
 
 QFuture<Result<ReplayCatalog::Video>> ReplayCatalog::lookAgain(const Video &video)
 {
-    return QtConcurrent::run(&m_pool,
-                             [this, video]() -> Result<Video> {
-                                 TRY_LET(Video again, video->openAgain(m_host, m_stop.get_token()));
-                                 return again ? again : video;
-                             })
-        .then(this, [](const Result<Video> &again) { return again; });
+    return inBackground(&m_pool,
+                        [this, video]() -> Result<Video> {
+                            TRY_LET(Video again, video->openAgain(m_host, m_stop.get_token()));
+                            return again ? again : video;
+                        })
+        .on(this);
 }
 
 } // namespace respool

@@ -3,13 +3,12 @@
 
 #include "core/retention.h"
 
+#include "core/base/pending.h"
 #include "core/base/user.h"
 #include "core/db/database.h"
 #include "core/jobs/jobqueue.h"
 #include "core/library/recordingcatalog.h"
 #include "core/library/retentionstore.h"
-
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,8 +27,7 @@ Retention::Retention(Database &database, const Clock &clock, JobQueue &queue,
 template <typename F>
 auto Retention::ask(F question)
 {
-    using R = std::invoke_result_t<F, Connection &>;
-    return m_database.read(std::move(question)).then(this, [](const R &answer) { return answer; });
+    return m_database.read(std::move(question)).on(this);
 }
 
 template <typename F>
@@ -86,9 +84,9 @@ QFuture<Result<>> Retention::enableRule(RetentionRuleId id, bool enabled)
 QFuture<Result<RetentionPlan>> Retention::plan(const QList<RetentionRule> &rules,
                                                RetentionLook look)
 {
-    return QtConcurrent::run(
+    return inBackground(
                [this, rules, look] { return planRetention(m_database, m_clock, rules, look); })
-        .then(this, [](const Result<RetentionPlan> &plan) { return plan; });
+        .on(this);
 }
 
 QFuture<Result<QList<RetentionBatch>>> Retention::run(const RetentionPlan &plan)
@@ -120,8 +118,7 @@ QFuture<Result<QList<StoreTrash>>> Retention::trash()
 
 QFuture<Result<StorageReport>> Retention::storage()
 {
-    return QtConcurrent::run([this] { return reportStorage(m_database, m_clock); })
-        .then(this, [](const Result<StorageReport> &report) { return report; });
+    return inBackground([this] { return reportStorage(m_database, m_clock); }).on(this);
 }
 
 QFuture<Result<>> Retention::setTrashGrace(StoreId store, int days)

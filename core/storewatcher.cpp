@@ -4,6 +4,7 @@
 #include "core/storewatcher.h"
 
 #include "core/base/clock.h"
+#include "core/base/pending.h"
 #include "core/db/database.h"
 #include "core/jobs/jobqueue.h"
 #include "core/jobs/jobstore.h"
@@ -12,7 +13,6 @@
 #include "core/work/scanjob.h"
 
 #include <QSocketNotifier>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -122,7 +122,7 @@ void StoreWatcher::lookAt(Watched &store)
     store.lookedSince.start();
     WatchRules rules = m_rules;
     rules.mayWatch = m_clock.nowMs() >= store.watchDueMs;
-    QtConcurrent::run(m_pool.get(), lookAtRoot, store.info, rules, store.folders)
+    inBackground(m_pool.get(), lookAtRoot, store.info, rules, store.folders)
         .then(this, [this, id = store.info.id](const RootLook &look) {
             if (Watched *const looked = find(id)) {
                 looked->isLooking = false;
@@ -232,7 +232,7 @@ void StoreWatcher::follow(StoreId id, const QStringList &folders, bool touches)
     for (const QString &folder : folders)
         store->heardMs[folder] = m_clock.nowMs();
     const std::shared_ptr<WatchedStore> watched = store->folders;
-    QtConcurrent::run(m_pool.get(), [watched, folders] {
+    inBackground(m_pool.get(), [watched, folders] {
         return watched->follow(folders);
     }).then(this, [this, id, watched, touches](const Result<QStringList> &recordings) {
         Watched *const followed = find(id);

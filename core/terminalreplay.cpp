@@ -3,13 +3,12 @@
 
 #include "core/terminalreplay.h"
 
+#include "core/base/pending.h"
 #include "core/replayfile.h"
 #include "core/replayindex.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -27,9 +26,9 @@ using Moment = std::optional<qint64>;
 
 // Takes an answer of the pool, which sees nothing of the replay but the file.
 template <typename T, typename Work>
-QFuture<Result<T>> onPool(const std::shared_ptr<ReplayFile> &file, Work work)
+Pending<Result<T>> onPool(const std::shared_ptr<ReplayFile> &file, Work work)
 {
-    return QtConcurrent::run(&file->pool(), [file, work]() -> Result<T> {
+    return inBackground(&file->pool(), [file, work]() -> Result<T> {
         if (file->stopToken().stop_requested())
             return fail(ErrorCode::Interrupted, u"nobody looks at it any more"_s);
         return work(*file);
@@ -38,10 +37,9 @@ QFuture<Result<T>> onPool(const std::shared_ptr<ReplayFile> &file, Work work)
 
 // The same answer on the main thread. The replay itself may be gone by then, so it is no context.
 template <typename T>
-QFuture<Result<T>> onMain(QFuture<Result<T>> future)
+QFuture<Result<T>> onMain(const Pending<Result<T>> &answer)
 {
-    return future.then(QCoreApplication::instance(),
-                       [](const Result<T> &answer) { return answer; });
+    return answer.on(QCoreApplication::instance());
 }
 
 Result<Moment> nextChange(ReplayFile &file, const QByteArray &state, qint64 fromMs)
@@ -145,13 +143,12 @@ void TerminalReplay::goOn()
                        TRY_LET(ReplayPiece piece, file.index(order));
                        return Answer(std::move(piece), bytes);
                    })
-        .then(QCoreApplication::instance(),
-              [self = QPointer<TerminalReplay>(this)](const Result<Answer> &answer) {
-                  if (self && answer)
-                      self->take(answer->first, answer->second);
-                  else if (self)
-                      self->giveUp(answer.error());
-              });
+        .then(this, [this](const Result<Answer> &answer) {
+            if (answer)
+                take(answer->first, answer->second);
+            else
+                giveUp(answer.error());
+        });
 }
 
 void TerminalReplay::take(const ReplayPiece &piece, qint64 fileBytes)
@@ -179,12 +176,12 @@ void TerminalReplay::lookAgain()
 {
     if (m_parts->indexing)
         return;
-    onPool<qint64>(m_parts->file, [](ReplayFile &file) { return file.size(); })
-        .then(QCoreApplication::instance(),
-              [self = QPointer<TerminalReplay>(this)](const Result<qint64> &bytes) {
-                  if (self && bytes && *bytes != self->facts().fileBytes)
-                      self->goOn();
-              });
+    onPool<qint64>(m_parts->file, [](ReplayFile &file) {
+        return file.size();
+    }).then(this, [this](const Result<qint64> &bytes) {
+        if (bytes && *bytes != facts().fileBytes)
+            goOn();
+    });
 }
 
 QFuture<Result<ReplaySpan>> TerminalReplay::span(qint64 fromMs, qint64 toMs)

@@ -4,6 +4,7 @@
 #include "ui/detailspane.h"
 
 #include "core/archivecatalog.h"
+#include "core/base/pending.h"
 #include "core/base/units.h"
 #include "core/evidence.h"
 #include "core/keptoriginals.h"
@@ -22,7 +23,6 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -249,7 +249,7 @@ void DetailsPane::lookCloser()
     const auto store = std::ranges::find(m_stores, m_recording.store, &StoreInfo::id);
     if (store == m_stores.end())
         return;
-    QtConcurrent::run(keptOriginals, m_recording, *store)
+    inBackground(keptOriginals, m_recording, *store)
         .then(this, [this, isNow](const Result<QList<KeptOriginal>> &kept) {
             if (kept && isNow()) // a store that is offline has none to show
                 showKept(*kept);

@@ -3,6 +3,7 @@
 
 #include "ui/exportdialog.h"
 
+#include "core/base/pending.h"
 #include "core/base/units.h"
 #include "ui/clipfields.h"
 #include "ui/exporttargetfield.h"
@@ -17,7 +18,6 @@
 #include <QRadioButton>
 #include <QStandardPaths>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <iterator>
@@ -326,20 +326,19 @@ void ExportDialog::submit()
         wanted << ExportItem{{}, {.target = wishes->target, .overwrite = wishes->overwrite}};
     else
         wanted = items();
-    QtConcurrent::run(examineAll, wanted, m_stores)
-        .then(this, [this, target](const Trouble &trouble) {
-            m_accept->setEnabled(true);
-            if (trouble.error.code == ErrorCode::None) {
-                accept();
-                return;
-            }
-            if (target == m_target)
-                complain(trouble.error, trouble.target);
-            else
-                target->complain(trouble.error, trouble.target, false);
-            fit();
-            target->setFocus();
-        });
+    inBackground(examineAll, wanted, m_stores).then(this, [this, target](const Trouble &trouble) {
+        m_accept->setEnabled(true);
+        if (trouble.error.code == ErrorCode::None) {
+            accept();
+            return;
+        }
+        if (target == m_target)
+            complain(trouble.error, trouble.target);
+        else
+            target->complain(trouble.error, trouble.target, false);
+        fit();
+        target->setFocus();
+    });
 }
 
 } // namespace respool

@@ -3,9 +3,8 @@
 
 #include "ui/librarymodel.h"
 
+#include "core/base/pending.h"
 #include "ui/postershelf.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <array>
@@ -207,7 +206,7 @@ void LibraryModel::appendRows(const QList<qint64> &ids)
 // What has changed is found on the thread pool: it may be a million rows.
 void LibraryModel::compare()
 {
-    QtConcurrent::run(idChanges, m_ids, m_next)
+    inBackground(idChanges, m_ids, m_next)
         .then(this,
               [this, generation = m_generation](const std::optional<QList<IdChange>> &changes) {
                   if (generation != m_generation)

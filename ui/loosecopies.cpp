@@ -3,10 +3,10 @@
 
 #include "ui/loosecopies.h"
 
+#include "core/base/pending.h"
 #include "core/loosefiles.h"
 
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,7 +48,7 @@ void LooseCopies::writeNext()
         return;
     m_writing = true;
     const QString file = m_waiting.takeFirst();
-    QtConcurrent::run(writeCopy, file, m_stop.get_token())
+    inBackground(writeCopy, file, m_stop.get_token())
         .then(this, [this, file](const Result<RemuxReport> &report) {
             m_writing = false;
             if (!report)

@@ -3,6 +3,7 @@
 
 #include "ui/postershelf.h"
 
+#include "core/base/pending.h"
 #include "ui/look.h"
 #include "ui/picturestrip.h"
 
@@ -149,16 +150,14 @@ void PosterShelf::askNext()
         const Recording recording = m_waiting.takeLast();
         ++m_running;
         m_ask(recording, m_stores.value(recording.store.value))
-            .then(QtFuture::Launch::Async,
-                  [size = m_size,
-                   ratio = qApp->devicePixelRatio()](const Result<RecordingPicture> &answer) {
-                      return drawTile(answer, size, ratio);
-                  })
-            .then(this, [this, recording](const QImage &picture) {
-                --m_running;
-                m_asked.remove(recording.id.value);
-                keep(recording, picture);
-                askNext();
+            .then(this, [this, recording](const Result<RecordingPicture> &answer) {
+                const auto drawn = [this, recording](const QImage &picture) {
+                    --m_running;
+                    m_asked.remove(recording.id.value);
+                    keep(recording, picture);
+                    askNext();
+                };
+                inBackground(drawTile, answer, m_size, qApp->devicePixelRatio()).then(this, drawn);
             });
     }
 }

@@ -3,6 +3,7 @@
 
 #include "ui/previewpane.h"
 
+#include "core/base/pending.h"
 #include "core/base/units.h"
 #include "core/keptoriginals.h"
 #include "core/library/textcatalog.h"
@@ -14,7 +15,6 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -155,7 +155,7 @@ void PreviewPane::tellOfKeptOriginals(const Recording &recording, const StoreInf
         if (kept && !kept->isEmpty() && described == m_described)
             m_note->setText(m_note->text() + u'\n' + keptOriginalsText(*kept));
     };
-    QtConcurrent::run(keptOriginals, recording, store).then(this, found);
+    inBackground(keptOriginals, recording, store).then(this, found);
 }
 
 QString PreviewPane::keptOriginalsText(const QList<KeptOriginal> &kept)

@@ -3,6 +3,7 @@
 
 #include "ui/reportdialog.h"
 
+#include "core/base/pending.h"
 #include "core/evidence.h"
 #include "ui/errortext.h"
 #include "ui/look.h"
@@ -13,7 +14,6 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace respool {
 
@@ -86,7 +86,7 @@ void ReportDialog::layOut()
 void ReportDialog::showPage(const EvidenceReport &report)
 {
     const qsizetype lines = report.batch.lines.size();
-    QtConcurrent::run(pageOf, report).then(this, [this, lines](const QString &page) {
+    inBackground(pageOf, report).then(this, [this, lines](const QString &page) {
         m_page->setHtml(page);
         if (lines > mostShown)
             say(tr("The first %1 of %n result(s) are shown; what is saved has all of them.",
@@ -114,7 +114,7 @@ void ReportDialog::check()
     m_evidence.report(m_batch).then(this, [this, tell](const Result<EvidenceReport> &report) {
         if (!report)
             return tell(Failure{report.error()});
-        QtConcurrent::run([report = *report] {
+        inBackground([report = *report] {
             return formatted(report, ReportFormat::Json);
         }).then(this, [this, tell](const QByteArray &json) {
             m_evidence.verifyReport(json).then(this, tell);

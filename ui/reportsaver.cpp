@@ -3,11 +3,11 @@
 
 #include "ui/reportsaver.h"
 
+#include "core/base/pending.h"
 #include "core/evidence.h"
 
 #include <QFileDialog>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,7 +55,7 @@ void ReportSaver::save(BatchId batch)
 
 void ReportSaver::write(const EvidenceReport &report, const QString &file)
 {
-    QtConcurrent::run([report, file] {
+    inBackground([report, file] {
         QSaveFile out(file);
         if (out.open(QIODevice::WriteOnly))
             out.write(formatted(report, formatFor(file)));

@@ -32,7 +32,7 @@ void Database::finish()
     post(m_writer, Lane::Outside, pieceOf(nothing)).waitForFinished();
 }
 
-QFuture<Result<qint64>> Database::changeMark()
+Pending<Result<qint64>> Database::changeMark()
 {
     const auto mark = [](Connection &connection) {
         return connection.scalar(connection.dialect().changeMark);
@@ -40,7 +40,7 @@ QFuture<Result<qint64>> Database::changeMark()
     return post(m_writer, Lane::Outside, pieceOf(mark));
 }
 
-QFuture<Result<bool>> Database::freePages()
+Pending<Result<bool>> Database::freePages()
 {
     return write([](Connection &connection) -> Result<bool> {
         constexpr qint64 pagesAtOnce = 500;
@@ -52,7 +52,7 @@ QFuture<Result<bool>> Database::freePages()
     });
 }
 
-QFuture<Result<>> Database::emptyLog()
+Pending<Result<>> Database::emptyLog()
 {
     const auto empty = [](Connection &connection) -> Result<> {
         TRY(connection.read(u"empty_log"_s, {}, [](const Row &) {}));

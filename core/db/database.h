@@ -3,10 +3,8 @@
 
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/db/databasethread.h"
-
-#include <QFuture>
-#include <QPromise>
 
 #include <concepts>
 
@@ -22,7 +20,7 @@ public:
     // Errors: Database, PermissionDenied, NewerVersion; the detail names the file and the cure.
     static Result<std::unique_ptr<Database>> open(const DatabaseConfig &config);
 
-    // The future ends after the commit that puts the work on disk; a failed Result undoes it.
+    // The answer comes after the commit that puts the work on disk; a failed Result undoes it.
     template <std::invocable<Connection &> F>
     auto write(F work)
     {
@@ -61,11 +59,11 @@ public:
     void finish();
 
     // A number that changes when another process (or the lazy lane) has committed something.
-    QFuture<Result<qint64>> changeMark();
+    Pending<Result<qint64>> changeMark();
 
     // Gives some free pages back to the disk; true: there are more.
-    QFuture<Result<bool>> freePages();
-    QFuture<Result<>> emptyLog(); // the write-ahead log, into the file
+    Pending<Result<bool>> freePages();
+    Pending<Result<>> emptyLog(); // the write-ahead log, into the file
     // Writes a copy of the whole database into a file that is not there yet, and checks the copy.
     // On connections of its own: neither writes nor searches wait for it. Blocks; for pool threads.
     Result<> copyTo(const QString &file) const;
@@ -127,11 +125,11 @@ private:
     }
 
     template <typename R>
-    static QFuture<R> post(DatabaseThread &thread, Lane lane, std::unique_ptr<Task<R>> task)
+    static Pending<R> post(DatabaseThread &thread, Lane lane, std::unique_ptr<Task<R>> task)
     {
-        auto future = task->future();
+        Pending<R> answer(task->future());
         thread.post(lane, std::move(task));
-        return future;
+        return answer;
     }
 
     const DatabaseConfig m_config;

@@ -35,8 +35,7 @@ JobQueue::JobQueue(Database &database, const Clock &clock, const JobKinds &kinds
 template <typename F>
 auto JobQueue::ask(F question)
 {
-    using R = std::invoke_result_t<F, Connection &>;
-    return m_database.read(std::move(question)).then(this, [](const R &answer) { return answer; });
+    return m_database.read(std::move(question)).on(this);
 }
 
 QFuture<Result<QList<JobRecord>>> JobQueue::find(const JobFilter &filter)

@@ -28,8 +28,7 @@ Timetable::Timetable(Database &database, const Clock &clock, JobQueue &queue, co
 template <typename F>
 auto Timetable::ask(F question)
 {
-    using R = std::invoke_result_t<F, Connection &>;
-    return m_database.read(std::move(question)).then(this, [](const R &answer) { return answer; });
+    return m_database.read(std::move(question)).on(this);
 }
 
 template <typename F>

@@ -180,8 +180,7 @@ RecordingCatalog::RecordingCatalog(Database &database, QObject *parent)
 template <typename F>
 auto RecordingCatalog::ask(F question)
 {
-    using R = std::invoke_result_t<F, Connection &>;
-    return m_database.read(std::move(question)).then(this, [](const R &answer) { return answer; });
+    return m_database.read(std::move(question)).on(this);
 }
 
 QFuture<Result<QList<StoreInfo>>> RecordingCatalog::stores()

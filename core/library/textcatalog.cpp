@@ -17,8 +17,7 @@ TextCatalog::TextCatalog(Database &database, QObject *parent)
 template <typename F>
 auto TextCatalog::ask(F question)
 {
-    using R = std::invoke_result_t<F, Connection &>;
-    return m_database.read(std::move(question)).then(this, [](const R &answer) { return answer; });
+    return m_database.read(std::move(question)).on(this);
 }
 
 QFuture<Result<TextPage>> TextCatalog::search(const TextQuestion &question)

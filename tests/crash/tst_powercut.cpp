@@ -81,15 +81,15 @@ void tst_PowerCut::acknowledge(Acknowledged what)
 
 Result<> tst_PowerCut::enqueue(Database &database)
 {
-    QList<QFuture<Result<JobId>>> asked; // together: they may share a commit
+    QList<Pending<Result<JobId>>> asked; // together: they may share a commit
     for (int i = m_random.bounded(1, 5); i > 0; --i)
         asked << database.write([this](Connection &connection) -> Result<JobId> {
             JobStore store(connection, m_clock);
             TRY_LET(const BatchId batch, store.addBatch(u"a"_s, u"me"_s, {}));
             return store.enqueue(batch, {.kind = u"a"_s, .payload = QByteArray(700, 'x')});
         });
-    for (QFuture<Result<JobId>> &future : asked) {
-        TRY_LET(const JobId id, future.takeResult());
+    for (Pending<Result<JobId>> &answer : asked) {
+        TRY_LET(const JobId id, answer.takeResult());
         acknowledge({.job = id});
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "ui/player/logpart.h"
 
+#include "core/base/pending.h"
 #include "core/sessionlogfile.h"
 #include "ui/player/logmodel.h"
 #include "ui/player/logview.h"
@@ -10,7 +11,6 @@
 
 #include <QTableView>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -66,7 +66,7 @@ void LogPart::close()
 
 void LogPart::read()
 {
-    QtConcurrent::run(sessionLogOf, m_recording, m_store, m_recording.parts[m_part])
+    inBackground(sessionLogOf, m_recording, m_store, m_recording.parts[m_part])
         .then(this, [this, opened = m_opened](const Result<SessionLog> &log) {
             if (opened != m_opened)
                 return;

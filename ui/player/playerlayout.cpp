@@ -3,6 +3,7 @@
 
 // How PlayerPane is put together.
 
+#include "core/base/pending.h"
 #include "core/keptoriginals.h"
 #include "core/picturecatalog.h"
 #include "core/replaycatalog.h"
@@ -26,7 +27,6 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -291,7 +291,7 @@ void PlayerPane::tellOfKeptOriginals()
         m_kept->setText(PreviewPane::keptOriginalsText(*kept));
         m_kept->show();
     };
-    QtConcurrent::run(keptOriginals, m_recording, m_store).then(this, found);
+    inBackground(keptOriginals, m_recording, m_store).then(this, found);
 }
 
 } // namespace respool

@@ -3,6 +3,7 @@
 
 // What leaves PlayerPane: the selection, and pictures.
 
+#include "core/base/pending.h"
 #include "core/terminalreplay.h"
 #include "ui/player/partplayer.h"
 #include "ui/player/playercontrols.h"
@@ -13,7 +14,6 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,7 +95,7 @@ void PlayerPane::savePicture()
 
 void PlayerPane::writePicture(const QImage &picture, const QString &file)
 {
-    QtConcurrent::run(savePng, picture, file).then(this, [this, file](const Result<> &written) {
+    inBackground(savePng, picture, file).then(this, [this, file](const Result<> &written) {
         if (written)
             notice(tr("The picture is in %1").arg(file));
         else

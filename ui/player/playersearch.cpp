@@ -3,11 +3,10 @@
 
 #include "ui/player/playersearch.h"
 
+#include "core/base/pending.h"
 #include "core/sessionlogfile.h"
 #include "core/terminalreplay.h"
 #include "ui/player/replayshelf.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -84,7 +83,7 @@ void PlayerSearch::searchNext()
         take(marks);
     };
     if (m_recording.parts[part].kind == PartKind::Slog)
-        QtConcurrent::run(searchLog, m_recording, m_store, part, m_text).then(this, logRead);
+        inBackground(searchLog, m_recording, m_store, part, m_text).then(this, logRead);
     else
         m_shelf.replay(m_recording, m_store, part).search(m_text).then(this, replayRead);
 }

@@ -3,9 +3,10 @@
 
 #include "ui/player/videoview.h"
 
+#include "core/base/pending.h"
+
 #include <QCoreApplication>
 #include <QPainter>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -58,7 +59,7 @@ void VideoView::draw()
         return;
     }
     m_outdated = false;
-    QtConcurrent::run(&m_drawer, drawFrame, m_frame, size() * devicePixelRatio())
+    inBackground(&m_drawer, drawFrame, m_frame, size() * devicePixelRatio())
         .then(this, [this](const QImage &picture) {
             m_drawing = false;
             if (!m_frame.isValid())
