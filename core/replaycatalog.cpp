@@ -57,4 +57,11 @@ QFuture<Result<ReplayCatalog::Video>> ReplayCatalog::lookAgain(const Video &vide
         .on(this);
 }
 
+QFuture<Result<QList<quint32>>> ReplayCatalog::frames(const Video &video)
+{
+    return inBackground(&m_pool,
+                        [this, video] { return video->frames(m_host, m_stop.get_token()); })
+        .on(this);
+}
+
 } // namespace respool

@@ -42,6 +42,8 @@ public:
                                      const Part &part);
     // The same file once more: another video when it has grown since, the same one when not.
     QFuture<Result<Video>> lookAgain(const Video &video);
+    // As SeekableVideo::frames().
+    QFuture<Result<QList<quint32>>> frames(const Video &video);
 
 private:
     MediaHost &m_host;

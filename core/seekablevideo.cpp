@@ -122,4 +122,9 @@ qint64 SeekableVideo::fileBytes() const
     return m_content->file.identity.bytes;
 }
 
+Result<QList<quint32>> SeekableVideo::frames(MediaHost &host, const std::stop_token &stop) const
+{
+    return askForFrameList(host, m_content->file, isIndexed(), stop);
+}
+
 } // namespace respool

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 
 #include <QIODevice>
+#include <QList>
 
 #include <memory>
 #include <stop_token>
@@ -45,6 +46,9 @@ public:
     bool isIndexed() const;    // it has a front of ours
     bool isGrowing() const;    // somebody was writing to the file when it was opened
     qint64 fileBytes() const;  // of the file that this is a view of
+    // When the frames of the picture begin, in ms, rounded up, in order; none where that is not
+    // known. Takes a while where the file is large. Pool thread. Errors: as open().
+    Result<QList<quint32>> frames(MediaHost &host, const std::stop_token &stop) const;
 
 private:
     Q_DISABLE_COPY_MOVE(SeekableVideo)

@@ -75,6 +75,16 @@ Result<QJsonObject> videoMap(const QJsonObject &, const std::vector<MediaFile> &
     return report.toJson();
 }
 
+Result<QJsonObject> frameList(const QJsonObject &options, const std::vector<MediaFile> &files,
+                              const MediaProgress &progress)
+{
+    if (files.size() != 2)
+        return fail(ErrorCode::InvalidArgument, u"a list takes a file and one to write into"_s);
+    TRY_LET(const FrameListReport report,
+            listFrames(files[0], files[1].fd, options[u"isMapped"_s].toBool(), progress));
+    return report.toJson();
+}
+
 Result<QJsonObject> picture(const QJsonObject &options, const std::vector<MediaFile> &files,
                             const MediaProgress &progress)
 {
@@ -130,7 +140,7 @@ constexpr std::array tasks{
     NamedMediaTask{"probe"_L1, probe},         NamedMediaTask{"rewrite"_L1, rewrite},
     NamedMediaTask{"video-map"_L1, videoMap},  NamedMediaTask{"picture"_L1, picture},
     NamedMediaTask{"clip"_L1, clip},           NamedMediaTask{"join"_L1, join},
-    NamedMediaTask{"transcode"_L1, transcode},
+    NamedMediaTask{"transcode"_L1, transcode}, NamedMediaTask{"frame-list"_L1, frameList},
 };
 
 } // namespace

@@ -32,6 +32,7 @@ using MediaTasks = std::span<const NamedMediaTask>;
 //   probe      one file; answers a MediaInfo
 //   rewrite    source and output, RewriteOptions; answers a RewriteReport
 //   video-map  source and output; answers a VideoMapReport, and writes the bytes of a CopyMap
+//   frame-list source and output, isMapped; answers a FrameListReport, and writes its numbers
 //   picture    source and output, PictureOptions; answers a PictureReport
 //   clip       source and output, TimeRange; answers a WrittenMedia
 //   join       sources and output; answers a WrittenMedia

@@ -9,6 +9,10 @@
 #include "core/media/webm/webmrepair.h"
 #include "core/media/webm/webmstructure.h"
 
+#include <QtEndian>
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -23,15 +27,20 @@ MediaLimits mapLimits(const MediaFile &file)
             .stallMs = 30'000};
 }
 
-Result<WebmRepairReport> mapped(const MediaFile &file, CopyMap &map, const MediaProgress &progress)
+Result<WebmRepairReport> mapped(const MediaFile &file, CopyMap &map, WebmRepairOptions options,
+                                const MediaProgress &progress)
 {
-    auto report = mapRepairedWebm(file, map, {}, progress);
+    auto report = mapRepairedWebm(file, map, options, progress);
     if (report || report.error().code != ErrorCode::Refused)
         return report;
     // A codec that WebM does not allow is no obstacle to playing it.
     map = {};
-    return mapRepairedWebm(file, map, {.docType = "matroska"}, progress);
+    options.docType = "matroska";
+    return mapRepairedWebm(file, map, options, progress);
 }
+
+constexpr qint64 frameBytes = sizeof(quint32);
+constexpr qint64 mostFrameBytes = WebmRepairReport::mostFrames * frameBytes;
 
 } // namespace
 
@@ -56,12 +65,48 @@ Result<VideoMapReport> mapVideo(const MediaFile &file, const UniqueFd &output,
     if (structure->seekable())
         return VideoMapReport{0, structure->durationMs.value_or(0)};
     CopyMap map;
-    TRY_LET(const WebmRepairReport report, mapped(file, map, progress));
+    TRY_LET(const WebmRepairReport report, mapped(file, map, {}, progress));
     const QByteArray bytes = map.toBytes();
     if (bytes.size() > CopyMap::mostBytes)
         return VideoMapReport{0, report.durationMs()};
     TRY(writeAll(output.get(), bytes, file.path));
     return VideoMapReport{bytes.size(), report.durationMs()};
+}
+
+Result<FrameListReport> listFrames(const MediaFile &file, const UniqueFd &output, bool isMapped,
+                                   const MediaProgress &progress)
+{
+    const auto structure = readWebmStructure(file);
+    if (!structure && structure.error().code != ErrorCode::Media)
+        return Failure{structure.error()};
+    if (!structure || !structure->isWebm)
+        return FrameListReport{};
+    CopyMap unused;
+    const WebmRepairOptions options{.keepsStart = !isMapped, .listsFrames = true};
+    TRY_LET(WebmRepairReport report, mapped(file, unused, options, progress));
+    QList<quint32> &frames = report.frameMs;
+    std::ranges::sort(frames);
+    for (quint32 &frame : frames)
+        frame = qToLittleEndian(frame);
+    const QByteArray bytes(reinterpret_cast<const char *>(frames.constData()),
+                           frames.size() * frameBytes);
+    TRY(writeAll(output.get(), bytes, file.path));
+    return FrameListReport{bytes.size()};
+}
+
+Result<QList<quint32>> askForFrameList(MediaHost &host, const MediaFile &file, bool isMapped,
+                                       const std::stop_token &stop)
+{
+    const MediaRequest request{.verb = u"frame-list"_s,
+                               .options = {{u"isMapped"_s, isMapped}},
+                               .files = {LentFile::of(file)},
+                               .limits = mapLimits(file)};
+    TRY_LET(const ByteAnswer answer, askForBytes(host, request, mostFrameBytes, stop));
+    QList<quint32> frames(answer.bytes.size() / frameBytes);
+    qFromLittleEndian<quint32>(answer.bytes.constData(), frames.size(), frames.data());
+    if (!std::ranges::is_sorted(frames))
+        return fail(ErrorCode::Media, u"%1: its frames are not in order"_s.arg(file.path));
+    return frames;
 }
 
 Result<VideoMap> askForVideoMap(MediaHost &host, const MediaFile &file, const std::stop_token &stop)

@@ -32,6 +32,19 @@ struct VideoMapReport
 Result<VideoMapReport> mapVideo(const MediaFile &file, const UniqueFd &output,
                                 const MediaProgress &progress);
 
+struct FrameListReport
+{
+    qint64 bytes = 0; // four for each frame; 0: they are not known
+
+    QJsonObject toJson() const { return {{QStringLiteral("bytes"), bytes}}; }
+};
+
+// When the frames of the picture begin: of the file, or of what mapVideo() makes of it. Of a WebM or
+// Matroska file; nothing for other files. Runs in the process that may die of the file. Errors: as
+// mapVideo().
+Result<FrameListReport> listFrames(const MediaFile &file, const UniqueFd &output, bool isMapped,
+                                   const MediaProgress &progress);
+
 struct VideoMap
 {
     qint64 durationMs = 0;
@@ -41,5 +54,9 @@ struct VideoMap
 // Has a process do that. Pool thread. Errors: as MediaHost::run().
 Result<VideoMap> askForVideoMap(MediaHost &host, const MediaFile &file,
                                 const std::stop_token &stop);
+// Has a process list the frames: in ms from the beginning, rounded up, in order. Reads the heads of
+// all blocks, which takes a while where the file is large and not in memory. Likewise.
+Result<QList<quint32>> askForFrameList(MediaHost &host, const MediaFile &file, bool isMapped,
+                                       const std::stop_token &stop);
 
 } // namespace respool

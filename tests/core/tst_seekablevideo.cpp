@@ -31,6 +31,8 @@ private slots:
     void device_showsRealRecordings();
     void device_showsOtherFilesAsTheyAre_data();
     void device_showsOtherFilesAsTheyAre();
+    void frames_beginWhereTheirPacketsDo_data();
+    void frames_beginWhereTheirPacketsDo();
     void open_refusesWhatIsHopeless();
     void open_saysWhatIsMissing();
     void lookAgain_seesThatItHasGrown();
@@ -170,6 +172,39 @@ void tst_SeekableVideo::device_showsOtherFilesAsTheyAre()
     QVERIFY2(bool(video), video ? "" : qPrintable(video.error().detail));
     QVERIFY(!(*video)->isIndexed());
     QCOMPARE((*video)->device()->readAll(), content);
+}
+
+void tst_SeekableVideo::frames_beginWhereTheirPacketsDo_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("live") << samples::liveWebm() << u"a.webm"_s;
+    QTest::newRow("seekable") << samples::seekableWebm() << u"a.webm"_s;
+    QTest::newRow("other codec") << samples::mpeg4Matroska() << u"a.mkv"_s;
+    QTest::newRow("no Matroska") << samples::ffmpeg(
+        {u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=d=1"_s, u"-f"_s, u"wav"_s, u"pipe:1"_s})
+                                 << u"a.mp4"_s;
+}
+
+void tst_SeekableVideo::frames_beginWhereTheirPacketsDo()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, name);
+    const auto video = open(content, name);
+    QVERIFY2(video, video ? "" : qPrintable(video.error().detail));
+    const auto asked = m_catalog.frames(*video);
+    QTRY_VERIFY(asked.isFinished());
+    QVERIFY2(asked.result(), asked.result() ? "" : qPrintable(asked.result().error().detail));
+    QList<quint32> packets; // of the picture, which is the first stream
+    if (name != "a.mp4"_L1) {
+        for (const QByteArray &line :
+             samples::packetList(m_files.path() + u'/' + name).split('\n')) {
+            if (line.startsWith("0,"))
+                packets << line.split(',').value(2).trimmed().toUInt();
+        }
+        QVERIFY(packets.size() > 20);
+    }
+    QCOMPARE(*asked.result(), packets);
 }
 
 void tst_SeekableVideo::open_refusesWhatIsHopeless()

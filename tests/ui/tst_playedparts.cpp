@@ -7,6 +7,7 @@
 #include "tests/support/playedrecording.h"
 #include "ui/player/logview.h"
 #include "ui/player/playerpane.h"
+#include "ui/player/seekbar.h"
 #include "ui/player/terminalview.h"
 #include "ui/player/videoview.h"
 
@@ -60,6 +61,8 @@ private slots:
     void video_playsAndSeeks();
     void video_goesOnWhereItWasLeft();
     void video_stepsByFrames();
+    void video_showsWhatWasSeenThen();
+    void video_skipsWhatStandsStill();
     void video_growsWhileItPlays();
     void video_ofNonsenseSaysSo();
     void kinds_followEachOther();
@@ -68,6 +71,8 @@ private slots:
 
 private:
     void playTerminal(const QByteArray &text);
+    void playStill(); // and stops it
+    void seek(qint64 ms) { emit m_pane->findChild<SeekBar *>()->sought(ms); }
     void stop(); // at the beginning
     QString screen() const { return m_pane->findChild<TerminalView *>()->text().trimmed(); }
     QString trouble() const
@@ -277,6 +282,55 @@ void tst_PlayedParts::video_stepsByFrames()
     m_pane->act(PlayerVerb::StepForward);
     QTRY_VERIFY(m_pane->positionMs() > before);
     QVERIFY(m_pane->positionMs() <= before + 500);
+}
+
+// A screen that stands still sends no frames: red until 2 s, blue from 62 s on.
+void tst_PlayedParts::playStill()
+{
+    const QByteArray video = samples::ffmpeg(
+        {u"-f"_s, u"lavfi"_s, u"-i"_s,
+         u"color=red:s=96x64:r=25:d=2[a];color=blue:s=96x64:r=25:d=6[b];[a][b]concat,"
+         "setpts='if(gte(N,50),PTS+60/TB,PTS)'"_s,
+         u"-vsync"_s, u"vfr"_s, u"-c:v"_s, u"libvpx"_s, u"-deadline"_s, u"realtime"_s, u"-f"_s,
+         u"webm"_s, u"-live"_s, u"1"_s, u"pipe:1"_s});
+    m_played->add(PartKind::Webm, u"webm"_s, video, 68'000);
+    m_pane->play(m_played->recording, m_played->store);
+    QTRY_VERIFY(seesVideo() && m_pane->positionMs() > 0);
+    m_pane->act(PlayerVerb::TogglePlaying);
+}
+
+void tst_PlayedParts::video_showsWhatWasSeenThen()
+{
+    playStill();
+    const auto *view = m_pane->findChild<VideoView *>();
+    const auto isRed = [&] {
+        const QImage picture = view->snapshot();
+        return picture.pixelColor(picture.rect().center()).red() > 128;
+    };
+    for (const qint64 ms : {30'000, 61'900, 2'100, 40'000}) {
+        seek(64'000);
+        QTRY_VERIFY(!isRed());
+        seek(ms);
+        QTRY_VERIFY(isRed() && m_pane->positionMs() == ms);
+    }
+    m_pane->act(PlayerVerb::StepForward);
+    QTRY_VERIFY(!isRed() && m_pane->positionMs() == 62'000);
+    m_pane->act(PlayerVerb::StepBack);
+    QTRY_VERIFY(isRed() && m_pane->positionMs() == 1'960);
+    seek(61'000);
+    m_pane->act(PlayerVerb::TogglePlaying);
+    QTRY_VERIFY(!isRed());
+    QVERIFY(m_pane->positionMs() > 61'500); // it is told some ten times a second
+    QCOMPARE(trouble(), QString());
+}
+
+void tst_PlayedParts::video_skipsWhatStandsStill()
+{
+    playStill();
+    m_pane->act(PlayerVerb::SkipIdle);
+    seek(1'500);
+    m_pane->act(PlayerVerb::TogglePlaying);
+    QTRY_VERIFY(m_pane->positionMs() >= 62'000); // without it a minute later
 }
 
 void tst_PlayedParts::video_growsWhileItPlays()

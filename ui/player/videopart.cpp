@@ -4,6 +4,7 @@
 #include "ui/player/videopart.h"
 
 #include "core/seekablevideo.h"
+#include "ui/player/playdriver.h"
 #include "ui/player/videoview.h"
 #include "ui/videosource.h"
 
@@ -22,7 +23,8 @@ namespace respool {
 namespace {
 
 constexpr int lookEveryMs = 3000;
-constexpr qint64 mostFrameMs = 500; // what is further apart is no frame beside another
+constexpr qint64 mostFrameMs = 250; // what is further apart is no frame beside another
+constexpr qint64 earlyMs = 30;      // so much before its time a frame may come
 
 } // namespace
 
@@ -74,10 +76,47 @@ void VideoPart::makePlayer()
 void VideoPart::showFrame(const QVideoFrame &frame)
 {
     const qint64 at = frame.startTime() / 1000;
+    if (isEarly(at))
+        return; // it comes once more in its time
     if (at > m_frameAtMs && at - m_frameAtMs <= mostFrameMs)
         m_frameMs = at - m_frameAtMs;
     m_frameAtMs = at;
     m_view->showFrame(frame);
+    if (m_onTo && m_frames.at(*m_onTo).value_or(at) - at <= 1)
+        QMetaObject::invokeMethod(this, &VideoPart::goOn,
+                                  Qt::QueuedConnection); // not within a seek
+}
+
+void VideoPart::goOn()
+{
+    if (const auto ms = std::exchange(m_onTo, {}))
+        m_player->setPosition(*ms);
+}
+
+void VideoPart::askForFrames()
+{
+    m_replays.frames(m_video).then(this,
+                                   [this, video = m_video](const Result<QList<quint32>> &frames) {
+                                       if (video != m_video || !frames)
+                                           return; // nobody is told: it plays without them
+                                       m_frames = FrameTimes(*frames);
+                                       if (!m_playing && !m_from && isEarly(m_frameAtMs))
+                                           goTo(m_player->position());
+                                   });
+}
+
+// Nothing is early as long as there was nothing to be seen.
+bool VideoPart::isEarly(qint64 frameMs) const
+{
+    const qint64 now = m_player->position();
+    return frameMs > now + earlyMs && m_frames.at(now);
+}
+
+void VideoPart::goTo(qint64 ms)
+{
+    const qint64 frame = m_frames.at(ms).value_or(ms);
+    m_onTo = ms - frame > mostFrameMs ? std::optional(ms) : std::nullopt;
+    m_player->setPosition(frame);
 }
 
 QWidget *VideoPart::view() const
@@ -109,6 +148,7 @@ void VideoPart::close()
     m_growing = false;
     m_atEnd = false;
     m_from.reset();
+    m_onTo.reset();
     if (m_player) {
         m_player->stop();
         m_player->setSource({});
@@ -123,6 +163,9 @@ void VideoPart::load(const ReplayCatalog::Video &video)
     m_player->stop();
     m_player->setSource({});
     m_video = video;
+    m_onTo.reset();
+    m_frames = {};
+    askForFrames();
     m_source = std::make_unique<VideoSource>(video);
     m_atEnd = false;
     m_player->setSource(m_source->url());
@@ -146,7 +189,7 @@ void VideoPart::begin()
     if (!m_from || !ready || !m_player->isSeekable())
         return;
     if (const qint64 from = *std::exchange(m_from, {}); from > 0)
-        m_player->setPosition(from);
+        goTo(from);
 }
 
 void VideoPart::showStatus()
@@ -163,8 +206,21 @@ void VideoPart::showStatus()
 
 void VideoPart::showPosition(qint64 ms)
 {
-    if (!m_from && m_video)
-        emit moved(ms);
+    if (m_from || m_onTo || !m_video)
+        return;
+    emit moved(ms);
+    if (m_skipsIdle && m_playing && !m_player->hasAudio())
+        skipIdle(ms);
+}
+
+// As in terminals and logs. Where there is sound a still picture is not idle.
+void VideoPart::skipIdle(qint64 ms)
+{
+    const auto frame = m_frames.at(ms);
+    const auto next = m_frames.after(ms);
+    if (frame && next && *next - *frame >= PlayDriver::leastSkippedMs
+        && ms >= *frame + PlayDriver::keptIdleMs)
+        m_player->setPosition(*next);
 }
 
 void VideoPart::setGrowing(bool growing)
@@ -236,18 +292,23 @@ void VideoPart::seek(qint64 ms)
         else
             m_player->pause();
     }
-    m_player->setPosition(ms);
+    goTo(ms);
     emit moved(ms);
 }
 
 qint64 VideoPart::position() const
 {
-    return m_from.value_or(m_player ? m_player->position() : 0);
+    if (m_from || m_onTo)
+        return m_from ? *m_from : *m_onTo;
+    return m_player ? m_player->position() : 0;
 }
 
 void VideoPart::step(int direction)
 {
-    seek(position() + direction * m_frameMs);
+    const qint64 now = position();
+    const qint64 shown = m_frames.at(now).value_or(now);
+    const auto other = direction > 0 ? m_frames.after(now) : m_frames.at(shown - 1);
+    seek(other.value_or(now + direction * m_frameMs));
 }
 
 QImage VideoPart::snapshot() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/replaycatalog.h"
+#include "ui/player/frametimes.h"
 #include "ui/player/partplayer.h"
 
 #include <optional>
@@ -34,7 +35,7 @@ public:
     void setGrowing(bool growing) override;
     void setPlaying(bool playing) override;
     void setSpeed(double speed) override;
-    void setSkipsIdle(bool) override {} // in a video nobody knows what stands still
+    void setSkipsIdle(bool skips) override { m_skipsIdle = skips; } // where there is no sound
     void seek(qint64 ms) override;
     qint64 position() const override;
     void step(int direction) override;
@@ -52,6 +53,11 @@ private:
     void showStatus();
     void showPosition(qint64 ms);
     void showFrame(const QVideoFrame &frame);
+    void askForFrames();
+    bool isEarly(qint64 frameMs) const;
+    void goTo(qint64 ms);
+    void goOn();
+    void skipIdle(qint64 ms);
     void lookAgain();
 
     ReplayCatalog &m_replays;
@@ -62,7 +68,11 @@ private:
     ReplayCatalog::Video m_video;
     std::unique_ptr<VideoSource> m_source; // of m_video; the player has it
     std::optional<qint64> m_from;          // where to go as soon as that is possible
-    qint64 m_frameMs = 40;                 // how long a frame lasts
+    // A player shows the frame that comes next when none begins where it is sent. It is sent to the
+    // frame that is seen at that time first, and then on.
+    std::optional<qint64> m_onTo;
+    FrameTimes m_frames;   // of m_video, when they have been read
+    qint64 m_frameMs = 40; // how long a frame lasts, where they are not known
     qint64 m_frameAtMs = 0;
     bool m_playing = false; // as was wished
     bool m_growing = false;
@@ -70,6 +80,7 @@ private:
     double m_speed = 1;
     double m_volume = 1;
     bool m_muted = false;
+    bool m_skipsIdle = false;
     int m_opened = 0; // counts, so that answers about an older part are dropped
 };
 

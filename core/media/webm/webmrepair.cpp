@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,6 +61,7 @@ private:
     void chooseCueTrack();
     void addCue(const WebmBlock &block, qint64 ticks);
     void hash(const WebmBlock &block);
+    void noteFrame(const WebmBlock &block, qint64 ticks);
     void noteGap(qint64 ticks);
 
     const MediaFile &m_source;
@@ -75,7 +77,8 @@ private:
     std::optional<WebmCue> m_firstCue; // of the picture, or else of anything
     bool m_firstIsPicture = false;
     QList<SeekTarget> m_behind;
-    int m_cueTrack = -1; // -1: every video track
+    int m_cueTrack = -1;      // -1: every video track
+    qsizetype m_picture = -1; // the first video track
     bool m_newRecording = true;
     bool m_newCluster = false;
     bool m_cueDue = false; // of m_cueTrack, in this Cluster
@@ -120,7 +123,9 @@ void Repair::chooseCueTrack()
     const auto isVideo = [](const WebmTrack &track) {
         return track.kind == WebmTrack::Kind::Video;
     };
-    m_cueTrack = std::ranges::any_of(m_head.tracks, isVideo) ? -1 : 0;
+    const auto picture = std::ranges::find_if(m_head.tracks, isVideo);
+    m_picture = picture == m_head.tracks.end() ? -1 : picture - m_head.tracks.begin();
+    m_cueTrack = m_picture >= 0 ? -1 : 0;
 }
 
 Result<> Repair::cluster(const WebmCluster &cluster)
@@ -129,7 +134,7 @@ Result<> Repair::cluster(const WebmCluster &cluster)
         m_newRecording = false;
         if (m_report.recordings > 1)
             m_shift = endTicks() - cluster.ticks;
-        else if (cluster.ticks * m_head.timestampScaleNs >= mostStartNs) {
+        else if (!m_options.keepsStart && cluster.ticks * m_head.timestampScaleNs >= mostStartNs) {
             m_shift = -cluster.ticks;
             m_report.startMs = m_head.msOf(cluster.ticks);
         }
@@ -146,6 +151,8 @@ Result<> Repair::block(const WebmBlock &block)
     noteGap(ticks);
     m_report.tallies[block.track].add(block, ticks);
     addCue(block, ticks);
+    if (m_options.listsFrames)
+        noteFrame(block, ticks);
     if (m_options.hashed)
         hash(block);
     m_newCluster = false;
@@ -188,6 +195,15 @@ void Repair::hash(const WebmBlock &block)
         m_report.tallies[block.track].hash->addData(
             m_window.at(block.payloadAt + done,
                         std::min(CopyWindow::hashStepBytes, block.payloadBytes - done)));
+}
+
+void Repair::noteFrame(const WebmBlock &block, qint64 ticks)
+{
+    if (block.track != m_picture || m_report.frameMs.size() == WebmRepairReport::mostFrames)
+        return;
+    constexpr qint64 msNs = 1'000'000;
+    const qint64 ms = (ticks * m_head.timestampScaleNs + msNs - 1) / msNs;
+    m_report.frameMs << quint32(std::clamp<qint64>(ms, 0, std::numeric_limits<quint32>::max()));
 }
 
 void Repair::clusterEnd(qint64 end)

@@ -16,6 +16,8 @@ struct WebmRepairOptions
     QByteArray docType = "webm"; // or "matroska", which allows every codec
     bool hashed = false;         // hash all frames, for a full verification
     bool synced = false;         // the caller syncs the output: the disk may begin meanwhile
+    bool keepsStart = false;     // a late start stays where it is
+    bool listsFrames = false;    // see WebmRepairReport::frameMs
 };
 
 struct WebmRepairReport
@@ -35,6 +37,10 @@ struct WebmRepairReport
     qint64 wrapped = 0;         // blocks whose time had run over within a Cluster
     qint64 backwards = 0;       // Clusters that begin before the one before them
     int recordings = 1;         // that were joined into one
+    // When each frame of the first picture begins, rounded up, in the order of the file; only when
+    // asked for, and of the first so many.
+    static constexpr qsizetype mostFrames = 4'000'000; // more than a day of 40 a second
+    QList<quint32> frameMs;
 
     qint64 packets() const;
     qint64 durationMs() const;
