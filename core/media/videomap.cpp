@@ -103,6 +103,8 @@ Result<QList<quint32>> askForFrameList(MediaHost &host, const MediaFile &file, b
                                .limits = mapLimits(file)};
     TRY_LET(const ByteAnswer answer, askForBytes(host, request, mostFrameBytes, stop));
     QList<quint32> frames(answer.bytes.size() / frameBytes);
+    if (frames.isEmpty())
+        return frames;
     qFromLittleEndian<quint32>(answer.bytes.constData(), frames.size(), frames.data());
     if (!std::ranges::is_sorted(frames))
         return fail(ErrorCode::Media, u"%1: its frames are not in order"_s.arg(file.path));
