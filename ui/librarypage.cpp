@@ -44,7 +44,8 @@ bool asksTheSame(const RecordingFilter &one, const RecordingFilter &other)
 
 } // namespace
 
-LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
+LibraryPage::LibraryPage(RecordingCatalog &catalog, const RecordingFilter &filter,
+                         const QString &words, QWidget *parent)
     : QWidget(parent)
     , m_catalog(catalog)
     , m_model(new LibraryModel(catalog, this))
@@ -56,7 +57,9 @@ LibraryPage::LibraryPage(RecordingCatalog &catalog, QWidget *parent)
     , m_grid(new RecordingGrid(m_model, m_table->wholeSelection(), this))
     , m_empty(new EmptyPage(this))
     , m_typing(new QTimer(this))
+    , m_filter(filter)
 {
+    m_search->setText(words);
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -222,7 +225,8 @@ void LibraryPage::offerNames()
     m_search->setNames(names);
 }
 
-// What was found by the last query that was right stays, until another one is.
+// What was found by the last query that was right stays, until another one is. Before the first one
+// it is what the sidebar says, unless stores may come that the query names.
 void LibraryPage::applyFilter()
 {
     ParsedQuery typed = parseQuery(
@@ -232,7 +236,9 @@ void LibraryPage::applyFilter()
     m_complaint->setVisible(typed.mistake.has_value());
     if (typed.mistake) {
         m_complaint->setText(typed.mistake->message);
-        return;
+        if (!m_storesKnown || m_model->isLoaded())
+            return;
+        typed.query = {};
     }
     RecordingFilter filter = m_filter;
     filter.query = std::move(typed.query);

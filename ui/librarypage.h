@@ -27,7 +27,9 @@ class LibraryPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit LibraryPage(RecordingCatalog &catalog, QWidget *parent = nullptr);
+    // Asks for what filter and words find at once.
+    LibraryPage(RecordingCatalog &catalog, const RecordingFilter &filter, const QString &words,
+                QWidget *parent = nullptr);
 
     void setFilter(const RecordingFilter &filter); // of the sidebar; the query is added
     void setStores(const QList<StoreInfo> &stores);

@@ -57,6 +57,13 @@ PosterShelf::Ask postersOf(Engine &engine)
     };
 }
 
+// What stands in the search field while a search of the sidebar is chosen.
+QString wordsOf(const Sidebar &sidebar)
+{
+    const auto search = sidebar.chosenSearch();
+    return search ? search->query : QString();
+}
+
 // For a window that is alone, as in tests.
 Desktop &noDesktop()
 {
@@ -70,8 +77,8 @@ MainWindow::MainWindow(Engine &engine, Settings settings, Manners *manners)
     : m_engine(engine)
     , m_settings(std::move(settings))
     , m_actions(new Actions(*this))
-    , m_sidebar(new Sidebar(engine.catalog(), this))
-    , m_library(new LibraryPage(engine.catalog(), this))
+    , m_sidebar(new Sidebar(engine.catalog(), m_settings, this))
+    , m_library(new LibraryPage(engine.catalog(), m_sidebar->filter(), wordsOf(*m_sidebar), this))
     , m_preview(new PreviewPane(this))
     , m_player(new PlayerPane(engine.replays(), engine.pictures(), this))
     , m_playerPlace(new PlayerPlace(m_preview, m_player, this))
@@ -275,6 +282,7 @@ void MainWindow::rememberLayout()
     m_settings.jobSplitter = m_jobSplitter->saveState();
     m_settings.recordingColumns = m_library->table()->saveColumns();
     m_settings.jobColumns = m_jobs->saveLayout();
+    m_settings.choice = m_sidebar->choice();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -24,7 +24,7 @@ constexpr int mostTags = 20; // the others are found by the search
 
 } // namespace
 
-Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
+Sidebar::Sidebar(RecordingCatalog &catalog, const Settings &remembered, QWidget *parent)
     : QTreeWidget(parent)
     , m_catalog(catalog)
 {
@@ -43,7 +43,7 @@ Sidebar::Sidebar(RecordingCatalog &catalog, QWidget *parent)
 
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     addRows();
-    setCurrentItem(m_filters->child(0));
+    beginWith(remembered);
 
     connect(this, &QTreeWidget::currentItemChanged, this, &Sidebar::filterChosen);
     auto *later = new QTimer(this);

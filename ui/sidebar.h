@@ -19,7 +19,10 @@ class Sidebar final : public QTreeWidget
     Q_OBJECT
 
 public:
-    explicit Sidebar(RecordingCatalog &catalog, QWidget *parent = nullptr);
+    // Begins with the searches that are kept, and with the row that was chosen last, before stores
+    // and tags are known; once they are, one that is gone gives way to all recordings.
+    explicit Sidebar(RecordingCatalog &catalog, const Settings &remembered = {},
+                     QWidget *parent = nullptr);
 
     // What the chosen row stands for; without words to search for.
     RecordingFilter filter() const;
@@ -28,9 +31,10 @@ public:
     std::optional<StoreId> chosenStore() const { return filter().store; }
     const LibraryCounts &counts() const { return m_counts; }
     void chooseAll();
+    void chooseStore(const StoreInfo &store); // which may have been added this instant
+    SidebarChoice choice() const;             // to be remembered
 
     const QList<SavedSearch> &searches() const { return m_searches; }
-    void setSearches(const QList<SavedSearch> &searches);
     std::optional<SavedSearch> chosenSearch() const;
     // Adds it, or gives the one of this name another query, and chooses it.
     void keepSearch(const SavedSearch &search);
@@ -57,6 +61,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static constexpr int mostCounted = 10'000; // of a search or tag; more are no news
     // What an item knows in its first column.
     static constexpr int filterRole = Qt::UserRole;
     static constexpr int storeRole = Qt::UserRole + 1;
@@ -84,9 +89,14 @@ private:
                    const QString &text);
     void setCount(QTreeWidgetItem *item, qint64 count, bool more = false);
     void hideEmptyRows();
+    void beginWith(const Settings &remembered);
+    QTreeWidgetItem *addStoreRow(StoreId id, const QString &name);
+    bool isStillThere(StoreId id, const QList<StoreInfo> &stores) const;
+    void countChosenTag();
     void showCounts(const LibraryCounts &counts);
     void showTags(const QList<TagCount> &tags);
-    void showStores(const QList<StoreInfo> &stores);
+    void showStores(const QList<StoreInfo> &known);
+    void fillSearches();
     void showSearches();
     void countSearch(int row);
     void takeName(QTreeWidgetItem *item);
@@ -98,6 +108,8 @@ private:
     QList<StoreInfo> m_stores;
     QList<SavedSearch> m_searches;
     LibraryCounts m_counts;
+    std::optional<StoreInfo> m_added; // which the answer that is on its way may not know
+    SidebarChoice m_remembered;       // as long as it is not known whether that row is still there
     bool m_loading = false;
     bool m_loadAgain = false;
     bool m_hidesEmpty = false;

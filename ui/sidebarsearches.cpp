@@ -17,12 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
 
-namespace {
-
-constexpr int mostCounted = 10'000; // of a search; more are no news
-
-} // namespace
-
 int Sidebar::chosenSearchRow() const
 {
     QTreeWidgetItem *item = currentItem();
@@ -35,13 +29,7 @@ std::optional<SavedSearch> Sidebar::chosenSearch() const
     return row < 0 ? std::nullopt : std::optional(m_searches.value(row));
 }
 
-void Sidebar::setSearches(const QList<SavedSearch> &searches)
-{
-    m_searches = searches;
-    showSearches();
-}
-
-void Sidebar::showSearches()
+void Sidebar::fillSearches()
 {
     {
         const QSignalBlocker quiet(this); // rows move under the choice, which stays
@@ -63,6 +51,11 @@ void Sidebar::showSearches()
     }
     viewport()->update();
     tint();
+}
+
+void Sidebar::showSearches()
+{
+    fillSearches();
     ++m_counting;
     countSearch(0);
 }

@@ -10,6 +10,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,7 +46,7 @@ QString tipOf(const StoreInfo &store)
 
 } // namespace
 
-// The one that is chosen stays where it is, even if nothing has it any more.
+// The one that is chosen stays where it is, even if others have become more frequent.
 void Sidebar::showTags(const QList<TagCount> &tags)
 {
     QList<TagCount> shown = tags;
@@ -53,8 +54,9 @@ void Sidebar::showTags(const QList<TagCount> &tags)
     const auto isChosen = [&](const TagCount &tag) {
         return tag.name.compare(chosen, Qt::CaseInsensitive) == 0;
     };
-    if (!chosen.isEmpty() && std::ranges::none_of(shown, isChosen))
-        shown << TagCount{chosen, 0};
+    const bool isRare = !chosen.isEmpty() && std::ranges::none_of(shown, isChosen);
+    if (isRare)
+        shown << TagCount{chosen, currentItem()->data(0, countRole).toLongLong()};
     {
         const QSignalBlocker quiet(this); // rows move under the choice, which stays
         while (m_tagsRoot->childCount() > shown.size())
@@ -77,12 +79,25 @@ void Sidebar::showTags(const QList<TagCount> &tags)
     }
     viewport()->update();
     tint();
+    if (isRare)
+        countChosenTag();
+    else if (m_remembered.row == u"tag")
+        m_remembered = {};
 }
 
-void Sidebar::showStores(const QList<StoreInfo> &stores)
+void Sidebar::showStores(const QList<StoreInfo> &known)
 {
+    QList<StoreInfo> stores = known;
+    const auto added = std::exchange(m_added, {});
+    if (added && m_loadAgain && !std::ranges::count(stores, added->id, &StoreInfo::id)) {
+        stores << *added; // this answer is from before
+        m_added = added;
+    }
     m_stores = stores;
     const std::optional<StoreId> chosen = chosenStore();
+    const bool isThere = chosen && isStillThere(*chosen, stores);
+    if (m_remembered.row == u"store")
+        m_remembered = {};
     QSignalBlocker quiet(this);
     while (m_storesRoot->childCount() > stores.size())
         delete m_storesRoot->child(m_storesRoot->childCount() - 1);
@@ -97,13 +112,15 @@ void Sidebar::showStores(const QList<StoreInfo> &stores)
         item->setToolTip(0, tipOf(store));
         item->setData(0, storeRole, store.id.value);
         setCount(item, store.recordings);
-        if (chosen == store.id)
+        if (isThere && chosen == store.id)
             setCurrentItem(item);
     }
+    if (chosen && !isThere)
+        chooseAll();
     tint();
     quiet.unblock();
     viewport()->update();
-    if (chosen && chosenStore() != chosen)
+    if (chosen && !isThere)
         emit filterChosen(); // it was forgotten
     emit storesLoaded();
     ++m_counting;

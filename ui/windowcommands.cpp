@@ -48,12 +48,15 @@ void MainWindow::chooseStore()
     dialog->open();
 }
 
+// Its recordings are shown, unless another store had been chosen: then this one is.
 void MainWindow::addStore(const QString &path)
 {
     m_engine.commands().openStore(path).then(this, [this](const Result<OpenedPath> &opened) {
         if (!opened)
-            complain(opened.error());
-        else if (opened->added)
+            return complain(opened.error());
+        if (const auto other = m_sidebar->chosenStore(); other && *other != opened->store.id)
+            m_sidebar->chooseStore(opened->store);
+        if (opened->added)
             announce(tr("%1 is added and being scanned.").arg(opened->store.name));
     });
 }

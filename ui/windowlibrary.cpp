@@ -62,8 +62,6 @@ void MainWindow::connectLibrary()
 
 void MainWindow::connectSearches()
 {
-    m_sidebar->setSearches(m_settings.searches);
-    m_sidebar->setHidesEmptyRows(m_settings.hidesEmptyRows);
     connect(m_actions->saveSearch, &QAction::triggered, this, &MainWindow::saveSearch);
     connect(m_library->search(), &QueryEdit::saveWanted, this, &MainWindow::saveSearch);
     connect(m_sidebar, &Sidebar::searchesChanged, this, [this] {
@@ -75,6 +73,7 @@ void MainWindow::connectSearches()
         emit settingsChanged();
     });
     // A search that is chosen stands in the field, to be read and changed; it goes with the choice.
+    m_shownSearch = m_library->query();
     connect(m_sidebar, &Sidebar::filterChosen, this, [this] {
         const QString before = std::exchange(m_shownSearch, QString());
         if (const auto search = m_sidebar->chosenSearch()) {

@@ -69,6 +69,22 @@ void writeSearches(QSettings &file, const QList<SavedSearch> &searches)
     file.setValue(u"searches/queries"_s, queries);
 }
 
+SidebarChoice readChoice(const QSettings &file)
+{
+    return {file.value(u"library/choice"_s).toString(),
+            file.value(u"library/choiceName"_s).toString(),
+            file.value(u"library/choiceStore"_s).toString(),
+            file.value(u"library/choiceStoreNumber"_s).toLongLong()};
+}
+
+void writeChoice(QSettings &file, const SidebarChoice &choice)
+{
+    file.setValue(u"library/choice"_s, choice.row);
+    file.setValue(u"library/choiceName"_s, choice.name);
+    file.setValue(u"library/choiceStore"_s, choice.storeUid);
+    file.setValue(u"library/choiceStoreNumber"_s, choice.store);
+}
+
 // Whether nothing of the file can be believed. QSettings reads what it can out of anything: noise
 // may have keys, and zeros, which a machine leaves that went down while it wrote, are no error.
 bool isGarbage(const QSettings &file, const QString &path)
@@ -101,6 +117,7 @@ Settings Settings::withoutLayout() const
     Settings plain = *this;
     for (const auto &[key, member] : blobs)
         (plain.*member).clear();
+    plain.choice = {};
     return plain;
 }
 
@@ -119,6 +136,7 @@ Settings loadSettings(const QString &dataFolder)
     settings.volume = std::clamp(file.value(u"player/volume"_s, settings.volume).toInt(), 0, 100);
     settings.libraryView = file.value(u"library/view"_s).toString();
     settings.searches = readSearches(file);
+    settings.choice = readChoice(file);
     for (const auto &[key, member] : blobs)
         settings.*member = file.value(QLatin1StringView(key)).toByteArray();
     if (isGarbage(file, path))
@@ -140,6 +158,7 @@ Result<> saveSettings(const QString &dataFolder, const Settings &settings)
     file.setValue(u"player/volume"_s, settings.volume);
     file.setValue(u"library/view"_s, settings.libraryView);
     writeSearches(file, settings.searches);
+    writeChoice(file, settings.choice);
     for (const auto &[key, member] : blobs)
         file.setValue(QLatin1StringView(key), settings.*member);
     file.sync();

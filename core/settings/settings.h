@@ -20,6 +20,17 @@ struct SavedSearch
     bool operator==(const SavedSearch &) const = default;
 };
 
+// The row of the sidebar that was chosen: the name of a filter, or "store", "tag" or "search" and
+// which one. Empty: all recordings.
+struct SidebarChoice
+{
+    QString row;
+    QString name;     // of the store, the tag or the search
+    QString storeUid; // what makes sure that the number is that of this store
+    qint64 store = 0; // its number in the database, by which recordings are found at once
+    bool operator==(const SidebarChoice &) const = default;
+};
+
 // What the window remembers, loaded once and saved whole. Not the queue: that is in the database.
 struct Settings
 {
@@ -38,6 +49,7 @@ struct Settings
     QString exportFolder;                        // the one that was exported to last
     QString libraryView;                         // grid; else the table
     bool hidesEmptyRows = false;                 // of the sidebar
+    SidebarChoice choice;                        // likewise
     QList<SavedSearch> searches;                 // in the order of the sidebar
     bool skipsIdle = false;                      // the player passes over what stands still
     bool wallClock = false;                      // the player shows times of day

@@ -52,6 +52,7 @@ void tst_Settings::whatIsSaved_isLoaded()
     settings.readsTexts = false;
     settings.afterQueue = AfterQueue::Sleep;
     settings.jobColumns = QByteArray("\0\1\2columns", 10);
+    settings.choice = {u"store"_s, u"A, b"_s, u"5e55"_s, 12};
     QVERIFY(saveSettings(m_folder->path(), settings));
     const Settings loaded = loadSettings(m_folder->path());
     QCOMPARE(loaded.threads, 7);
@@ -61,6 +62,7 @@ void tst_Settings::whatIsSaved_isLoaded()
     QVERIFY(loaded.showsTray && !loaded.staysAwake && !loaded.readsTexts && loaded.drawsPictures);
     QCOMPARE(loaded.afterQueue, AfterQueue::Sleep);
     QCOMPARE(loaded.jobColumns, settings.jobColumns);
+    QCOMPARE(loaded.choice, settings.choice);
     QVERIFY(!QFile::exists(path(u"respool.ini.bad"_s)));
 }
 
@@ -130,9 +132,11 @@ void tst_Settings::layout_canBeLeftOut()
     settings.threads = 9;
     settings.geometry = "g";
     settings.jobColumns = "c";
+    settings.choice.row = u"trash"_s;
     const Settings plain = settings.withoutLayout();
     QCOMPARE(plain.threads, 9);
     QVERIFY(plain.geometry.isEmpty() && plain.jobColumns.isEmpty());
+    QCOMPARE(plain.choice, SidebarChoice());
 }
 
 void tst_Settings::mark_countsTheStartsThatDied()

@@ -28,10 +28,17 @@ private slots:
     void filter_isAQuery_data();
     void filter_isAQuery();
     void searches_areRemembered();
+    void choice_isRemembered_data();
+    void choice_isRemembered();
+    void choiceThatIsGone_givesWayToAll_data();
+    void choiceThatIsGone_givesWayToAll();
+    void rareTag_staysChosen();
 
 private:
+    void openSidebar(const Settings &remembered);
     QTreeWidgetItem *row(const QString &text) const;
     QStringList names() const;
+    void tag(qint64 recording, const QString &name);
 
     LibraryData m_data;
     std::unique_ptr<RecordingCatalog> m_catalog;
@@ -42,7 +49,12 @@ void tst_Sidebar::init()
 {
     m_data.open(7);
     m_catalog = std::make_unique<RecordingCatalog>(m_data.database());
-    m_sidebar = std::make_unique<Sidebar>(*m_catalog);
+    openSidebar({});
+}
+
+void tst_Sidebar::openSidebar(const Settings &remembered)
+{
+    m_sidebar = std::make_unique<Sidebar>(*m_catalog, remembered);
     m_sidebar->resize(240, 700);
     m_sidebar->show();
     QVERIFY(QTest::qWaitForWindowActive(m_sidebar.get()));
@@ -54,6 +66,12 @@ void tst_Sidebar::cleanup()
 {
     m_sidebar.reset();
     m_catalog.reset();
+}
+
+void tst_Sidebar::tag(qint64 recording, const QString &name)
+{
+    m_data.change(
+        [&](RecordingStore &store) { return store.addTag(RecordingId{recording}, name); });
 }
 
 QTreeWidgetItem *tst_Sidebar::row(const QString &text) const
@@ -103,7 +121,7 @@ void tst_Sidebar::search_isRenamedByKey()
     QSignalSpy counting(m_sidebar.get(), &Sidebar::storesLoaded);
     m_catalog->announceChange();
     QTRY_COMPARE(counting.size(), 1);
-    await(m_catalog->tags()); // asked after the count, and so answered after it
+    QVERIFY(await(m_catalog->tags())); // asked after the count, and so answered after it
     QCOMPARE(editor->text(), u"Videos of mine"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(names(), QStringList{u"Videos of mine"_s});
@@ -191,6 +209,86 @@ void tst_Sidebar::searches_areRemembered()
     QCOMPARE(loaded.searches, settings.searches);
     QVERIFY(loaded.hidesEmptyRows);
     QCOMPARE(loaded.libraryView, u"grid"_s);
+}
+
+void tst_Sidebar::choice_isRemembered_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("row"); // as the settings call it
+    QTest::newRow("all") << u"All recordings"_s << QString();
+    QTest::newRow("flagged") << u"Flagged"_s << u"flagged"_s;
+    QTest::newRow("not seekable") << u"Not seekable"_s << u"notSeekable"_s;
+    QTest::newRow("kind") << u"Logs"_s << u"log"_s;
+    QTest::newRow("trash") << u"Trash"_s << u"trash"_s;
+    QTest::newRow("store") << u"archive"_s << u"store"_s;
+    QTest::newRow("tag") << u"audit"_s << u"tag"_s;
+    QTest::newRow("search") << u"Mine"_s << u"search"_s;
+}
+
+// The filter is known before stores and tags are, and is the same when they are.
+void tst_Sidebar::choice_isRemembered()
+{
+    QFETCH(const QString, chosen);
+    QFETCH(const QString, row);
+    tag(2, u"audit"_s);
+    Settings settings;
+    settings.searches = {{u"Mine"_s, u"kind:video"_s}};
+    openSidebar(settings);
+    QTRY_VERIFY(this->row(u"audit"_s));
+    m_sidebar->setCurrentItem(this->row(chosen));
+    settings.choice = m_sidebar->choice();
+    QCOMPARE(settings.choice.row, row);
+    const QList<StoreInfo> stores = m_sidebar->stores();
+    const QString before = filterText(m_sidebar->filter(), stores);
+
+    m_sidebar = std::make_unique<Sidebar>(*m_catalog, settings);
+    QSignalSpy chosenAgain(m_sidebar.get(), &Sidebar::filterChosen);
+    QCOMPARE(filterText(m_sidebar->filter(), stores), before);
+    QCOMPARE(m_sidebar->choice(), settings.choice); // a window may be closed at once
+    QTRY_COMPARE(m_sidebar->stores().size(), 1);
+    QTRY_VERIFY(this->row(u"audit"_s) && !this->row(u"audit"_s)->text(1).isEmpty());
+    QCOMPARE(m_sidebar->currentItem(), this->row(chosen));
+    QCOMPARE(m_sidebar->choice(), settings.choice);
+    QVERIFY(chosenAgain.isEmpty());
+}
+
+void tst_Sidebar::choiceThatIsGone_givesWayToAll_data()
+{
+    QTest::addColumn<SidebarChoice>("choice");
+    QTest::newRow("store") << SidebarChoice{u"store"_s, u"gone"_s, u"its-uid"_s, 9};
+    QTest::newRow("number of another store")
+        << SidebarChoice{u"store"_s, u"gone"_s, u"its-uid"_s, 1};
+    QTest::newRow("tag") << SidebarChoice{u"tag"_s, u"gone"_s, {}, 0};
+    QTest::newRow("search") << SidebarChoice{u"search"_s, u"gone"_s, {}, 0};
+    QTest::newRow("filter of a later version") << SidebarChoice{u"gone"_s, {}, {}, 0};
+    QTest::newRow("store without a number") << SidebarChoice{u"store"_s, u"gone"_s, {}, 0};
+}
+
+void tst_Sidebar::choiceThatIsGone_givesWayToAll()
+{
+    QFETCH(const SidebarChoice, choice);
+    Settings settings;
+    settings.choice = choice;
+    openSidebar(settings);
+    QTRY_COMPARE(m_sidebar->currentItem(), row(u"All recordings"_s));
+    QTRY_VERIFY(!row(u"gone"_s));
+    QCOMPARE(m_sidebar->choice(), SidebarChoice());
+}
+
+// Of the tags only the most frequent are listed; the chosen one is, with its number.
+void tst_Sidebar::rareTag_staysChosen()
+{
+    for (int number = 1; number <= 30; ++number) {
+        tag(1, u"frequent %1"_s.arg(number));
+        tag(2, u"frequent %1"_s.arg(number));
+    }
+    tag(3, u"rare"_s);
+    Settings settings;
+    settings.choice = {u"tag"_s, u"rare"_s, {}, 0};
+    openSidebar(settings);
+    QTRY_COMPARE(row(u"rare"_s)->text(1), u"1"_s);
+    QCOMPARE(m_sidebar->filter().tag, u"rare"_s);
+    QCOMPARE(m_sidebar->choice(), settings.choice);
 }
 
 QTEST_MAIN(tst_Sidebar)

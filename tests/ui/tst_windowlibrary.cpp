@@ -44,6 +44,11 @@ private slots:
     void search_isSavedWithTheSidebarsChoice();
     void chosenSearch_comesAndGoesWithItsWords();
     void grid_isRememberedAndKeepsTheSelection();
+    void sidebarsChoice_isRemembered_data();
+    void sidebarsChoice_isRemembered();
+    void choiceThatIsGone_isAll();
+    void searchForAStoreThatIsGone_showsAll();
+    void addedStore_takesThePlaceOfAnother();
     void columns_areResetAndOneStays();
     void otherRowOfTheSidebar_endsSelectAll_data();
     void otherRowOfTheSidebar_endsSelectAll();
@@ -62,6 +67,10 @@ private:
     void drop(const QStringList &files);
     bool says(const QString &text) const;
     void press(const QString &text) const;
+    QTreeWidgetItem *rowOf(const QString &text) const
+    {
+        return sidebar()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Engine> m_engine;
@@ -192,6 +201,93 @@ void tst_WindowLibrary::grid_isRememberedAndKeepsTheSelection()
     QVERIFY(action(u"As pictures"_s)->isChecked());
     action(u"As a table"_s)->trigger();
     QVERIFY(library()->table()->isVisible());
+}
+
+void tst_WindowLibrary::sidebarsChoice_isRemembered_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("kind") << u"Terminals"_s << QString();
+    QTest::newRow("tag") << u"audit"_s << QString();
+    QTest::newRow("search") << u"Of the store"_s << u"store:store kind:terminal"_s;
+    QTest::newRow("trash") << u"Trash"_s << QString();
+}
+
+// The first rows of the next window are those of the choice already.
+void tst_WindowLibrary::sidebarsChoice_isRemembered()
+{
+    QFETCH(const QString, row);
+    QFETCH(const QString, words);
+    sidebar()->keepSearch({u"Of the store"_s, u"store:store kind:terminal"_s});
+    sidebar()->chooseAll();
+    QTRY_COMPARE(library()->table()->model()->rowCount(), 12);
+    library()->table()->selectRow(0);
+    QTRY_VERIFY(library()->one());
+    m_engine->commands().changeTags({library()->one()->id}, {u"audit"_s}, {});
+    QTRY_VERIFY(rowOf(u"audit"_s));
+    sidebar()->setCurrentItem(rowOf(row));
+    QTRY_VERIFY(library()->table()->model()->rowCount() < 12);
+    const int rows = library()->table()->model()->rowCount();
+    m_window->close();
+    const Settings settings = m_window->settings();
+
+    m_window = std::make_unique<MainWindow>(*m_engine, settings);
+    const QAbstractItemModel *model = library()->table()->model();
+    int most = 0;
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [&] { most = std::max(most, model->rowCount()); });
+    connect(model, &QAbstractItemModel::modelReset, this,
+            [&] { most = std::max(most, model->rowCount()); });
+    m_window->show();
+    QCOMPARE(search()->text(), words);
+    QTRY_COMPARE(sidebar()->stores().size(), 1);
+    QTRY_VERIFY(rowOf(u"audit"_s) && !rowOf(u"audit"_s)->text(1).isEmpty());
+    QTRY_COMPARE(model->rowCount(), rows);
+    QCOMPARE(sidebar()->currentItem(), rowOf(row));
+    QCOMPARE(most, rows);
+    sidebar()->chooseAll();
+    QTRY_COMPARE(model->rowCount(), 12);
+    QCOMPARE(search()->text(), QString()); // they went with the search
+}
+
+void tst_WindowLibrary::choiceThatIsGone_isAll()
+{
+    Settings settings;
+    settings.choice = {u"store"_s, u"gone"_s, u"its-uid"_s, 77};
+    openWindow(settings);
+    QTRY_COMPARE(library()->table()->model()->rowCount(), 12);
+    QCOMPARE(sidebar()->currentItem(), rowOf(u"All recordings"_s));
+    m_window->rememberLayout();
+    QCOMPARE(m_window->settings().choice, SidebarChoice());
+}
+
+// What is wrong with it is said; the list does not stay empty for it.
+void tst_WindowLibrary::searchForAStoreThatIsGone_showsAll()
+{
+    Settings settings;
+    settings.searches = {{u"Mine"_s, u"store:gone"_s}};
+    settings.choice = {u"search"_s, u"Mine"_s, {}, 0};
+    openWindow(settings);
+    QCOMPARE(search()->text(), u"store:gone"_s);
+    QTRY_COMPARE(library()->table()->model()->rowCount(), 12);
+    QCOMPARE(sidebar()->currentItem(), rowOf(u"Mine"_s));
+}
+
+void tst_WindowLibrary::addedStore_takesThePlaceOfAnother()
+{
+    const QString other = m_folder->filePath(u"other"_s);
+    samples::makeGatewayStore(other, {.recordings = 2, .webmEvery = 0});
+    sidebar()->setCurrentItem(rowOf(u"store"_s));
+    m_window->rememberLayout();
+    openWindow(m_window->settings());
+    m_window->addStore(other); // as the command line does, before stores are known
+    QTRY_COMPARE(library()->table()->model()->rowCount(), 2);
+    QTRY_COMPARE(sidebar()->stores().size(), 2);
+    QCOMPARE(sidebar()->currentItem(), rowOf(u"other"_s));
+    sidebar()->setCurrentItem(rowOf(u"Terminals"_s)); // it is shown there, too
+    m_window->addStore(m_folder->filePath(u"store"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isIdle(), 30'000);
+    QCOMPARE(sidebar()->currentItem(), rowOf(u"Terminals"_s));
 }
 
 void tst_WindowLibrary::columns_areResetAndOneStays()
