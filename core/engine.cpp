@@ -87,7 +87,8 @@ Result<std::unique_ptr<Engine>> Engine::start(const EngineOptions &options)
     parts->commands =
         std::make_unique<Commands>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     parts->queue->setWitness(witness(parts->clock));
-    parts->evidence = std::make_unique<Evidence>(*parts->database, parts->clock, *parts->queue);
+    parts->evidence =
+        std::make_unique<Evidence>(*parts->database, parts->clock, *parts->queue, *parts->catalog);
     parts->actions = scheduleActions(parts->clock);
     parts->timetable = std::make_unique<Timetable>(*parts->database, parts->clock, *parts->queue,
                                                    parts->kinds, parts->actions);

@@ -9,6 +9,7 @@
 #include "core/jobs/jobhistory.h"
 #include "core/jobs/jobqueue.h"
 #include "core/library/auditstore.h"
+#include "core/library/recordingcatalog.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -118,11 +119,15 @@ Result<> compareWithLog(Connection &connection, const Clock &clock, const QJsonO
 
 } // namespace
 
-Evidence::Evidence(Database &database, const Clock &clock, JobQueue &queue)
+Evidence::Evidence(Database &database, const Clock &clock, JobQueue &queue,
+                   RecordingCatalog &catalog)
     : m_database(database)
     , m_clock(clock)
     , m_queue(queue)
-{}
+{
+    connect(&queue, &JobQueue::changed, this, &Evidence::changed);
+    connect(&catalog, &RecordingCatalog::changed, this, &Evidence::changed);
+}
 
 // The answers come by way of the queue, on its thread: who asked may be gone by then.
 template <typename F>

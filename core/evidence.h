@@ -6,12 +6,14 @@
 #include "core/evidencereport.h"
 
 #include <QFuture>
+#include <QObject>
 
 namespace respool {
 
 class Clock;
 class Database;
 class JobQueue;
+class RecordingCatalog;
 
 // One job's result for one recording.
 struct ItemResult
@@ -31,10 +33,12 @@ struct RecordingHistory
 
 // The audit log and the reports, as window and CLI see them: questions only. Lives on the main
 // thread; walks through files and the whole log on threads of the pool.
-class Evidence final
+class Evidence final : public QObject
 {
+    Q_OBJECT
+
 public:
-    Evidence(Database &database, const Clock &clock, JobQueue &queue);
+    Evidence(Database &database, const Clock &clock, JobQueue &queue, RecordingCatalog &catalog);
 
     QFuture<Result<QList<AuditRow>>> page(const AuditFilter &filter);
     QFuture<Result<RecordingHistory>> historyOf(const QString &uid);
@@ -50,6 +54,10 @@ public:
     QFuture<Result<EvidenceReport>> reportOn(const QString &uidPrefix);
     // Compares a report in JSON with itself and with the log. Errors: InvalidArgument.
     QFuture<Result<ReportCheck>> verifyReport(const QByteArray &json);
+
+signals:
+    // There may be new rows. Often there are none: whatever changes is told so.
+    void changed();
 
 private:
     template <typename F>

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -58,7 +59,27 @@ AuditDialog::AuditDialog(Evidence &evidence, const QString &recording, QWidget *
             [this] { m_model->setRecording(m_recording->text().trimmed()); });
     connect(m_model, &AuditModel::failed, this,
             [this](const Error &error) { say(errorText(error), true); });
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, &AuditDialog::holdPlace);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &AuditDialog::keepPlace);
     m_model->setRecording(recording);
+}
+
+// Whoever stands at the newest row without having chosen one goes on seeing the newest.
+void AuditDialog::holdPlace()
+{
+    const bool watches =
+        m_table->verticalScrollBar()->value() == 0 && !m_table->selectionModel()->hasSelection();
+    m_top = watches ? QModelIndex() : m_table->indexAt({0, 0});
+}
+
+void AuditDialog::keepPlace()
+{
+    if (!m_top.isValid())
+        return;
+    const int across = m_table->horizontalScrollBar()->value();
+    m_table->doItemsLayout(); // the scroll bar has to know of the rows
+    m_table->scrollTo(m_top, QAbstractItemView::PositionAtTop);
+    m_table->horizontalScrollBar()->setValue(across);
 }
 
 void AuditDialog::layOut()

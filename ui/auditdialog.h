@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 
 #include <QDialog>
+#include <QPersistentModelIndex>
 
 class QLabel;
 class QLineEdit;
@@ -33,12 +34,15 @@ private:
     void chooseFile();
     void exportTo(const QString &file);
     void say(const QString &text, bool isWrong);
+    void holdPlace();
+    void keepPlace();
 
     Evidence &m_evidence;
     AuditModel *m_model;
     QLineEdit *m_recording;
     QTableView *m_table;
     QLabel *m_message;
+    QPersistentModelIndex m_top; // the first row that is seen, while others come
     QPushButton *m_check = nullptr, *m_export = nullptr;
 };
 

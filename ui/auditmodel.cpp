@@ -7,9 +7,18 @@
 #include "core/evidence.h"
 #include "ui/errortext.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
+
+namespace {
+
+constexpr int followMs = 300;
+constexpr int followedAtOnce = 2000;
+
+} // namespace
 
 QString wordForAct(const QString &action)
 {
@@ -35,7 +44,15 @@ QString wordForAct(const QString &action)
 AuditModel::AuditModel(Evidence &evidence, QObject *parent)
     : QAbstractTableModel(parent)
     , m_evidence(evidence)
-{}
+{
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(followMs);
+    connect(&m_follow, &QTimer::timeout, this, &AuditModel::follow);
+    connect(&evidence, &Evidence::changed, this, [this] {
+        if (!m_follow.isActive())
+            m_follow.start();
+    });
+}
 
 void AuditModel::setRecording(const QString &uid)
 {
@@ -46,6 +63,7 @@ void AuditModel::setRecording(const QString &uid)
 void AuditModel::reload()
 {
     ++m_generation;
+    m_shown = m_following = m_followAgain = false;
     load(0);
 }
 
@@ -73,6 +91,7 @@ void AuditModel::show(const QList<AuditRow> &rows, qint64 before)
     if (before == 0) {
         beginResetModel();
         m_rows = rows;
+        m_shown = true;
         endResetModel();
     } else if (!rows.isEmpty()) {
         const int first = int(m_rows.size());
@@ -81,6 +100,68 @@ void AuditModel::show(const QList<AuditRow> &rows, qint64 before)
         endInsertRows();
     }
     emit loaded();
+    if (std::exchange(m_followAgain, false))
+        m_follow.start();
+}
+
+// A row of one recording may be found long after it was written: the order of a batch names none of
+// them, their results do. So all that is shown is compared then.
+void AuditModel::follow()
+{
+    if (!m_shown || m_following) {
+        m_followAgain = true;
+        return;
+    }
+    m_following = true;
+    const bool byRecording = !m_filter.recording.isEmpty();
+    if (m_rows.isEmpty() || (byRecording && !m_more))
+        readNew(0, 0);
+    else
+        readNew(byRecording ? m_rows.last().id : m_rows.first().id, 0);
+}
+
+void AuditModel::readNew(qint64 above, qint64 before)
+{
+    AuditFilter page = m_filter;
+    page.above = above;
+    page.before = before;
+    page.limit = followedAtOnce;
+    m_evidence.page(page).then(
+        this, [this, generation = m_generation, page](const Result<QList<AuditRow>> &rows) {
+            if (generation != m_generation)
+                return;
+            if (rows)
+                merge(*rows);
+            else
+                emit failed(rows.error());
+            if (rows && rows->size() >= page.limit)
+                return readNew(page.above, rows->last().id);
+            m_following = false;
+            if (std::exchange(m_followAgain, false))
+                m_follow.start();
+        });
+}
+
+// Newest first, as those that are there; what is there already is passed over.
+void AuditModel::merge(const QList<AuditRow> &rows)
+{
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < rows.size();) {
+        while (at < m_rows.size() && m_rows[at].id > rows[i].id)
+            ++at;
+        const qint64 next = at < m_rows.size() ? m_rows[at].id : 0;
+        if (rows[i].id == next) {
+            ++i;
+            continue;
+        }
+        qsizetype end = i + 1;
+        while (end < rows.size() && rows[end].id > next)
+            ++end;
+        beginInsertRows({}, int(at), int(at + end - i) - 1);
+        m_rows = m_rows.first(at) + rows.sliced(i, end - i) + m_rows.sliced(at);
+        endInsertRows();
+        i = end;
+    }
 }
 
 bool AuditModel::canFetchMore(const QModelIndex &parent) const

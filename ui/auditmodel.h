@@ -7,13 +7,14 @@
 #include "core/library/audit.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace respool {
 
 class Evidence;
 
 // The audit log, newest first, a page at a time. Its rows are never changed, so that only new ones
-// are read. Lives on the ui thread; asks and never waits.
+// are read when it grows. Lives on the ui thread; asks and never waits.
 class AuditModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,14 +42,21 @@ signals:
 private:
     void load(qint64 before);
     void show(const QList<AuditRow> &rows, qint64 before);
+    void follow();
+    void readNew(qint64 above, qint64 before);
+    void merge(const QList<AuditRow> &rows);
     static QString text(const AuditRow &row, int column);
 
     Evidence &m_evidence;
     AuditFilter m_filter;
     QList<AuditRow> m_rows;
+    QTimer m_follow;      // what changes at once is asked about once
     int m_generation = 0; // answers to an older filter are dropped
     bool m_loading = false;
-    bool m_more = false; // there are older ones
+    bool m_more = false;  // there are older ones
+    bool m_shown = false; // the first page
+    bool m_following = false;
+    bool m_followAgain = false;
 };
 
 // The act in the user's language.

@@ -77,6 +77,7 @@ struct AuditFilter
     QString recording = {}; // a uid or the beginning of some; empty: any
     qint64 sinceMs = 0;
     qint64 before = 0; // pages backwards through the numbers; 0: from the newest
+    qint64 above = 0;  // only those with a higher number
     int limit = 200;   // 0: all
 };
 

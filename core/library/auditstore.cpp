@@ -75,6 +75,7 @@ Result<QList<AuditRow>> AuditStore::page(const AuditFilter &filter)
 {
     QList<AuditRow> rows;
     QVariantHash binds{{u"before"_s, filter.before},
+                       {u"above"_s, filter.above},
                        {u"since"_s, filter.sinceMs},
                        {u"limit"_s, limitOf(filter.limit)}};
     const auto take = [&](const Row &row) { rows << rowFrom(row); };

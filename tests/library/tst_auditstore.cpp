@@ -107,6 +107,8 @@ void tst_AuditStore::page_goesBackwardsAndByRecording()
     QCOMPARE(page({}), (QList<qint64>{5, 4, 3, 2, 1}));
     QCOMPARE(page({.limit = 2}), (QList<qint64>{5, 4}));
     QCOMPARE(page({.before = 4, .limit = 2}), (QList<qint64>{3, 2}));
+    QCOMPARE(page({.above = 3}), (QList<qint64>{5, 4}));
+    QCOMPARE(page({.recording = u"uid-1"_s, .above = 2}), (QList<qint64>{4}));
     QCOMPARE(page({.recording = u"uid-1"_s}), (QList<qint64>{4, 2}));
     QCOMPARE(page({.recording = u"uid"_s}).size(), 5);
     QCOMPARE(page({.recording = u"other"_s}).size(), 0);

@@ -8,7 +8,7 @@ VALUES (:id, :at, :who, :action, :recording, :store, :batch, :reason, :detail, :
 -- Newest first.
 -- name: audit_page
 SELECT id, at_ms, who, action, recording, store, batch, reason, detail, prior, hash FROM audit
-WHERE (:before = 0 OR id < :before) AND at_ms >= :since ORDER BY id DESC LIMIT :limit
+WHERE id > :above AND (:before = 0 OR id < :before) AND at_ms >= :since ORDER BY id DESC LIMIT :limit
 
 -- What was done to recordings whose uid begins so: by itself, or as one of many in a batch.
 -- name: audit_page_of_recording
@@ -19,7 +19,7 @@ WHERE id IN (SELECT id FROM audit WHERE recording >= :prefix AND recording < :af
                  JOIN audit a ON a.batch = j.batch_id AND a.batch > 0
              WHERE i.item >= :prefix AND i.item < :after
                  AND (a.action <> 'job-end' OR json_extract(a.detail, '$.job') = j.id))
-  AND (:before = 0 OR id < :before) AND at_ms >= :since ORDER BY id DESC LIMIT :limit
+  AND id > :above AND (:before = 0 OR id < :before) AND at_ms >= :since ORDER BY id DESC LIMIT :limit
 
 -- name: audit_of_batch
 SELECT id, at_ms, who, action, recording, store, batch, reason, detail, prior, hash FROM audit
