@@ -143,6 +143,11 @@ Result<RetentionPlan> planRetention(Database &database, const Clock &clock,
         } else {
             group.deletion = catalogued(*gone);
         }
+        if (look == RetentionLook::Uids) {
+            TRY_LET(group.deletion.uids, database.ask([&](Connection &connection) {
+                return RetentionStore(connection, clock).uids(group.deletion.ready);
+            }));
+        }
         group.deletion.sparesFlagged = true;
         plan.count += group.deletion.ready.size();
         plan.bytes += group.deletion.bytes;
@@ -160,9 +165,10 @@ Result<QList<RetentionBatch>> enqueueRetention(Connection &connection, const Clo
         TRY_LET(const auto still, RetentionStore(connection, clock).still(group.deletion.ready));
         if (still.ids.isEmpty())
             continue;
-        TRY_LET(const Enqueued enqueued, WorkOrder(connection, clock, who, reasonOf(group.rules))
-                                             .deletion(narrowed(group.deletion, still.ids)));
-        batches << RetentionBatch{group.rules, enqueued, still.ids.size(), still.bytes};
+        const DeletePlan rest = narrowed(group.deletion, still.ids);
+        TRY_LET(const Enqueued enqueued,
+                WorkOrder(connection, clock, who, reasonOf(group.rules)).deletion(rest));
+        batches << RetentionBatch{group.rules, enqueued, rest.uids, still.ids.size(), still.bytes};
         faultPoint("retention.enqueued");
     }
     return batches;

@@ -45,13 +45,14 @@ struct RetentionBatch
 {
     QStringList rules;
     Enqueued enqueued;
+    QStringList uids; // of its recordings
     qint64 count = 0;
     qint64 bytes = 0;
 };
 
-// How closely a plan looks: at the catalogue alone, or also whether each recording that would go
-// is being recorded at this moment, which opens its files.
-enum class RetentionLook { Catalogue, Files };
+// How closely a plan looks: at the catalogue alone, there also for the uids of what would go, or
+// also whether each recording that would go is being recorded at this moment, which opens its files.
+enum class RetentionLook { Catalogue, Uids, Files };
 
 // Evaluates the rules on the catalogue of now. Stores that are not there, or are not what they
 // were, count as offline, whatever their row says. Pool thread. Errors: those of the database,

@@ -187,7 +187,8 @@ QJsonObject toJson(const RetentionPlan &plan)
     for (const RetentionGroup &group : plan.groups) {
         groups << QJsonObject{{u"rules"_s, QJsonArray::fromStringList(group.rules)},
                               {u"count"_s, group.deletion.ready.size()},
-                              {u"bytes"_s, group.deletion.bytes}};
+                              {u"bytes"_s, group.deletion.bytes},
+                              {u"recordings"_s, QJsonArray::fromStringList(group.deletion.uids)}};
         for (const Refusal &refusal : group.deletion.refused)
             refused << QJsonObject{{u"id"_s, refusal.uid}, {u"reason"_s, refusal.error.detail}};
     }
@@ -207,6 +208,7 @@ QJsonObject toJson(const RetentionBatch &batch)
     json[u"rules"_s] = QJsonArray::fromStringList(batch.rules);
     json[u"count"_s] = batch.count;
     json[u"bytes"_s] = batch.bytes;
+    json[u"recordings"_s] = QJsonArray::fromStringList(batch.uids);
     return json;
 }
 

@@ -165,9 +165,9 @@ Exit runRules(Session &session, const RunArguments &arguments)
     if (!rules)
         return session.complain(rules.error());
     Retention &retention = session.engine().retention();
-    const bool look = arguments.preview;
+    const RetentionLook preview = session.json() ? RetentionLook::Uids : RetentionLook::Catalogue;
     AWAIT(const RetentionPlan plan, session,
-          retention.plan(*rules, look ? RetentionLook::Catalogue : RetentionLook::Files));
+          retention.plan(*rules, arguments.preview ? preview : RetentionLook::Files));
     printPlan(session, plan);
     const bool wrong = std::ranges::any_of(plan.rules, [](const RetentionOutcome &outcome) {
         return outcome.error.code != ErrorCode::None;
@@ -242,13 +242,15 @@ void addRetentionVerbs(CLI::App &app, Choice &choice)
                 });
     auto previewing = std::make_shared<RunArguments>();
     previewing->preview = true;
-    auto *preview = retention->add_subcommand("preview", "What the rules would delete now");
+    auto *preview = retention->add_subcommand(
+        "preview", "What the rules would delete now; with --json also by id");
     preview->add_option("NAME", previewing->names, "Only these rules; default: all that are on");
     preview->callback([&choice, previewing] {
         choice.verb = [previewing](Session &session) { return runRules(session, *previewing); };
     });
     auto running = std::make_shared<RunArguments>();
-    auto *run = retention->add_subcommand("run", "Move to the trash what the rules say, now");
+    auto *run = retention->add_subcommand(
+        "run", "Move to the trash what the rules say, now; with --json also by id");
     run->add_option("NAME", running->names, "Only these rules; default: all that are on");
     run->add_flag("--dry-run", running->dryRun, "Only show the plan");
     run->add_flag("--yes", running->yes, "Do it; without it only the plan is shown");

@@ -46,6 +46,14 @@ QVariantHash bindsOf(const RetentionRule &rule)
             {u"amount"_s, rule.amount},       {u"enabled"_s, int(rule.enabled)}};
 }
 
+QString listOf(const QList<RecordingId> &ids)
+{
+    QList<qint64> numbers;
+    for (const RecordingId id : ids)
+        numbers << id.value;
+    return jsonArray(numbers);
+}
+
 Failure noRule(const QString &which)
 {
     return fail(ErrorCode::NotFound,
@@ -147,16 +155,20 @@ Result<bool> RetentionStore::readMore(RetentionScope &scope, const QueryContext 
 
 Result<RetentionStore::Still> RetentionStore::still(const QList<RecordingId> &ids)
 {
-    QList<qint64> numbers;
-    for (const RecordingId id : ids)
-        numbers << id.value;
     Still still;
-    TRY(m_connection.read(u"retention_still"_s, {{u"ids"_s, jsonArray(numbers)}},
-                          [&](const Row &row) {
-                              still.ids << RecordingId{row.integer(0)};
-                              still.bytes += row.integer(1);
-                          }));
+    TRY(m_connection.read(u"retention_still"_s, {{u"ids"_s, listOf(ids)}}, [&](const Row &row) {
+        still.ids << RecordingId{row.integer(0)};
+        still.bytes += row.integer(1);
+    }));
     return still;
+}
+
+Result<QStringList> RetentionStore::uids(const QList<RecordingId> &ids)
+{
+    QStringList uids;
+    TRY(m_connection.read(u"retention_uids"_s, {{u"ids"_s, listOf(ids)}},
+                          [&](const Row &row) { uids << row.text(0); }));
+    return uids;
 }
 
 } // namespace respool

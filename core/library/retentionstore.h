@@ -38,6 +38,8 @@ public:
         qint64 bytes = 0;
     };
     Result<Still> still(const QList<RecordingId> &ids);
+    // Without those that are not in the catalogue any more.
+    Result<QStringList> uids(const QList<RecordingId> &ids);
 
 private:
     Result<> check(const RetentionRule &rule);

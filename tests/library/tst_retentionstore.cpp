@@ -266,6 +266,11 @@ void tst_RetentionStore::still_leavesOutWhatMayNotGo()
     QVERIFY(still);
     QCOMPARE(still->ids, QList<RecordingId>({ids[0], ids[5]}));
     QCOMPARE(still->bytes, 20);
+    const auto uids = m_fixture.on<RetentionStore>([&](RetentionStore store) {
+        return store.uids({ids[5], RecordingId{999}, ids[1]});
+    });
+    QVERIFY(uids);
+    QCOMPARE(*uids, QStringList({u"f"_s, u"b"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_RetentionStore)

@@ -28,5 +28,9 @@ WHERE r.state IN (0, 1) AND r.flagged = 0
   AND NOT EXISTS (SELECT 1 FROM hold h WHERE h.recording_id = r.id)
 ORDER BY i.key
 
+-- By which people know them. ids: a JSON array; in its order.
+-- name: retention_uids
+SELECT r.uid FROM json_each(:ids) i JOIN recording r ON r.id = i.value ORDER BY i.key
+
 -- name: schedule_count_retention
 SELECT count(*) FROM schedule WHERE action = 'retention'
