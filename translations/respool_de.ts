@@ -251,6 +251,10 @@
         <source>Back, one step after another</source>
         <translation>Zurück, Schritt für Schritt</translation>
     </message>
+    <message>
+        <source>Select text with Shift and the arrows</source>
+        <translation>Text mit Umschalt und Pfeilen auswählen</translation>
+    </message>
 </context>
 <context>
     <name>QueryField</name>
@@ -3352,6 +3356,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Reading as far as that…</source>
         <translation>Es wird bis dorthin gelesen…</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys select, Enter copies, Esc ends</source>
+        <translation>Umschalt und Pfeiltasten wählen aus, Eingabe kopiert, Esc beendet</translation>
+    </message>
+    <message>
+        <source>There is no text of a terminal here</source>
+        <translation>Hier ist kein Text eines Terminals</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,10 @@
         <source>Back, one step after another</source>
         <translation>Back, one step after another</translation>
     </message>
+    <message>
+        <source>Select text with Shift and the arrows</source>
+        <translation>Select text with Shift and the arrows</translation>
+    </message>
 </context>
 <context>
     <name>QueryField</name>
@@ -3352,6 +3356,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Reading as far as that…</source>
         <translation>Reading as far as that…</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys select, Enter copies, Esc ends</source>
+        <translation>Shift and the arrow keys select, Enter copies, Esc ends</translation>
+    </message>
+    <message>
+        <source>There is no text of a terminal here</source>
+        <translation>There is no text of a terminal here</translation>
     </message>
 </context>
 <context>

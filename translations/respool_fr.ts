@@ -251,6 +251,10 @@
         <source>Back, one step after another</source>
         <translation>Retour, pas à pas</translation>
     </message>
+    <message>
+        <source>Select text with Shift and the arrows</source>
+        <translation>Sélectionner du texte avec Maj et les flèches</translation>
+    </message>
 </context>
 <context>
     <name>QueryField</name>
@@ -3352,6 +3356,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Reading as far as that…</source>
         <translation>Lecture jusque-là…</translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys select, Enter copies, Esc ends</source>
+        <translation>Maj et les flèches sélectionnent, Entrée copie, Échap termine</translation>
+    </message>
+    <message>
+        <source>There is no text of a terminal here</source>
+        <translation>Il n’y a pas de texte de terminal ici</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ private slots:
     void terminal_goesFromMarkerToMarker();
     void terminal_skipsWhatStandsStill();
     void terminal_isSearched();
+    void terminal_isSelectedWithKeys();
     void terminal_growsWhileItPlays();
     void terminal_ofNonsenseSaysSo();
     void terminal_thatIsGoneSaysSo();
@@ -210,6 +211,31 @@ void tst_PlayedParts::terminal_isSearched()
     QTest::keyClick(field, Qt::Key_Return); // goes there
     QTRY_VERIFY(m_pane->positionMs() >= 61'000);
     QTRY_VERIFY(screen().contains(u"three"_s));
+}
+
+// From wherever the focus is; the player has its keys back afterwards.
+void tst_PlayedParts::terminal_isSelectedWithKeys()
+{
+    playTerminal(cast);
+    QTRY_COMPARE(screen(), u"one two"_s);
+    QSignalSpy left(m_pane.get(), &PlayerPane::leaveWanted);
+    auto *view = m_pane->findChild<TerminalView *>();
+    m_pane->setFocus();
+    QTest::keyClick(m_pane.get(), Qt::Key_V);
+    QVERIFY(view->isSelecting() && !m_pane->isPlaying());
+    QTRY_VERIFY(view->hasFocus());
+    const qint64 place = m_pane->positionMs();
+    QTest::keyClick(view, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(view, Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(view->selectedText(), u"one two"_s);
+    QTest::keyClick(view, Qt::Key_Escape);
+    QCOMPARE(view->selectedText(), QString());
+    QVERIFY(left.isEmpty());
+    QCOMPARE(m_pane->positionMs(), place);
+    QTest::keyClick(view, Qt::Key_End);
+    QTRY_COMPARE(m_pane->positionMs(), 62'000);
+    QTest::keyClick(view, Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
 }
 
 void tst_PlayedParts::terminal_growsWhileItPlays()

@@ -45,6 +45,7 @@ public:
     virtual qint64 position() const = 0;
     virtual void step(int direction) = 0; // to the next frame or event, or the last one: 1, -1
     virtual void showFound(const QString &text) = 0; // marks it wherever it is seen
+    virtual bool selectText() { return false; } // with keys; false: it has none to be selected so
     virtual PartFacts facts() const = 0;
     virtual QImage snapshot() const = 0; // null: there is nothing to be seen
 

@@ -77,7 +77,7 @@ public:
     }
     int characterCount() const override { return int(m_view.text().size()); }
     int cursorPosition() const override { return m_view.cursorOffset(); }
-    void setCursorPosition(int) override {}
+    void setCursorPosition(int offset) override { m_view.setCursorOffset(offset); }
     QString attributes(int offset, int *from, int *until) const override
     {
         *from = offset;
@@ -86,11 +86,20 @@ public:
     }
     QRect characterRect(int) const override { return {}; }
     int offsetAtPoint(const QPoint &) const override { return -1; }
-    void selection(int, int *from, int *until) const override { *from = *until = 0; }
-    int selectionCount() const override { return 0; }
-    void addSelection(int, int) override {}
-    void removeSelection(int) override {}
-    void setSelection(int, int, int) override {}
+    void selection(int index, int *from, int *until) const override
+    {
+        const auto [first, last] = m_view.selectedOffsets();
+        *from = index == 0 ? first : 0;
+        *until = index == 0 ? last : 0;
+    }
+    int selectionCount() const override
+    {
+        const auto [from, until] = m_view.selectedOffsets();
+        return from < until ? 1 : 0;
+    }
+    void addSelection(int from, int until) override { m_view.selectOffsets(from, until); }
+    void removeSelection(int) override { m_view.selectOffsets(0, 0); }
+    void setSelection(int, int from, int until) override { m_view.selectOffsets(from, until); }
     void scrollToSubstring(int, int) override {}
 
 private:

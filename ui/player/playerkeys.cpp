@@ -45,7 +45,7 @@ constexpr std::array<Binding, 18> bindings{{
 }};
 
 // What a key writes, on whatever keyboard.
-constexpr std::array<std::pair<char, PlayerVerb>, 25> letters{{
+constexpr std::array<std::pair<char, PlayerVerb>, 26> letters{{
     {',', PlayerVerb::StepBack},    {'.', PlayerVerb::StepForward}, {'[', PlayerVerb::MarkerBefore},
     {']', PlayerVerb::MarkerAfter}, {'<', PlayerVerb::Slower},      {'-', PlayerVerb::Slower},
     {'>', PlayerVerb::Faster},      {'+', PlayerVerb::Faster},      {'=', PlayerVerb::Faster},
@@ -54,7 +54,7 @@ constexpr std::array<std::pair<char, PlayerVerb>, 25> letters{{
     {'l', PlayerVerb::Live},        {'i', PlayerVerb::SetIn},       {'o', PlayerVerb::SetOut},
     {'e', PlayerVerb::Export},      {'c', PlayerVerb::CopyPicture}, {'p', PlayerVerb::SavePicture},
     {'w', PlayerVerb::Detach},      {'f', PlayerVerb::FullScreen},  {'?', PlayerVerb::Help},
-    {'q', PlayerVerb::Leave},
+    {'q', PlayerVerb::Leave},       {'v', PlayerVerb::SelectText},
 }};
 
 QString word(const char *text)
@@ -131,6 +131,8 @@ QList<PlayerKey> playerKeys()
          word(QT_TRANSLATE_NOOP("PlayerKeys", "Copy the picture"))},
         {PlayerVerb::SavePicture, u"p"_s,
          word(QT_TRANSLATE_NOOP("PlayerKeys", "Save the picture…"))},
+        {PlayerVerb::SelectText, u"v"_s,
+         word(QT_TRANSLATE_NOOP("PlayerKeys", "Select text with Shift and the arrows"))},
         {PlayerVerb::Detach, u"w"_s,
          word(QT_TRANSLATE_NOOP("PlayerKeys", "Window of its own, or back"))},
         {PlayerVerb::FullScreen, u"f  F11"_s,

@@ -42,6 +42,7 @@ enum class PlayerVerb {
     Export,
     CopyPicture,
     SavePicture,
+    SelectText,
     Detach,
     FullScreen,
     Help,

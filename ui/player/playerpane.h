@@ -106,6 +106,7 @@ private:
     void toPart(int part);
     void goLive();
     void step(int direction);
+    void selectText();
     void toggleSound();
     QList<SeekMark> markers() const;
     const SeekMark *nextMark(const QList<SeekMark> &marks, int direction) const;

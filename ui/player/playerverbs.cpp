@@ -104,6 +104,7 @@ const QHash<PlayerVerb, PlayerPane::Deed> &PlayerPane::otherDeeds()
         {PlayerVerb::Export, [](PlayerPane &pane) { pane.exportSelection(); }},
         {PlayerVerb::CopyPicture, [](PlayerPane &pane) { pane.copyPicture(); }},
         {PlayerVerb::SavePicture, [](PlayerPane &pane) { pane.savePicture(); }},
+        {PlayerVerb::SelectText, [](PlayerPane &pane) { pane.selectText(); }},
     };
     return deeds;
 }
@@ -118,6 +119,16 @@ void PlayerPane::step(int direction)
 {
     setPlaying(false);
     m_current->step(direction);
+}
+
+// On a screen that stands still.
+void PlayerPane::selectText()
+{
+    setPlaying(false);
+    if (m_current->selectText())
+        notice(tr("Shift and the arrow keys select, Enter copies, Esc ends"));
+    else
+        notice(tr("There is no text of a terminal here"));
 }
 
 void PlayerPane::toggleSound()

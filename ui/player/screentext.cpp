@@ -40,6 +40,28 @@ QList<Letter> lettersOf(const ReplayRow &row)
     return letters;
 }
 
+// Of a row, each from its first column to the one behind it.
+QList<std::pair<int, int>> wordsOf(const ReplayRow &row)
+{
+    QList<std::pair<int, int>> words;
+    for (const Letter &letter : lettersOf(row)) {
+        const int until = letter.column + letter.columns;
+        if (letter.text.trimmed().isEmpty())
+            continue;
+        if (!words.isEmpty() && words.last().second == letter.column)
+            words.last().second = until;
+        else
+            words << std::pair(letter.column, until);
+    }
+    return words;
+}
+
+CellPlace endOf(const ReplayScreen &screen)
+{
+    const int last = std::max(0, int(screen.rows.size()) - 1);
+    return {last, endOfText(screen.rows.value(last))};
+}
+
 } // namespace
 
 QString textOfCells(const ReplayRow &row, int from, int until)
@@ -72,20 +94,90 @@ QString textBetween(const ReplayScreen &screen, const CellPlace &from, const Cel
 
 std::pair<int, int> wordAround(const ReplayScreen &screen, const CellPlace &place)
 {
-    int from = 0;
-    int until = 0;
-    for (const Letter &letter : lettersOf(screen.rows.value(place.row))) {
-        if (letter.text.trimmed().isEmpty())
-            continue;
-        if (letter.column != until) { // another word begins
-            if (until > place.column)
-                break;
-            from = letter.column;
-        }
-        until = letter.column + letter.columns;
+    for (const auto &[from, until] : wordsOf(screen.rows.value(place.row))) {
+        if (from <= place.column && place.column < until)
+            return {from, until};
     }
-    const bool within = from <= place.column && place.column < until;
-    return within ? std::pair(from, until) : std::pair(place.column, place.column + 1);
+    return {place.column, place.column + 1};
+}
+
+CellPlace wordAfter(const ReplayScreen &screen, const CellPlace &place)
+{
+    for (int row = place.row; row < screen.rows.size(); ++row) {
+        for (const auto &[from, until] : wordsOf(screen.rows[row])) {
+            if (row > place.row || from > place.column)
+                return {row, from};
+        }
+    }
+    return endOf(screen);
+}
+
+CellPlace wordBefore(const ReplayScreen &screen, const CellPlace &place)
+{
+    for (int row = place.row; row >= 0; --row) {
+        const QList<std::pair<int, int>> words = wordsOf(screen.rows.value(row));
+        for (auto word = words.crbegin(); word != words.crend(); ++word) {
+            if (row < place.row || word->first < place.column)
+                return {row, word->first};
+        }
+    }
+    return {};
+}
+
+CellPlace letterAfter(const ReplayScreen &screen, const CellPlace &place)
+{
+    if (place.column >= screen.columns)
+        return place.row + 1 < screen.rows.size() ? CellPlace{place.row + 1, 0} : place;
+    for (const Letter &letter : lettersOf(screen.rows.value(place.row))) {
+        if (letter.column <= place.column && place.column < letter.column + letter.columns)
+            return {place.row, letter.column + letter.columns};
+    }
+    return {place.row, place.column + 1};
+}
+
+CellPlace letterBefore(const ReplayScreen &screen, const CellPlace &place)
+{
+    if (place.column <= 0)
+        return place.row > 0 ? CellPlace{place.row - 1, screen.columns} : place;
+    for (const Letter &letter : lettersOf(screen.rows.value(place.row))) {
+        if (letter.column < place.column && place.column <= letter.column + letter.columns)
+            return {place.row, letter.column};
+    }
+    return {place.row, place.column - 1};
+}
+
+int endOfText(const ReplayRow &row)
+{
+    const QList<std::pair<int, int>> words = wordsOf(row);
+    return words.isEmpty() ? 0 : words.last().second;
+}
+
+// Blanks at the end of a row are no text, those before a letter are.
+int offsetOf(const ReplayScreen &screen, const CellPlace &place)
+{
+    int offset = 0;
+    for (int row = 0; row < place.row && row < screen.rows.size(); ++row)
+        offset += int(textOfCells(screen.rows[row], 0, screen.columns).size()) + 1;
+    const ReplayRow row = screen.rows.value(place.row);
+    return offset
+           + int(textOfCells(row, 0, screen.columns).size()
+                 - textOfCells(row, place.column, screen.columns).size());
+}
+
+CellPlace placeOf(const ReplayScreen &screen, int offset)
+{
+    int before = 0;
+    for (int row = 0; row < screen.rows.size(); ++row) {
+        const int letters = int(textOfCells(screen.rows[row], 0, screen.columns).size());
+        if (offset <= before + letters) {
+            int column = 0;
+            while (column < screen.columns && offsetOf(screen, {row, column}) < offset)
+                ++column;
+            return {row, column};
+        }
+        before += letters + 1;
+    }
+    return endOf(screen);
 }
 
 QList<std::pair<int, int>> cellsOfText(const ReplayRow &row, const QString &text)

@@ -23,6 +23,17 @@ QString textOfCells(const ReplayRow &row, int from, int until);
 QString textBetween(const ReplayScreen &screen, const CellPlace &from, const CellPlace &until);
 // The word that a cell is part of, as columns of its row.
 std::pair<int, int> wordAround(const ReplayScreen &screen, const CellPlace &place);
+// Where the word after, or before, a place begins; the end or the beginning of the screen where there
+// is none.
+CellPlace wordAfter(const ReplayScreen &screen, const CellPlace &place);
+CellPlace wordBefore(const ReplayScreen &screen, const CellPlace &place);
+// The next place to either side, over a wide character at once, and on in the row behind or before.
+CellPlace letterAfter(const ReplayScreen &screen, const CellPlace &place);
+CellPlace letterBefore(const ReplayScreen &screen, const CellPlace &place);
+int endOfText(const ReplayRow &row); // the column behind its last letter
+// Where a place is in the text of all rows, and the other way round.
+int offsetOf(const ReplayScreen &screen, const CellPlace &place);
+CellPlace placeOf(const ReplayScreen &screen, int offset);
 // Where in a row a text stands, as columns, in any case of letters.
 QList<std::pair<int, int>> cellsOfText(const ReplayRow &row, const QString &text);
 

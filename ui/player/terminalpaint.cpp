@@ -16,6 +16,8 @@ namespace respool {
 
 namespace {
 
+constexpr double caretWidth = 3;
+
 QColor colourOf(const std::optional<quint32> &colour, TerminalColour otherwise)
 {
     return colour ? QColor::fromRgb(0xff000000 | *colour) : terminalColour(otherwise);
@@ -32,6 +34,7 @@ void TerminalView::paintEvent(QPaintEvent *event)
             paintRow(painter, m_cells, row);
     }
     paintCursor(painter);
+    paintCaret(painter);
     if (m_resized->isActive())
         paintSize(painter);
     if (hasFocus()) {
@@ -98,6 +101,18 @@ void TerminalView::paintSize(QPainter &painter) const
     painter.fillRect(box, palette().toolTipBase());
     painter.setPen(palette().color(QPalette::ToolTipText));
     painter.drawText(box, Qt::AlignCenter, text);
+}
+
+// A bar in the colour of what it chooses, which no cursor of a terminal has.
+void TerminalView::paintCaret(QPainter &painter) const
+{
+    if (!m_caret)
+        return;
+    QRectF bar = rectOf(m_cells, m_caret->row, m_caret->column, 1);
+    bar.setLeft(bar.left() - caretWidth / 2);
+    bar.setWidth(caretWidth);
+    painter.fillRect(bar.adjusted(-1, 0, 1, 0), terminalColour(TerminalColour::Ground));
+    painter.fillRect(bar, palette().color(QPalette::Highlight).lighter(hasFocus() ? 150 : 100));
 }
 
 void TerminalView::paintCursor(QPainter &painter) const

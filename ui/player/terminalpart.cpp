@@ -103,6 +103,11 @@ QImage TerminalPart::snapshot() const
     return m_view->snapshot();
 }
 
+bool TerminalPart::selectText()
+{
+    return m_view->beginSelecting();
+}
+
 PartFacts TerminalPart::facts() const
 {
     PartFacts known;

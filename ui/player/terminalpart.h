@@ -38,6 +38,7 @@ public:
     void showFound(const QString &text) override;
     PartFacts facts() const override;
     QImage snapshot() const override;
+    bool selectText() override;
 
 private:
     void grow();

@@ -7,13 +7,8 @@
 #include "ui/player/playeraccess.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QContextMenuEvent>
 #include <QFontDatabase>
 #include <QFontMetricsF>
-#include <QGuiApplication>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QTimer>
 
@@ -60,8 +55,7 @@ void TerminalView::showScreen(const ReplayScreen &screen)
     if (resized) {
         if (last.columns > 0)
             m_resized->start();
-        m_chosen = {};
-        m_anchor.reset();
+        forgetChoice();
         layOut();
         update();
     } else {
@@ -85,8 +79,7 @@ void TerminalView::clear()
     m_screen = {};
     m_resized->stop();
     m_found.clear();
-    m_chosen = {};
-    m_anchor.reset();
+    forgetChoice();
     update();
 }
 
@@ -99,39 +92,6 @@ void TerminalView::showFound(const QString &text)
 QString TerminalView::text() const
 {
     return textBetween(m_screen, {0, 0}, {int(m_screen.rows.size()), 0});
-}
-
-int TerminalView::cursorOffset() const
-{
-    int offset = 0;
-    for (int row = 0; row < m_screen.cursorRow && row < m_screen.rows.size(); ++row)
-        offset += int(textOfCells(m_screen.rows[row], 0, m_screen.columns).size()) + 1;
-    return offset
-           + int(textOfCells(m_screen.rows.value(m_screen.cursorRow), 0, m_screen.cursorColumn)
-                     .size());
-}
-
-QString TerminalView::selectedText() const
-{
-    return m_chosen.first < m_chosen.second ? textBetween(m_screen, m_chosen.first, m_chosen.second)
-                                            : QString();
-}
-
-void TerminalView::select(const CellPlace &from, const CellPlace &until)
-{
-    m_chosen = {std::min(from, until), std::max(from, until)};
-    update();
-}
-
-void TerminalView::selectAll()
-{
-    select({0, 0}, {std::max(0, int(m_screen.rows.size()) - 1), m_screen.columns});
-}
-
-void TerminalView::copy()
-{
-    const QString chosen = selectedText();
-    QGuiApplication::clipboard()->setText(chosen.isEmpty() ? text() : chosen);
 }
 
 // The largest letters with which all of the screen fits.
@@ -186,71 +146,6 @@ void TerminalView::updateRow(int row)
 {
     update(QRectF(0, m_cells.corner.y() + row * m_cells.height, width(), m_cells.height)
                .toAlignedRect());
-}
-
-CellPlace TerminalView::placeAt(const QPointF &at) const
-{
-    const QPointF inner = at - m_cells.corner;
-    return {std::clamp(int(std::floor(inner.y() / m_cells.height)), 0,
-                       std::max(0, int(m_screen.rows.size()) - 1)),
-            std::clamp(int(std::floor(inner.x() / m_cells.width)), 0, m_screen.columns)};
-}
-
-void TerminalView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
-    m_anchor = placeAt(event->position());
-    select(*m_anchor, *m_anchor);
-}
-
-void TerminalView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_anchor || !(event->buttons() & Qt::LeftButton))
-        return;
-    CellPlace here = placeAt(event->position());
-    if (here >= *m_anchor)
-        here.column = std::min(here.column + 1, m_screen.columns);
-    select(*m_anchor, here);
-}
-
-void TerminalView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const CellPlace here = placeAt(event->position());
-    const auto [from, until] = wordAround(m_screen, here);
-    select({here.row, from}, {here.row, until});
-}
-
-void TerminalView::contextMenuEvent(QContextMenuEvent *event)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(u"copy"_s), tr("&Copy"), this, &TerminalView::copy);
-    menu->addAction(tr("Select &all"), this, &TerminalView::selectAll);
-    menu->popup(event->globalPos());
-}
-
-// The window has another use for these keys.
-bool TerminalView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
-}
-
-void TerminalView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copy();
-    else if (event->matches(QKeySequence::SelectAll))
-        selectAll();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 QImage TerminalView::snapshot() const
