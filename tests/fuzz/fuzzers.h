@@ -22,5 +22,9 @@ int fuzzTerminal(const uint8_t *data, size_t size);
 int fuzzQuery(const uint8_t *data, size_t size);
 // A recording.json.
 int fuzzManifest(const uint8_t *data, size_t size);
+// The first byte says what follows: z a ZIP archive that is to be imported; m what stands in one:
+// a line for each entry (f, d or o; e where it is encrypted; its bytes; its name), a blank one, and
+// the manifest.
+int fuzzArchive(const uint8_t *data, size_t size);
 
 } // namespace respool

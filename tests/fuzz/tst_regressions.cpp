@@ -21,7 +21,8 @@ struct Fuzzer
     int (*run)(const uint8_t *data, size_t size);
 };
 
-constexpr std::array<Fuzzer, 5> fuzzers{{{"ebml", fuzzEbml},
+constexpr std::array<Fuzzer, 6> fuzzers{{{"archive", fuzzArchive},
+                                         {"ebml", fuzzEbml},
                                          {"repair", fuzzRepair},
                                          {"terminal", fuzzTerminal},
                                          {"query", fuzzQuery},
