@@ -3,6 +3,7 @@
 
 #include "core/commands.h"
 #include "core/engine.h"
+#include "core/jobs/jobqueue.h"
 #include "core/library/recordingcatalog.h"
 #include "tests/support/samples.h"
 #include "ui/auditdialog.h"
@@ -141,18 +142,29 @@ void tst_AuditDialog::chosenRow_staysWhereItIsAtTheTop()
     QCOMPARE(m_table->selectionModel()->selectedRows().first().row(), 6);
 }
 
-// The order is written down before any result names the recording.
+// The order is written down before any result names the recording: it comes below a row that is
+// shown already.
 void tst_AuditDialog::orderOfABatch_appearsAmongTheRowsOfItsRecording()
 {
     auto first = m_engine->catalog().recordings({m_ids.first()});
     QTRY_VERIFY(first.isFinished());
     m_dialog->findChild<QLineEdit *>()->setText(first.result()->first().uid);
     QTRY_COMPARE(rows(), 0);
+    auto paused = m_engine->queue().pause();
+    QTRY_VERIFY(paused.isFinished());
     DeletePlan plan;
     plan.ready = {m_ids.first()};
-    m_engine->commands().deleteRecordings(plan, {});
-    QTRY_COMPARE(rows(), 2); // the order, and the end of its job
-    QVERIFY(number(0).toInt() > number(1).toInt());
+    auto ordered = m_engine->commands().deleteRecordings(plan, {});
+    QTRY_VERIFY(ordered.isFinished());
+    QVERIFY(ordered.result());
+    hold(0, 1);
+    QTRY_COMPARE(rows(), 1);
+    const int held = number(0).toInt();
+    auto resumed = m_engine->queue().resume();
+    QTRY_VERIFY(resumed.isFinished());
+    QTRY_COMPARE(rows(), 3); // the order, the hold, and the end of the job
+    QCOMPARE(number(1).toInt(), held);
+    QVERIFY(number(2).toInt() < held && number(0).toInt() > held);
 }
 
 void tst_AuditDialog::manyNewRows_comeWithoutAGap()
