@@ -1,30 +1,14 @@
 // SPDX-FileCopyrightText: The Respool authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/archivecatalog.h"
 #include "core/engine.h"
-#include "core/jobs/jobqueue.h"
-#include "core/library/recordingcatalog.h"
-#include "core/retention.h"
 #include "tests/support/storefixture.h"
-#include "ui/auditdialog.h"
-#include "ui/countdowndialog.h"
-#include "ui/deletedialog.h"
-#include "ui/exportdialog.h"
-#include "ui/finddialog.h"
-#include "ui/firstrundialog.h"
-#include "ui/importdialog.h"
+#include "tests/ui/dialogs.h"
 #include "ui/librarypage.h"
 #include "ui/mainwindow.h"
-#include "ui/marksdialog.h"
 #include "ui/recordinggrid.h"
 #include "ui/recordingtable.h"
-#include "ui/reportdialog.h"
-#include "ui/retentiondialog.h"
-#include "ui/scheduledialog.h"
-#include "ui/settingsdialog.h"
 #include "ui/sidebar.h"
-#include "ui/storagedialog.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -74,7 +58,6 @@ private slots:
 private:
     QSet<QWidget *> walk(QWidget &window, Qt::Key key);
     void walkBothWays(QWidget &window, int atLeast);
-    std::unique_ptr<QDialog> dialog(const QString &which);
 
     QStringList m_way; // what was walked over
     std::unique_ptr<StoreFixture> m_store;
@@ -113,18 +96,23 @@ void tst_Accessibility::cleanup()
     m_engine.reset();
 }
 
-// From where the focus is, until a widget comes again.
+// From where the focus is, until a widget comes again. A time has several fields, and keeps the
+// focus from one to the next.
 QSet<QWidget *> tst_Accessibility::walk(QWidget &window, Qt::Key key)
 {
     QSet<QWidget *> seen;
     QWidget *focused = window.focusWidget();
-    for (int step = 0; focused && !seen.contains(focused) && step < mostSteps; ++step) {
+    const QWidget *before = nullptr;
+    for (int step = 0; focused && step < mostSteps; ++step) {
+        if (seen.contains(focused) && focused != before)
+            break;
         seen.insert(focused);
         m_way << describe(focused);
         if (spoken(focused).isEmpty())
             QTest::qFail(qPrintable(u"without a name: "_s + describe(focused)), __FILE__, __LINE__);
         if (!window.isAncestorOf(focused))
             QTest::qFail(qPrintable(u"outside: "_s + describe(focused)), __FILE__, __LINE__);
+        before = focused;
         QTest::keyClick(focused, key);
         focused = window.focusWidget();
     }
@@ -166,61 +154,19 @@ void tst_Accessibility::mainWindow_isWalkedThrough()
     walkBothWays(*m_window, 6);
 }
 
-std::unique_ptr<QDialog> tst_Accessibility::dialog(const QString &which)
-{
-    Engine &engine = *m_engine;
-    const QList<Recording> recordings = m_window->findChild<LibraryPage *>()->selected();
-    const QList<StoreInfo> stores = m_window->findChild<Sidebar *>()->stores();
-    if (which == u"audit log")
-        return std::make_unique<AuditDialog>(engine.evidence(), QString());
-    if (which == u"deletion" || which == u"large deletion") {
-        DeletePlan plan;
-        plan.ready.fill(recordings.first().id, which == u"deletion" ? 3 : 3000);
-        plan.uids.fill(recordings.first().uid, plan.ready.size());
-        StorePlan lab;
-        lab.store = stores.first().id;
-        lab.name = u"lab"_s;
-        lab.recordings = plan.ready.size();
-        plan.stores = {lab};
-        return std::make_unique<DeleteDialog>(plan);
-    }
-    if (which == u"export")
-        return std::make_unique<ExportDialog>(recordings, stores, QString());
-    if (which == u"find")
-        return std::make_unique<FindDialog>(engine.texts(), engine.catalog(), stores);
-    if (which == u"import")
-        return std::make_unique<ImportDialog>(engine.archives(), u"/no/archive.zip"_s, stores,
-                                              StoreId());
-    if (which == u"countdown")
-        return std::make_unique<CountdownDialog>(u"The machine sleeps in %1 s."_s, u"Now"_s);
-    if (which == u"first store")
-        return std::make_unique<FirstRunDialog>(engine.catalog(), u"lab"_s, Settings());
-    if (which == u"tags and note")
-        return std::make_unique<MarksDialog>(recordings);
-    if (which == u"report")
-        return std::make_unique<ReportDialog>(engine.evidence(), BatchId{1});
-    if (which == u"retention")
-        return std::make_unique<RetentionDialog>(engine.retention(), engine.timetable(), stores);
-    if (which == u"schedules")
-        return std::make_unique<ScheduleDialog>(engine.timetable(), engine.queue(), stores);
-    if (which == u"settings")
-        return std::make_unique<SettingsDialog>(Settings(), engine);
-    return std::make_unique<StorageDialog>(engine.retention(), engine.catalog());
-}
-
 void tst_Accessibility::dialog_isWalkedThrough_data()
 {
     QTest::addColumn<QString>("which");
-    for (const char *which :
-         {"audit log", "countdown", "deletion", "large deletion", "export", "find", "first store",
-          "import", "tags and note", "report", "retention", "schedules", "settings", "storage"})
-        QTest::newRow(which) << QString::fromLatin1(which);
+    for (const QString &which : Dialogs::names())
+        QTest::newRow(qPrintable(which)) << which;
 }
 
 void tst_Accessibility::dialog_isWalkedThrough()
 {
     QFETCH(const QString, which);
-    const std::unique_ptr<QDialog> shown = dialog(which);
+    const Dialogs dialogs(*m_engine, m_window->findChild<LibraryPage *>()->selected(),
+                          m_window->findChild<Sidebar *>()->stores());
+    const std::unique_ptr<QDialog> shown = dialogs.make(which);
     QVERIFY(!shown->windowTitle().isEmpty());
     shown->show();
     QVERIFY(QTest::qWaitForWindowActive(shown.get()));
