@@ -30,6 +30,25 @@ int rowsWithin(int rows)
     return rows <= 0 ? 24 : std::clamp(rows, leastRows, TerminalScreen::mostRows);
 }
 
+// The sixteen colours that have a name are those of the terminal foot (the defaults of its foot.ini),
+// each of which can be read on a dark ground, where red and blue of a VGA card cannot. But for the
+// bright black, which has 2.9:1 on ours: that of Windows Terminal (its scheme Campbell) has 3.9:1.
+// Black stays what it is: others are written on it.
+constexpr std::array<quint32, 16> namedColours{
+    0x242424, 0xf62b5a, 0x47b413, 0xe3c401, 0x24acd4, 0xf2affd, 0x13c299, 0xe6e6e6,
+    0x767676, 0xff4d51, 0x35d450, 0xe9e836, 0x5dc5f8, 0xfeabf2, 0x24dfc4, 0xffffff};
+
+void nameColours(VTerm *term)
+{
+    VTermState *state = vterm_obtain_state(term);
+    for (size_t i = 0; i < namedColours.size(); ++i) {
+        const quint32 rgb = namedColours[i];
+        VTermColor colour;
+        vterm_color_rgb(&colour, uint8_t(rgb >> 16), uint8_t(rgb >> 8), uint8_t(rgb));
+        vterm_state_set_palette_color(state, int(i), &colour);
+    }
+}
+
 // Older versions of the library hand over a whole string, newer ones its pieces.
 void takeTitle(QByteArray &title, char *text)
 {
@@ -173,6 +192,7 @@ TerminalScreen::TerminalScreen(int columns, int rows)
     m_machine->rows = rowsWithin(rows);
     m_machine->term.reset(vterm_new(m_machine->rows, m_machine->columns));
     vterm_set_utf8(m_machine->term.get(), 1);
+    nameColours(m_machine->term.get());
     m_machine->screen = vterm_obtain_screen(m_machine->term.get());
     watch(nullptr);
     vterm_screen_enable_altscreen(m_machine->screen, 1);

@@ -80,6 +80,8 @@ void tst_TerminalScreen::colours_areTold_data()
     QTest::newRow("true colour") << QByteArray("\x1b[38;2;1;2;3;48;2;250;251;252m") << true
                                  << 0x010203u << true << 0xfafbfcu;
     QTest::newRow("of 256") << QByteArray("\x1b[38;5;196m") << true << 0xff0000u << false << 0u;
+    QTest::newRow("named") << QByteArray("\x1b[34;40m") << true << 0x24acd4u << true << 0x242424u;
+    QTest::newRow("named, bright") << QByteArray("\x1b[94m") << true << 0x5dc5f8u << false << 0u;
     QTest::newRow("taken back") << QByteArray("\x1b[41;32m\x1b[39;49m") << false << 0u << false
                                 << 0u;
 }
