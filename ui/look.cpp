@@ -3,6 +3,8 @@
 
 #include "ui/look.h"
 
+#include "ui/lookstyle.h"
+
 #include <QApplication>
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -112,6 +114,9 @@ QToolButton:hover { background: palette(midlight); }
 QToolButton:pressed, QToolButton:checked { background: palette(mid); }
 QToolButton:focus { background: palette(midlight); }
 QToolButton#more::menu-indicator { image: none; }
+QToolButton#jobsMore { padding-right: 18px; }
+QToolButton#jobsMore::menu-indicator { subcontrol-position: right center; right: 5px; }
+QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolButton[day="true"] { border: 1px solid palette(mid); }
 QToolButton[day="true"]:checked { background: palette(highlight); color: palette(highlighted-text); }
 QToolButton[day="true"]:checked:disabled { background: palette(mid); color: palette(text); }
@@ -121,7 +126,7 @@ QStatusBar::item { border: none; }
 QHeaderView { background: palette(base); border: none; }
 QHeaderView::section {
     background: palette(base); color: palette(placeholder-text);
-    border: none; border-bottom: 1px solid palette(midlight); padding: 5px 8px;
+    border: none; border-bottom: 1px solid palette(midlight); padding: 5px 6px;
 }
 QHeaderView::section:hover { color: palette(text); }
 QTableCornerButton::section { background: palette(base); border: none; }
@@ -143,10 +148,10 @@ void applyLook(const QString &appearance)
 {
     const bool chosen = appearance == "light"_L1 || appearance == "dark"_L1;
     QApplication::setPalette(QPalette()); // what was chosen before is taken back
-    if (chosen)
-        QApplication::setStyle(u"Fusion"_s);
-    if (chosen || nobodyChoseColours())
+    if (chosen || nobodyChoseColours()) {
+        QApplication::setStyle(new LookStyle);
         QApplication::setPalette(paletteOf(appearance == "dark"_L1 ? darkTones : lightTones));
+    }
     qApp->setStyleSheet(QString::fromLatin1(sheet));
 }
 
@@ -174,7 +179,14 @@ QPalette paperPalette()
 
 QColor quietColour(const QPalette &palette)
 {
-    return between(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.35F);
+    return between(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.3F);
+}
+
+QColor lineColour(const QPalette &palette)
+{
+    const bool dark = palette.color(QPalette::Window).lightness() < 128;
+    return between(palette.color(QPalette::Window), palette.color(QPalette::WindowText),
+                   dark ? 0.42F : 0.52F);
 }
 
 QColor terminalColour(TerminalColour which)
@@ -213,6 +225,17 @@ void dressTable(QTableView &table)
     table.horizontalHeader()->setSectionsMovable(true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setStretchLastSection(true);
+}
+
+void showWholeTitles(QHeaderView &head)
+{
+    constexpr int padding = 6; // of the sheet
+    for (int column = 0; column < head.count(); ++column) {
+        const QString title = head.model()->headerData(column, Qt::Horizontal).toString();
+        const int needed = head.fontMetrics().horizontalAdvance(title) + 2 * padding;
+        if (!head.isSectionHidden(column) && head.sectionSize(column) < needed)
+            head.resizeSection(column, needed);
+    }
 }
 
 QLabel *makeComplaint(const QString &name, QWidget *parent)
