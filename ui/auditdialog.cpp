@@ -38,16 +38,17 @@ AuditDialog::AuditDialog(Evidence &evidence, const QString &recording, QWidget *
     , m_message(makeComplaint(tr("What the check has shown"), this))
 {
     setWindowTitle(tr("Audit log"));
-    resize(1160, 560);
+    resize(1240, 560);
     m_recording->setPlaceholderText(tr("Only about the recording whose id begins so"));
     m_recording->setAccessibleName(tr("Recording"));
     m_recording->setClearButtonEnabled(true);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Audit log"));
     dressTable(*m_table);
-    const QList<int> widths{56, 140, 80, 110, 260, 160, 200};
+    const QList<int> widths{56, 145, 80, 160, 270, 160, 200};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);
+    showWholeTitles(*m_table->horizontalHeader());
     m_table->horizontalHeader()->setStretchLastSection(true);
     layOut();
 

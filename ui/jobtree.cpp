@@ -40,9 +40,10 @@ JobTree::JobTree(BatchTreeModel &model, QWidget *parent)
     header()->setHighlightSections(false);
     header()->setSectionsMovable(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const QList<int> widths{180, 160, 140, 115, 80, 105, 220, 60, 60, 70};
+    const QList<int> widths{196, 160, 140, 115, 80, 105, 220, 60, 60, 70};
     for (int column = 0; column < int(widths.size()); ++column)
         setColumnWidth(column, widths[column]);
+    showWholeTitles(*header());
     connect(this, &QTreeView::expanded, &model,
             [&model](const QModelIndex &batch) { model.setUnfolded(batch, true); });
     connect(this, &QTreeView::collapsed, &model,

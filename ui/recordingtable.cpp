@@ -29,11 +29,11 @@ struct UsualColumn
 
 // In the order of LibraryModel::Column.
 constexpr std::array<UsualColumn, LibraryModel::ColumnCount> usualColumns{{
-    {176},
+    {186},
     {74},
-    {140},
+    {146},
     {74},
-    {74},
+    {80},
     {76},
     {106},
     {66},
@@ -78,8 +78,10 @@ void RecordingTable::restoreUsualColumns()
         const UsualColumn usual = usualColumns[size_t(column)];
         head->showSection(column); // a hidden one has no width
         head->resizeSection(column, usual.width);
-        head->setSectionHidden(column, !usual.shown);
     }
+    showWholeTitles(*head);
+    for (int column = 0; column < head->count(); ++column)
+        head->setSectionHidden(column, !usualColumns[size_t(column)].shown);
 }
 
 void RecordingTable::resetColumns()

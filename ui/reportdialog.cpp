@@ -41,7 +41,7 @@ ReportDialog::ReportDialog(Evidence &evidence, BatchId batch, QWidget *parent)
     , m_message(makeComplaint(tr("What the check has shown"), this))
 {
     setWindowTitle(tr("Report of batch %1").arg(batch.value));
-    resize(900, 660);
+    resize(980, 700);
     m_page->setAccessibleName(tr("Report"));
     m_page->setPalette(paperPalette());
     m_page->setOpenLinks(false);

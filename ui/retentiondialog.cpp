@@ -12,6 +12,7 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -82,6 +83,7 @@ void RetentionDialog::layOut()
     const QList<int> widths{160, 200, 270};
     for (int i = 0; i < widths.size(); ++i)
         m_list->setColumnWidth(i, widths[i]);
+    showWholeTitles(*m_list->header());
     auto *explanation =
         new QLabel(tr("Rules move recordings to the trash of their store. What is under hold, "
                       "flagged or being "

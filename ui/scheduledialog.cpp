@@ -60,9 +60,10 @@ ScheduleDialog::ScheduleDialog(Timetable &timetable, JobQueue &queue, QList<Stor
     , m_message(new QLabel(this))
 {
     setWindowTitle(tr("Schedules"));
-    resize(940, 420);
+    resize(1060, 420);
     auto *hours = new HoursPage(timetable, this);
     auto *tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
     tabs->addTab(makePage(), tr("Schedules"));
     tabs->addTab(hours, tr("Hours"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -93,9 +94,10 @@ QWidget *ScheduleDialog::makePage()
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
     m_list->setUniformRowHeights(true);
-    const QList<int> widths{140, 200, 150, 110, 145};
+    const QList<int> widths{140, 200, 240, 110, 150};
     for (int i = 0; i < widths.size(); ++i)
         m_list->setColumnWidth(i, widths[i]);
+    showWholeTitles(*m_list->header());
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setObjectName(u"message"_s);
