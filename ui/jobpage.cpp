@@ -96,18 +96,17 @@ void JobPage::layOut()
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(100);
     m_search->setMaximumWidth(240);
-    auto *tools = makeTableBar(tr("Jobs"), this);
-    tools->addActions({m_pause, m_retryAll});
-    tools->addSeparator();
-    tools->addActions({m_hold, m_release, m_retry, m_cancel, m_sooner, m_later});
+    m_tools = makeTableBar(tr("Jobs"), this);
+    m_tools->addActions({m_pause, m_retryAll});
+    m_tools->addSeparator();
+    m_tools->addActions({m_hold, m_release, m_retry, m_cancel, m_sooner, m_later});
     // With their texts not all of them would fit in every language; the menu of a row has these.
     for (QAction *action : {m_hold, m_release, m_retry, m_cancel, m_sooner, m_later})
-        qobject_cast<QToolButton *>(tools->widgetForAction(action))
-            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        setToolStyle(action, Qt::ToolButtonIconOnly);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(0, 0, space::whole, 0);
     top->setSpacing(space::half);
-    top->addWidget(tools, 1);
+    top->addWidget(m_tools, 1);
     top->addWidget(m_group);
     top->addWidget(m_search);
     top->addWidget(m_more);
@@ -125,10 +124,31 @@ void JobPage::layOut()
     column->addWidget(m_splitter, 1);
 }
 
+void JobPage::setToolStyle(QAction *action, Qt::ToolButtonStyle style)
+{
+    qobject_cast<QToolButton *>(m_tools->widgetForAction(action))->setToolButtonStyle(style);
+}
+
+// Where not all of the tools have room, the last texts become tool tips.
+void JobPage::fitTools()
+{
+    int room = width() - space::whole; // the margin at the right
+    for (const QWidget *widget : {static_cast<QWidget *>(m_group), static_cast<QWidget *>(m_search),
+                                  static_cast<QWidget *>(m_more)})
+        room -= widget->sizeHint().width() + space::half;
+    for (QAction *action : {m_pause, m_retryAll})
+        setToolStyle(action, Qt::ToolButtonTextBesideIcon);
+    for (QAction *action : {m_retryAll, m_pause}) {
+        if (m_tools->sizeHint().width() > room)
+            setToolStyle(action, Qt::ToolButtonIconOnly);
+    }
+}
+
 // What is low and wide has the pane beside the tree rather than below it.
 void JobPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitTools();
     m_splitter->setOrientation(width() > 2 * height() ? Qt::Horizontal : Qt::Vertical);
 }
 
@@ -139,6 +159,7 @@ void JobPage::setHolds(const QueueHolds &holds)
     m_pause->setText(m_paused ? tr("Resume queue") : tr("Pause queue"));
     m_pause->setIcon(icon(m_paused ? u"resume"_s : u"pause"_s));
     m_pause->setToolTip(m_paused ? tr("Begin jobs again") : tr("Begin no more jobs"));
+    fitTools();
 }
 
 void JobPage::applyFilter()

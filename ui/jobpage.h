@@ -17,6 +17,7 @@ class QComboBox;
 class QLineEdit;
 class QMenu;
 class QSplitter;
+class QToolBar;
 class QToolButton;
 
 namespace respool {
@@ -62,6 +63,8 @@ private:
     void connectActions();
     void makeMenu();
     void layOut();
+    void fitTools();
+    void setToolStyle(QAction *action, Qt::ToolButtonStyle style);
     void applyFilter();
     void updateActions();
     void showChosen();
@@ -77,6 +80,7 @@ private:
     JobPane *m_pane;
     ReportSaver *m_saver;
     QSplitter *m_splitter;
+    QToolBar *m_tools = nullptr;
     QComboBox *m_group;
     QLineEdit *m_search;
     QToolButton *m_more;

@@ -130,6 +130,7 @@ void JobPage::makeMenu()
     connect(m_remember, &QAction::triggered, this, tell);
     m_menu->addSeparator();
     m_menu->addAction(m_details);
+    m_more->setObjectName(u"jobsMore"_s);
     m_more->setText(tr("More"));
     m_more->setToolTip(tr("More that can be done about the queue"));
     m_more->setAccessibleName(tr("More actions for jobs"));
