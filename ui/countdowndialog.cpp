@@ -32,7 +32,7 @@ CountdownDialog::CountdownDialog(QString question, const QString &verb, QWidget 
 {
     setWindowTitle(tr("The queue is done"));
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(360);
+    m_text->setMinimumWidth(460);
     m_bar->setRange(0, int(wholeMs));
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Time left"));

@@ -14,6 +14,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace respool {
@@ -21,6 +23,21 @@ namespace respool {
 namespace {
 
 constexpr int noteLines = 3;
+
+// Their fields begin below each other.
+void align(const QFormLayout &one, const QFormLayout &other)
+{
+    QList<QWidget *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : {&one, &other}) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            labels << form->itemAt(row, QFormLayout::LabelRole)->widget();
+            widest = std::max(widest, labels.last()->sizeHint().width());
+        }
+    }
+    for (QWidget *label : labels)
+        label->setMinimumWidth(widest);
+}
 
 } // namespace
 
@@ -50,6 +67,7 @@ void DetailsPane::layOut()
     marks->setHorizontalSpacing(space::wide);
     marks->setVerticalSpacing(space::whole);
     layOutMarks(*marks);
+    align(*m_facts, *marks);
     auto *ofOne = new QVBoxLayout(m_ofOne);
     ofOne->setContentsMargins(0, 0, 0, 0);
     ofOne->setSpacing(space::whole);

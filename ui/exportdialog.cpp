@@ -84,7 +84,7 @@ ExportDialog::ExportDialog(const QList<Recording> &recordings, QList<StoreInfo> 
     std::ranges::copy_if(recordings, std::back_inserter(m_there), isThere);
     m_archiveTarget = new ExportTargetField(ExportTargetField::Kind::Archive, this);
     setWindowTitle(tr("Export"));
-    setMinimumWidth(560);
+    setMinimumWidth(620);
     fillChoices();
     layOut();
     for (const QRadioButton *choice : {m_copy, m_clipped, m_joined, m_archive})

@@ -154,7 +154,9 @@ void SettingsDialog::makeWork(Engine &engine)
     form->addRow(tr("&Jobs at the same time:"), m_threads);
     form->addRow(makeSwitch(u"staysAwake"_s, tr("&Keep the machine awake while jobs run"),
                             &Settings::staysAwake));
-    form->addRow(new HoursPage(engine.timetable(), this));
+    auto *hours = new HoursPage(engine.timetable(), this);
+    hours->layout()->setContentsMargins(0, 0, 0, 0); // it stands in a page that has some
+    form->addRow(hours);
 }
 
 void SettingsDialog::makeRecordings()

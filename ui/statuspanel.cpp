@@ -57,6 +57,7 @@ StatusPanel::StatusPanel(QStatusBar &bar, QueueWatch &watch)
     m_failed->setIcon(icon(u"warning"_s));
     m_failed->setAccessibleName(tr("Failed jobs"));
     m_failed->hide();
+    bar.setContentsMargins(space::whole, 0, 0, 0);
     bar.addWidget(m_progress);
     bar.addWidget(m_counts);
     bar.addWidget(m_failed);
