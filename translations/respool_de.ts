@@ -58,8 +58,8 @@
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n gescheitert</numerusform>
-            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Save the picture…</source>
-        <translation>Bild sichern…</translation>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>Window of its own, or back</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>&amp;Save search…</source>
-        <translation>Suche &amp;sichern…</translation>
+        <translation>Suche &amp;speichern…</translation>
     </message>
     <message>
         <source>Delete for &amp;good…</source>
@@ -791,7 +791,7 @@
     <name>respool::AfterQueueWatch</name>
     <message>
         <source>All jobs have ended. Respool quits in %1 s.</source>
-        <translation>Alle Aufträge sind beendet. Respool beendet sich in %1 s.</translation>
+        <translation>Alle Aufträge sind beendet. Respool beendet sich in %1&#xa0;s.</translation>
     </message>
     <message>
         <source>Quit now</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>All jobs have ended. The machine goes to sleep in %1 s.</source>
-        <translation>Alle Aufträge sind beendet. Der Rechner geht in %1 s schlafen.</translation>
+        <translation>Alle Aufträge sind beendet. Der Rechner geht in %1&#xa0;s schlafen.</translation>
     </message>
     <message>
         <source>Sleep now</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>All jobs have ended. The machine is shut down in %1 s.</source>
-        <translation>Alle Aufträge sind beendet. Der Rechner wird in %1 s ausgeschaltet.</translation>
+        <translation>Alle Aufträge sind beendet. Der Rechner wird in %1&#xa0;s ausgeschaltet.</translation>
     </message>
     <message>
         <source>Shut down now</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Words to find it by, with commas between them</source>
-        <translation>Wörter, um sie zu finden, durch Kommas getrennt</translation>
+        <translation>Wörter, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1420,7 +1420,7 @@
     </message>
     <message>
         <source>Kept original: %1, %2</source>
-        <translation>Aufgehobenes Original: %1, %2</translation>
+        <translation>Behaltenes Original: %1, %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>In all recordings, or kind:log start&gt;-7d</source>
-        <translation>In allen Aufnahmen, oder kind:log start&gt;-7d</translation>
+        <translation>In allen, oder kind:log start&gt;-7d</translation>
     </message>
     <message>
         <source>Lines that were found</source>
@@ -1835,12 +1835,15 @@
         <translation>Gelöschtes bleibt so viele Tage im Papierkorb und kann wiederhergestellt werden; dann wird es endgültig gelöscht. 0: bis der Papierkorb von Hand geleert wird.</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
         <source>Days in the trash of %1</source>
         <translation>Tage im Papierkorb von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2040,7 +2043,7 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Braucht jemanden</translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>History</source>
@@ -2103,7 +2106,7 @@
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Bericht sichern…</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Every recording of this command with its result, as a page, CSV or JSON</source>
@@ -2111,11 +2114,11 @@
     </message>
     <message>
         <source>Retry all failed</source>
-        <translation>Alles Gescheiterte wiederholen</translation>
+        <translation>Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
         <source>Make every job that failed or was parked due now</source>
-        <translation>Jeden gescheiterten oder abgestellten Auftrag sofort wieder fällig machen</translation>
+        <translation>Jeden fehlgeschlagenen oder beiseitegelegten Auftrag sofort wieder fällig machen</translation>
     </message>
     <message>
         <source>Mark failures as seen</source>
@@ -2131,7 +2134,7 @@
     </message>
     <message>
         <source>Remove what is done or cancelled. What failed stays, and so does what tells of deleted recordings.</source>
-        <translation>Entfernt, was fertig oder abgebrochen ist. Gescheitertes bleibt, und ebenso, was von gelöschten Aufnahmen zeugt.</translation>
+        <translation>Entfernt, was fertig oder abgebrochen ist. Fehlgeschlagenes bleibt, und ebenso, was von gelöschten Aufnahmen zeugt.</translation>
     </message>
     <message>
         <source>Log and details</source>
@@ -2254,7 +2257,7 @@
     </message>
     <message>
         <source>Asked for by %1 at %2</source>
-        <translation>Verlangt von %1 um %2</translation>
+        <translation>Verlangt von %1 am %2</translation>
     </message>
     <message>
         <source>Job %1: %2, %3, %4</source>
@@ -2266,7 +2269,7 @@
     </message>
     <message>
         <source>By itself at %1</source>
-        <translation>Von selbst um %1</translation>
+        <translation>Von selbst am %1</translation>
     </message>
 </context>
 <context>
@@ -2869,16 +2872,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Type a search or choose a filter first; it is kept with its words.</source>
-        <translation>Geben Sie erst eine Suche ein oder wählen Sie einen Filter; gesichert wird er mit seinen Worten.</translation>
+        <translation>Geben Sie erst eine Suche ein oder wählen Sie einen Filter; gespeichert wird er mit seinen Worten.</translation>
     </message>
     <message>
         <source>Save search</source>
-        <translation>Suche sichern</translation>
+        <translation>Suche speichern</translation>
     </message>
     <message>
         <source>Under what name is this search to be kept?
 %1</source>
-        <translation>Unter welchem Namen soll diese Suche gesichert werden?
+        <translation>Unter welchem Namen soll diese Suche gespeichert werden?
 %1</translation>
     </message>
     <message numerus="yes">
@@ -2924,8 +2927,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message numerus="yes">
         <source>%n order(s) failed</source>
         <translation>
-            <numerusform>%n Befehl ist gescheitert</numerusform>
-            <numerusform>%n Befehle sind gescheitert</numerusform>
+            <numerusform>%n Befehl ist fehlgeschlagen</numerusform>
+            <numerusform>%n Befehle sind fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2942,8 +2945,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message numerus="yes">
         <source>%n job(s) failed.</source>
         <translation>
-            <numerusform>%n Auftrag ist gescheitert.</numerusform>
-            <numerusform>%n Aufträge sind gescheitert.</numerusform>
+            <numerusform>%n Auftrag ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Aufträge sind fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3008,7 +3011,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>They have different notes. What you write replaces all.</source>
-        <translation>Sie haben verschiedene Notizen. Was Sie schreiben, ersetzt alle.</translation>
+        <translation>Die Notizen sind verschieden. Was Sie schreiben, ersetzt alle.</translation>
     </message>
     <message>
         <source>What is to be known about it</source>
@@ -3020,7 +3023,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Words to find it by, with commas between them</source>
-        <translation>Wörter, unter denen man sie findet, durch Kommas getrennt</translation>
+        <translation>Wörter, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3159,7 +3162,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Save the &amp;picture…</source>
-        <translation>&amp;Bild sichern…</translation>
+        <translation>&amp;Bild speichern…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -3274,7 +3277,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Save the picture</source>
-        <translation>Bild sichern</translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
@@ -3422,7 +3425,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>respool::QueryEdit</name>
     <message>
         <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
-        <translation>Suche: Wörter, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 für Hilfe</translation>
+        <translation>Suche: Wörter, kind:video, size&gt;100M, start&gt;-7d; Hilfe: F1</translation>
     </message>
     <message>
         <source>How to search (F1)</source>
@@ -3434,7 +3437,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Save search…</source>
-        <translation>Suche sichern…</translation>
+        <translation>Suche speichern…</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3509,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Sichern…</translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>As a page for printing, a table (CSV) or JSON</source>
@@ -3518,24 +3521,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Whether each result is the one that the audit log has a digest of</source>
-        <translation>Ob jedes Ergebnis das ist, dessen Prüfsumme das Auditlog hat</translation>
+        <translation>Ob jedes Ergebnis das ist, dessen Prüfsumme das Revisionsprotokoll hat</translation>
     </message>
     <message numerus="yes">
         <source>The first %1 of %n result(s) are shown; what is saved has all of them.</source>
         <translation>
-            <numerusform>Die ersten %1 von %n Ergebnis werden gezeigt; gesichert werden alle.</numerusform>
-            <numerusform>Die ersten %1 von %n Ergebnissen werden gezeigt; gesichert werden alle.</numerusform>
+            <numerusform>Die ersten %1 von %n Ergebnis werden gezeigt; gespeichert werden alle.</numerusform>
+            <numerusform>Die ersten %1 von %n Ergebnissen werden gezeigt; gespeichert werden alle.</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparing the report with the audit log…</source>
-        <translation>Der Bericht wird mit dem Auditlog verglichen…</translation>
+        <translation>Der Bericht wird mit dem Revisionsprotokoll verglichen…</translation>
     </message>
     <message numerus="yes">
         <source>In order: %n result(s) are those that the audit log has.</source>
         <translation>
-            <numerusform>In Ordnung: %n Ergebnis ist das, welches das Auditlog hat.</numerusform>
-            <numerusform>In Ordnung: %n Ergebnisse sind die, welche das Auditlog hat.</numerusform>
+            <numerusform>In Ordnung: %n Ergebnis ist das, welches das Revisionsprotokoll hat.</numerusform>
+            <numerusform>In Ordnung: %n Ergebnisse sind die, welche das Revisionsprotokoll hat.</numerusform>
         </translation>
     </message>
 </context>
@@ -3772,16 +3775,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Regel &amp;hinzufügen</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
         <source> GB</source>
         <translation> GB</translation>
-    </message>
-    <message>
-        <source> recordings</source>
-        <translation> Aufnahmen</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3800,6 +3795,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>
             <numerusform>%n Aufnahme bleibt, obwohl die Grenze es anders will: gesperrt, markiert, fehlend oder nicht erreichbar.</numerusform>
             <numerusform>%n Aufnahmen bleiben, obwohl die Grenze es anders will: gesperrt, markiert, fehlend oder nicht erreichbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> recording(s)</source>
+        <translation>
+            <numerusform> Aufnahme</numerusform>
+            <numerusform> Aufnahmen</numerusform>
         </translation>
     </message>
 </context>
@@ -4161,7 +4170,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>when something &amp;failed</source>
-        <translation>wenn etwas &amp;gescheitert ist</translation>
+        <translation>wenn etwas &amp;fehlgeschlagen ist</translation>
     </message>
     <message>
         <source>Beside the window:</source>
@@ -4334,7 +4343,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Saved searches</source>
-        <translation>Gesicherte Suchen</translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message numerus="yes">
         <source>%1, more than %n recording(s)</source>
@@ -4403,7 +4412,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1 running, %2 waiting</source>
-        <translation>%1 laufen, %2 warten</translation>
+        <translation>%1 laufend, %2 wartend</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
@@ -4442,15 +4451,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message numerus="yes">
         <source>%n failed, not looked at</source>
         <translation>
-            <numerusform>%n gescheitert, nicht angesehen</numerusform>
-            <numerusform>%n gescheitert, nicht angesehen</numerusform>
+            <numerusform>%n fehlgeschlagen, nicht angesehen</numerusform>
+            <numerusform>%n fehlgeschlagen, nicht angesehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show the jobs that failed (%n in all)</source>
         <translation>
-            <numerusform>Den gescheiterten Auftrag zeigen (%n insgesamt)</numerusform>
-            <numerusform>Die gescheiterten Aufträge zeigen (%n insgesamt)</numerusform>
+            <numerusform>Den fehlgeschlagenen Auftrag zeigen (%n insgesamt)</numerusform>
+            <numerusform>Die fehlgeschlagenen Aufträge zeigen (%n insgesamt)</numerusform>
         </translation>
     </message>
 </context>
@@ -4564,7 +4573,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Respool: %1 running, %2 waiting, %3 failed</source>
-        <translation>Respool: %1 laufen, %2 warten, %3 fehlgeschlagen</translation>
+        <translation>Respool: %1 laufend, %2 wartend, %3 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 left</source>

@@ -1835,12 +1835,15 @@
         <translation>What is deleted stays in the trash for so many days and can be restored; then it is deleted for good. 0: until the trash is emptied by hand.</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> days</translation>
-    </message>
-    <message>
         <source>Days in the trash of %1</source>
         <translation>Days in the trash of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3772,16 +3775,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>&amp;Add rule</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> days</translation>
-    </message>
-    <message>
         <source> GB</source>
         <translation> GB</translation>
-    </message>
-    <message>
-        <source> recordings</source>
-        <translation> recordings</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3800,6 +3795,20 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>
             <numerusform>%n recording stays though the limit says otherwise: under hold, flagged, missing or offline.</numerusform>
             <numerusform>%n recordings stay though the limit says otherwise: under hold, flagged, missing or offline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> recording(s)</source>
+        <translation>
+            <numerusform> recording</numerusform>
+            <numerusform> recordings</numerusform>
         </translation>
     </message>
 </context>

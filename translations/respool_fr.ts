@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Parked</source>
-        <translation>Mise de côté</translation>
+        <translation>Mis de côté</translation>
     </message>
     <message>
         <source>Present</source>
@@ -791,7 +791,7 @@
     <name>respool::AfterQueueWatch</name>
     <message>
         <source>All jobs have ended. Respool quits in %1 s.</source>
-        <translation>Toutes les tâches sont finies. Respool se ferme dans %1 s.</translation>
+        <translation>Toutes les tâches sont finies. Respool se ferme dans %1&#xa0;s.</translation>
     </message>
     <message>
         <source>Quit now</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>All jobs have ended. The machine goes to sleep in %1 s.</source>
-        <translation>Toutes les tâches sont finies. La machine se met en veille dans %1 s.</translation>
+        <translation>Toutes les tâches sont finies. La machine se met en veille dans %1&#xa0;s.</translation>
     </message>
     <message>
         <source>Sleep now</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>All jobs have ended. The machine is shut down in %1 s.</source>
-        <translation>Toutes les tâches sont finies. La machine s’éteint dans %1 s.</translation>
+        <translation>Toutes les tâches sont finies. La machine s’éteint dans %1&#xa0;s.</translation>
     </message>
     <message>
         <source>Shut down now</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Words to find it by, with commas between them</source>
-        <translation>Mots pour le retrouver, séparés par des virgules</translation>
+        <translation>Mots séparés par des virgules</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>Under no hold</source>
-        <translation>Pas sous conservation</translation>
+        <translation>Pas en conservation</translation>
     </message>
     <message>
         <source>Lift…</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>Put under hold</source>
-        <translation>Mettre sous conservation</translation>
+        <translation>Mettre en conservation</translation>
     </message>
     <message>
         <source>%1 recordings</source>
@@ -1403,8 +1403,8 @@
     <message numerus="yes">
         <source>%n under hold</source>
         <translation>
-            <numerusform>%n sous conservation</numerusform>
-            <numerusform>%n sous conservation</numerusform>
+            <numerusform>%n en conservation</numerusform>
+            <numerusform>%n en conservation</numerusform>
         </translation>
     </message>
     <message>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>In all recordings, or kind:log start&gt;-7d</source>
-        <translation>Dans tous les enregistrements, ou kind:log start&gt;-7d</translation>
+        <translation>Partout, ou kind:log start&gt;-7d</translation>
     </message>
     <message>
         <source>Lines that were found</source>
@@ -1835,12 +1835,15 @@
         <translation>Ce qui est supprimé reste tant de jours dans la corbeille et peut être restauré ; ensuite c’est supprimé pour de bon. 0 : jusqu’à ce que la corbeille soit vidée à la main.</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> jours</translation>
-    </message>
-    <message>
         <source>Days in the trash of %1</source>
         <translation>Jours dans la corbeille de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> jour</numerusform>
+            <numerusform> jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2254,7 +2257,7 @@
     </message>
     <message>
         <source>Asked for by %1 at %2</source>
-        <translation>Demandé par %1 à %2</translation>
+        <translation>Demandé par %1 le %2</translation>
     </message>
     <message>
         <source>Job %1: %2, %3, %4</source>
@@ -2266,7 +2269,7 @@
     </message>
     <message>
         <source>By itself at %1</source>
-        <translation>De lui-même à %1</translation>
+        <translation>De lui-même le %1</translation>
     </message>
 </context>
 <context>
@@ -2448,7 +2451,7 @@
     </message>
     <message>
         <source>under hold</source>
-        <translation>sous conservation</translation>
+        <translation>en conservation</translation>
     </message>
     <message>
         <source>flagged</source>
@@ -2813,8 +2816,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message numerus="yes">
         <source>%n recording(s) in the trash, %1, are deleted for good, but for those under hold. They cannot be restored.</source>
         <translation>
-            <numerusform>%n enregistrement dans la corbeille, %1, est supprimé pour de bon, sauf s’il est sous conservation. Il ne pourra pas être restauré.</numerusform>
-            <numerusform>%n enregistrements dans la corbeille, %1, sont supprimés pour de bon, sauf ceux sous conservation. Ils ne pourront pas être restaurés.</numerusform>
+            <numerusform>%n enregistrement dans la corbeille, %1, est supprimé pour de bon, sauf s’il est en conservation. Il ne pourra pas être restauré.</numerusform>
+            <numerusform>%n enregistrements dans la corbeille, %1, sont supprimés pour de bon, sauf ceux en conservation. Ils ne pourront pas être restaurés.</numerusform>
         </translation>
     </message>
     <message>
@@ -3020,7 +3023,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Words to find it by, with commas between them</source>
-        <translation>Mots pour le retrouver, séparés par des virgules</translation>
+        <translation>Mots séparés par des virgules</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3422,7 +3425,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>respool::QueryEdit</name>
     <message>
         <source>Search: words, kind:video, size&gt;100M, start&gt;-7d, tag:audit; F1 for help</source>
-        <translation>Recherche : mots, kind:video, size&gt;100M, start&gt;-7d, tag:audit ; F1 pour l’aide</translation>
+        <translation>Recherche : mots, kind:video, size&gt;100M, start&gt;-7d ; aide : F1</translation>
     </message>
     <message>
         <source>How to search (F1)</source>
@@ -3772,16 +3775,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>&amp;Ajouter la règle</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> jours</translation>
-    </message>
-    <message>
         <source> GB</source>
         <translation> Go</translation>
-    </message>
-    <message>
-        <source> recordings</source>
-        <translation> enregistrements</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3800,6 +3795,20 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>
             <numerusform>%n enregistrement reste malgré la limite : en conservation, marqué, manquant ou hors ligne.</numerusform>
             <numerusform>%n enregistrements restent malgré la limite : en conservation, marqués, manquants ou hors ligne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> jour</numerusform>
+            <numerusform> jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> recording(s)</source>
+        <translation>
+            <numerusform> enregistrement</numerusform>
+            <numerusform> enregistrements</numerusform>
         </translation>
     </message>
 </context>
@@ -4264,7 +4273,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Damaged</source>
-        <translation>Endommagé</translation>
+        <translation>Endommagés</translation>
     </message>
     <message>
         <source>Under hold</source>
@@ -4272,7 +4281,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Missing</source>
-        <translation>Manquant</translation>
+        <translation>Manquants</translation>
     </message>
     <message>
         <source>Trash</source>

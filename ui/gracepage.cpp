@@ -48,7 +48,9 @@ void GracePage::show(const QList<StoreTrash> &stores)
         auto *days = new QSpinBox(this);
         days->setRange(0, mostGraceDays);
         days->setValue(store.graceDays);
-        days->setSuffix(tr(" days"));
+        const auto nameUnit = [days] { days->setSuffix(tr(" day(s)", nullptr, days->value())); };
+        connect(days, &QSpinBox::valueChanged, days, nameUnit);
+        nameUnit();
         days->setAccessibleName(tr("Days in the trash of %1").arg(store.name));
         auto *name = new QLabel(store.name, this);
         name->setTextFormat(Qt::PlainText);

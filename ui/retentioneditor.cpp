@@ -61,6 +61,7 @@ RetentionEditor::RetentionEditor(Retention &retention, const QList<StoreInfo> &s
     connect(m_name, &QLineEdit::textChanged, m_nameError, &QWidget::hide);
     connect(m_query, &QLineEdit::textChanged, this, &RetentionEditor::check);
     connect(m_bound, &QComboBox::currentIndexChanged, this, &RetentionEditor::showBound);
+    connect(m_amount, &QDoubleSpinBox::valueChanged, this, &RetentionEditor::nameUnit);
     connect(m_amount, &QDoubleSpinBox::valueChanged, this, &RetentionEditor::check);
     check();
     m_name->setFocus();
@@ -138,23 +139,39 @@ void RetentionEditor::showBound()
     case RetentionBound::Age:
         m_amount->setDecimals(0);
         m_amount->setRange(1, mostRetentionDays);
-        m_amount->setSuffix(tr(" days"));
         m_amount->setValue(usualDays);
         break;
     case RetentionBound::Size:
         m_amount->setDecimals(1);
         m_amount->setRange(0.1, 1e9);
-        m_amount->setSuffix(tr(" GB"));
         m_amount->setValue(usualGigabytes);
         break;
     case RetentionBound::Count:
         m_amount->setDecimals(0);
         m_amount->setRange(1, 1e9);
-        m_amount->setSuffix(tr(" recordings"));
         m_amount->setValue(usualCount);
         break;
     }
+    nameUnit();
     check();
+}
+
+void RetentionEditor::nameUnit()
+{
+    const int amount = int(m_amount->value());
+    switch (RetentionBound(m_bound->currentData().toInt())) {
+    case RetentionBound::Unknown:
+        break;
+    case RetentionBound::Age:
+        m_amount->setSuffix(tr(" day(s)", nullptr, amount));
+        break;
+    case RetentionBound::Size:
+        m_amount->setSuffix(tr(" GB"));
+        break;
+    case RetentionBound::Count:
+        m_amount->setSuffix(tr(" recording(s)", nullptr, amount));
+        break;
+    }
 }
 
 // The place of a mistake is shown at once, and what the rule means a moment later.

@@ -34,6 +34,7 @@ private:
     void fill(const QList<StoreInfo> &stores);
     void layOut();
     void showBound();
+    void nameUnit();
     void check();
     void preview();
     RetentionRule rule() const;
