@@ -26,6 +26,7 @@
 #include "ui/storagedialog.h"
 
 #include <memory>
+#include <utility>
 
 namespace respool {
 
@@ -103,6 +104,7 @@ private:
 
     DeletePlan planOf(qsizetype recordings) const
     {
+        using namespace Qt::Literals::StringLiterals;
         DeletePlan plan;
         plan.ready.fill(m_recordings.first().id, recordings);
         plan.uids.fill(m_recordings.first().uid, recordings);
@@ -111,6 +113,8 @@ private:
         part.name = m_stores.first().name;
         part.recordings = recordings;
         plan.stores = {part};
+        plan.refused = {{m_recordings.first().uid, {}, RefusalKind::Held, u"case 12"_s},
+                        {m_recordings.last().uid, {}, RefusalKind::Active}};
         return plan;
     }
 
