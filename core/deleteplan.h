@@ -21,6 +21,7 @@ struct Refusal
     QString uid;
     Error error; // Refused: held or active; Busy, Conflict, NotFound, Offline
     RefusalKind kind = RefusalKind::Other;
+    QString holdReason = {}; // of one that is held
 };
 
 struct DeleteOptions

@@ -106,7 +106,7 @@ bool trashLiesOnVolume(const Result<Directory> &root)
 void count(DeletePlan &plan, const Recording &recording, const Looked &looked)
 {
     if (looked.error.code != ErrorCode::None) {
-        plan.refused << Refusal{recording.uid, looked.error, looked.kind};
+        plan.refused << Refusal{recording.uid, looked.error, looked.kind, recording.holdReason};
         return;
     }
     plan.ready << recording.id;

@@ -1235,6 +1235,22 @@
             <numerusform>%n Aufnahmen, %1, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is under hold (%2)</source>
+        <translation>%1 ist gesperrt (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded</source>
+        <translation>%1 wird gerade aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted already</source>
+        <translation>%1 wird schon gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash already</source>
+        <translation>%1 liegt schon im Papierkorb</translation>
+    </message>
 </context>
 <context>
     <name>respool::DeletionWatch</name>

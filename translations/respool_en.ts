@@ -1235,6 +1235,22 @@
             <numerusform>%n recordings, %1, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is under hold (%2)</source>
+        <translation>%1 is under hold (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded</source>
+        <translation>%1 is being recorded</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted already</source>
+        <translation>%1 is being deleted already</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash already</source>
+        <translation>%1 is in the trash already</translation>
+    </message>
 </context>
 <context>
     <name>respool::DeletionWatch</name>

@@ -1235,6 +1235,22 @@
             <numerusform>%n enregistrements, %1, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is under hold (%2)</source>
+        <translation>%1 est en conservation (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded</source>
+        <translation>%1 est en cours d’enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 is being deleted already</source>
+        <translation>%1 est déjà en cours de suppression</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash already</source>
+        <translation>%1 est déjà dans la corbeille</translation>
+    </message>
 </context>
 <context>
     <name>respool::DeletionWatch</name>

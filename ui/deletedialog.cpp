@@ -57,12 +57,30 @@ QString leftText(const DeletePlan &plan)
     return why.isEmpty() ? left + u':' : u"%1 (%2):"_s.arg(left, why.join(u", "_s));
 }
 
+// What is usual in the words of the window; what has gone wrong as it was told.
+QString refusalText(const Refusal &refusal)
+{
+    switch (refusal.kind) {
+    case RefusalKind::Held:
+        return DeleteDialog::tr("%1 is under hold (%2)").arg(refusal.uid, refusal.holdReason);
+    case RefusalKind::Active:
+        return DeleteDialog::tr("%1 is being recorded").arg(refusal.uid);
+    case RefusalKind::Deleting:
+        return DeleteDialog::tr("%1 is being deleted already").arg(refusal.uid);
+    case RefusalKind::Trashed:
+        return DeleteDialog::tr("%1 is in the trash already").arg(refusal.uid);
+    case RefusalKind::Other:
+        return errorText(refusal.error);
+    }
+    Q_UNREACHABLE();
+}
+
 QListWidget *refusedList(const DeletePlan &plan, QWidget *parent)
 {
     auto *list = new QListWidget(parent);
     list->setAccessibleName(DeleteDialog::tr("Recordings that are left alone"));
     for (const Refusal &refusal : plan.refused.first(std::min(plan.refused.size(), mostListed)))
-        (new QListWidgetItem(iconFor(refusal.error), errorText(refusal.error), list))
+        (new QListWidgetItem(iconFor(refusal.error), refusalText(refusal), list))
             ->setToolTip(refusal.uid);
     if (plan.refused.size() > mostListed)
         new QListWidgetItem(DeleteDialog::tr("and %n more; the report names all", nullptr,

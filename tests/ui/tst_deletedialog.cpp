@@ -56,6 +56,7 @@ private slots:
     void stores_sayWhereTheirRecordingsGo();
     void manyRecordings_areConfirmedByTheirNumber();
     void manyRefusals_areCutShort();
+    void refusals_areInTheWordsOfTheWindow();
 };
 
 void tst_DeleteDialog::plan_isShown()
@@ -168,6 +169,20 @@ void tst_DeleteDialog::manyRefusals_areCutShort()
     const auto *refused = dialog.findChild<QListWidget *>();
     QCOMPARE(refused->count(), 201);
     QVERIFY(refused->item(200)->text().contains(u"4800"_s));
+}
+
+// The error of a refusal is for logs and scripts, in English.
+void tst_DeleteDialog::refusals_areInTheWordsOfTheWindow()
+{
+    DeletePlan plan = planOf(1, 3);
+    plan.refused[0].kind = RefusalKind::Held;
+    plan.refused[0].holdReason = u"case 12"_s;
+    plan.refused[1].kind = RefusalKind::Active;
+    const DeleteDialog dialog(plan);
+    const auto *refused = dialog.findChild<QListWidget *>();
+    QCOMPARE(refused->item(0)->text(), u"uid-0 is under hold (case 12)"_s);
+    QCOMPARE(refused->item(1)->text(), u"uid-1 is being recorded"_s);
+    QVERIFY(refused->item(2)->text().endsWith(u"uid-2 is under hold (audit)"_s));
 }
 
 QTEST_MAIN(tst_DeleteDialog)
