@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/evidence.h"
+#include "core/library/recordingcatalog.h"
 #include "tests/support/queuefixture.h"
 #include "ui/batchtreemodel.h"
 #include "ui/jobpage.h"
@@ -62,6 +63,7 @@ private:
     }
 
     QueueFixture m_fixture;
+    std::unique_ptr<RecordingCatalog> m_catalog;
     std::unique_ptr<Evidence> m_evidence;
     std::unique_ptr<JobPage> m_page;
 };
@@ -69,8 +71,9 @@ private:
 void tst_JobPage::init()
 {
     m_fixture.open({{u"remux"_s, {}}, {u"scan"_s, {}}});
-    m_evidence =
-        std::make_unique<Evidence>(m_fixture.database(), m_fixture.clock(), m_fixture.queue());
+    m_catalog = std::make_unique<RecordingCatalog>(m_fixture.database());
+    m_evidence = std::make_unique<Evidence>(m_fixture.database(), m_fixture.clock(),
+                                            m_fixture.queue(), *m_catalog);
     m_page = std::make_unique<JobPage>(m_fixture.queue(), *m_evidence);
     m_page->resize(1000, 600);
     m_page->show();
@@ -81,6 +84,7 @@ void tst_JobPage::cleanup()
     m_fixture.drain();
     m_page.reset();
     m_evidence.reset();
+    m_catalog.reset();
     m_fixture.close();
 }
 
