@@ -8,6 +8,7 @@
 #include "core/jobs/jobqueue.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,10 +51,11 @@ QString time(qint64 utcMs)
     return utcMs > 0 ? escaped(isoText(utcMs)) : u"–"_s;
 }
 
+// In the language of the report, whatever that of the window is.
 QString bytes(qint64 count)
 {
     const QString exact = u"%1 bytes"_s.arg(count);
-    const QString rounded = sizeText(count);
+    const QString rounded = QLocale::c().formattedDataSize(count, 1, QLocale::DataSizeSIFormat);
     return rounded == exact ? exact : u"%1 (%2)"_s.arg(rounded, exact);
 }
 
