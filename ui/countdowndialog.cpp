@@ -19,7 +19,7 @@ namespace respool {
 namespace {
 
 constexpr int countMs = 100;
-constexpr qint64 wholeMs = CountdownDialog::seconds * 1000;
+constexpr qint64 wholeMs = qint64(CountdownDialog::seconds) * 1000;
 
 } // namespace
 

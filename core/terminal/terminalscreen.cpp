@@ -67,8 +67,8 @@ void takeTitle(QByteArray &title, const Fragment &fragment)
 // Each letter of ASCII, so that a cell that shows one takes no memory for it.
 constexpr auto asciiLetters = [] {
     std::array<QChar, 0x80> letters{};
-    for (char16_t code = 0; code < letters.size(); ++code)
-        letters[code] = QChar(code);
+    for (size_t code = 0; code < letters.size(); ++code)
+        letters[code] = QChar(char16_t(code));
     return letters;
 }();
 

@@ -196,7 +196,7 @@ void tst_TerminalScreen::garbage_doesNoHarm()
         screen.resize(int(seed * 3), int(seed));
         screen.feed(noise.sliced(10'000));
         for (int row = 0; row < screen.rows(); ++row)
-            QVERIFY(screen.line(row).size() <= screen.columns() * 12);
+            QVERIFY(screen.line(row).size() <= qsizetype(screen.columns()) * 12);
     }
 }
 
