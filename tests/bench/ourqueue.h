@@ -57,8 +57,8 @@ private:
     BatchId m_batch;
     WorkerRecord m_worker;
     const size_t m_asked;
-    std::deque<QFuture<Result<QList<JobRecord>>>> m_turns;
-    std::deque<QFuture<Result<JobId>>> m_pushes;
+    std::deque<Pending<Result<QList<JobRecord>>>> m_turns;
+    std::deque<Pending<Result<JobId>>> m_pushes;
 };
 
 // The value of a result that has to be there.
