@@ -73,8 +73,12 @@ void tst_BatchTreeModel::cleanup()
 void tst_BatchTreeModel::reload()
 {
     QSignalSpy loaded(m_model.get(), &BatchTreeModel::loaded);
-    m_model->reload();
-    QTRY_VERIFY(!loaded.isEmpty());
+    // The first answer may be to a question from before, which knew less.
+    for (int answer = 0; answer < 2; ++answer) {
+        loaded.clear();
+        m_model->reload();
+        QTRY_VERIFY(!loaded.isEmpty());
+    }
 }
 
 QModelIndex tst_BatchTreeModel::unfold(BatchId batch)
